@@ -1,0 +1,9 @@
+// Words that every area uses.
+export const common = {
+  cancel: "Cancel",
+  confirm: "Confirm",
+  send: "Send",
+  unknown: "not known",
+  noData: "no data yet",
+  ringside: "Ringside",
+};
