@@ -23,6 +23,8 @@ export async function createSchemaEngine(file: string): Promise<engine.SchemaEng
   const imports = { "./schema_engine_bg.js": engine } as unknown as WebAssembly.Imports;
   const instance = new WebAssembly.Instance(module, imports);
   engine.__wbg_set_wasm(instance.exports);
+  // Fills the table of undefined, null, true and false; without it every `undefined` is misread.
+  (instance.exports.__wbindgen_start as () => void)();
   return engine.SchemaEngine.new(
     { datamodels: readSchema() },
     () => {},
