@@ -325,3 +325,10 @@ export type LocalMessage = {
   createdAt: number;
   updatedAt: number;
 };
+
+/** Where a person's conversation stands. `id` is the person's id. */
+export type Conversation = {
+  id: string;
+  state: { lastLeadId?: string };
+  updatedAt: number;
+};

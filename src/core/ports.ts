@@ -10,6 +10,7 @@ import type {
   Audit,
   Consent,
   Contact,
+  Conversation,
   Deal,
   ExternalId,
   FieldValue,
@@ -49,8 +50,8 @@ export interface ReadTable<Row> {
 }
 
 export interface Table<Row extends { id: string }> extends ReadTable<Row> {
-  /** Inserts all rows in one statement. */
-  insert(...rows: Row[]): Promise<void>;
+  /** Stores whole rows, new or replacing those of the same id, in one statement. */
+  put(...rows: Row[]): Promise<void>;
   update(id: string, set: Partial<Row>): Promise<void>;
 }
 
@@ -81,6 +82,7 @@ export interface FactTypes {
   assets: Asset;
   apiKeys: ApiKey;
   localMessages: LocalMessage;
+  conversations: Conversation;
 }
 
 /** Everything that can be read, as it was when the last write committed. */

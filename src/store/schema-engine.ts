@@ -17,19 +17,38 @@ const wasmFile = createRequire(import.meta.url).resolve(
 /** Every table is ours: nothing is excluded from a diff or a migration. */
 export const allTables = { externalTables: [], externalEnums: [] };
 
-/** Opens the engine on one SQLite file. `file` may be ":memory:". */
-export async function createSchemaEngine(file: string): Promise<engine.SchemaEngine> {
+/** Runs work with the engine on one SQLite file (or ":memory:") and closes every connection it opened. */
+export async function withSchemaEngine<Result>(
+  file: string,
+  work: (schema: engine.SchemaEngine) => Promise<Result>,
+): Promise<Result> {
+  startWasm();
+  const adapter = new ScriptedAdapter({ url: `file:${file}` });
+  const schema = await engine.SchemaEngine.new(
+    { datamodels: readSchema() },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  );
+  try {
+    return await work(schema);
+  } finally {
+    schema.free();
+    await Promise.all(adapter.opened.map((connection) => connection.dispose()));
+  }
+}
+
+let started = false;
+
+/** Once per process: the generated bindings keep the instance in a variable of their module. */
+function startWasm(): void {
+  if (started) return;
+  started = true;
   const module = new WebAssembly.Module(readFileSync(wasmFile.replace(/\.js$/, ".wasm")));
   const imports = { "./schema_engine_bg.js": engine } as unknown as WebAssembly.Imports;
   const instance = new WebAssembly.Instance(module, imports);
   engine.__wbg_set_wasm(instance.exports);
   // Fills the table of undefined, null, true and false; without it every `undefined` is misread.
   (instance.exports.__wbindgen_start as () => void)();
-  return engine.SchemaEngine.new(
-    { datamodels: readSchema() },
-    () => {},
-    bindMigrationAwareSqlAdapterFactory(new ScriptedAdapter({ url: `file:${file}` })),
-  );
 }
 
 /**
@@ -37,8 +56,18 @@ export async function createSchemaEngine(file: string): Promise<engine.SchemaEng
  * one statement at a time and refuses. A raw statement without arguments is therefore run as a script.
  */
 class ScriptedAdapter extends PrismaBetterSqlite3 {
+  /** Freeing the engine leaves its connections open, and they hold locks. */
+  readonly opened: { dispose(): Promise<void> }[] = [];
+
+  override async connect() {
+    const connection = await super.connect();
+    this.opened.push(connection);
+    return connection;
+  }
+
   override async connectToShadowDb() {
     const shadow = await super.connectToShadowDb();
+    this.opened.push(shadow);
     const executeRaw = shadow.executeRaw.bind(shadow);
     shadow.executeRaw = async (query) => {
       if (query.args.length > 0) return executeRaw(query);
@@ -84,16 +113,15 @@ export function migrationNames(): string[] {
 
 /** SQL that takes a database with today's migrations to today's schema; empty when they agree. */
 export async function diffMigrationsToSchema(): Promise<string> {
-  const schema = await createSchemaEngine(":memory:");
-  const { stdout } = await schema.diff({
-    from: { tag: "migrations", ...readMigrations() },
-    to: {
-      tag: "schemaDatamodel",
-      files: readSchema().map(([path, content]) => ({ path, content })),
-    },
-    script: true,
-    exitCode: false,
-    filters: allTables,
-  });
+  const files = readSchema().map(([path, content]) => ({ path, content }));
+  const { stdout } = await withSchemaEngine(":memory:", (schema) =>
+    schema.diff({
+      from: { tag: "migrations", ...readMigrations() },
+      to: { tag: "schemaDatamodel", files },
+      script: true,
+      exitCode: false,
+      filters: allTables,
+    }),
+  );
   return (stdout ?? "").includes("empty migration") ? "" : (stdout ?? "").trim();
 }

@@ -73,7 +73,7 @@ CREATE TABLE "FieldValue" (
     "kind" TEXT NOT NULL,
     "recordId" TEXT NOT NULL,
     "field" TEXT NOT NULL,
-    "value" JSONB NOT NULL,
+    "value" JSONB,
     "original" TEXT,
     "status" TEXT NOT NULL,
     "source" TEXT NOT NULL,
@@ -499,7 +499,7 @@ CREATE TABLE "OutboxMessage" (
     "state" TEXT NOT NULL,
     "attempts" INTEGER NOT NULL,
     "nextAt" DATETIME NOT NULL,
-    "leaseTo" DATETIME,
+    "triedAt" DATETIME,
     "error" TEXT,
     "createdAt" DATETIME NOT NULL,
     "sentAt" DATETIME
@@ -528,7 +528,7 @@ CREATE TABLE "ActionRef" (
 
 -- CreateTable
 CREATE TABLE "Conversation" (
-    "personId" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "state" JSONB NOT NULL,
     "updatedAt" DATETIME NOT NULL
 );
@@ -913,6 +913,9 @@ CREATE INDEX "OutboxMessage_state_nextAt_idx" ON "OutboxMessage"("state", "nextA
 
 -- CreateIndex
 CREATE INDEX "OutboxMessage_target_state_sequence_idx" ON "OutboxMessage"("target", "state", "sequence");
+
+-- CreateIndex
+CREATE INDEX "OutboxMessage_target_cardKey_sequence_idx" ON "OutboxMessage"("target", "cardKey", "sequence");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "SentCard_cardKey_target_key" ON "SentCard"("cardKey", "target");

@@ -1,0 +1,34 @@
+// Many rows in one statement. Row by row through Prisma is 20 times slower (docs/decisions.md, "Bulk writes").
+import type { Client, TableShape } from "./tables.ts";
+
+/** Inserts whole rows, replacing those of the same id. Raw SQL, SQLite's json_each: only inside store/. */
+export async function upsertAll(
+  client: Client,
+  table: TableShape,
+  rows: readonly object[],
+): Promise<void> {
+  const first = rows[0];
+  if (!first) return;
+  const columns = Object.keys(first);
+  const names = columns.map((column) => `"${column}"`);
+  const picks = columns.map((column) => `json_extract(value, '$.${column}')`);
+  const updates = names
+    .filter((name) => name !== '"id"')
+    .map((name) => `${name} = excluded.${name}`);
+  await client.$executeRawUnsafe(
+    `INSERT INTO "${table.model}" (${names.join(", ")})
+     SELECT ${picks.join(", ")} FROM json_each(?) WHERE true
+     ON CONFLICT ("id") DO UPDATE SET ${updates.join(", ")}`,
+    JSON.stringify(rows.map((row) => encode(table, row))),
+  );
+}
+
+/** JSON columns travel as text within the JSON, so that json_extract hands back exactly what Prisma reads. */
+function encode(table: TableShape, row: object): object {
+  const result: Record<string, unknown> = { ...row };
+  for (const field of table.json) {
+    const value = result[field];
+    result[field] = value === null || value === undefined ? null : JSON.stringify(value);
+  }
+  return result;
+}
