@@ -1,0 +1,76 @@
+import type { RecordKind, Role } from "../model.ts";
+import type { Actor } from "../people/actor.ts";
+import type { Org } from "../people/org.ts";
+import { may, type Permission, permissions } from "../people/permissions.ts";
+import type { Draft, Refusal } from "./gate.ts";
+
+/** What deciding about a change's author needs to know. */
+export type Rights = {
+  org: Org;
+  /** Lead -> the rep it is offered to now. */
+  offeredTo: ReadonlyMap<string, string>;
+  fieldOwner: (kind: RecordKind, field: string) => Role | undefined;
+};
+
+/** Why this actor may not make this change; nothing when they may. */
+export function checkPermission(
+  actor: Actor,
+  draft: Draft,
+  rights: Rights,
+): Omit<Refusal, "index"> | undefined {
+  if (isAllowed(actor, draft, rights)) return undefined;
+  return {
+    code: "forbidden",
+    field: null,
+    message: `This ${actor.kind} may not write ${draft.change.kind} ${draft.change.id}.`,
+  };
+}
+
+function isAllowed(actor: Actor, draft: Draft, rights: Rights): boolean {
+  const { kind, id } = draft.change;
+  if (actor.kind === "ringside" || actor.kind === "operator") return true;
+  if (actor.kind === "key") return actor.scopes.includes(`${plural[kind]}:write`);
+
+  const permission = permissionFor(draft, actor.person.id);
+  const subject = { ownerIds: ownersOf(draft, rights.offeredTo.get(id)) };
+  if (permissions[permission][actor.person.role] !== "owned_fields") {
+    return may(actor.person, permission, subject, rights.org);
+  }
+  return draft.fields.every((field) => {
+    const fieldOwner = rights.fieldOwner(kind, field);
+    return fieldOwner !== undefined && may(actor.person, permission, { fieldOwner }, rights.org);
+  });
+}
+
+/** People set their own language and time zone; whoever gives a record to somebody else assigns it. */
+function permissionFor({ change, before, after, fields }: Draft, personId: string): Permission {
+  if (change.kind === "person" && fields.every((field) => preferences.includes(field))) {
+    return "person.preferences";
+  }
+  const isOwned = change.kind === "lead" || change.kind === "deal";
+  const gives = before !== undefined && fields.includes("ownerId") && after.ownerId !== personId;
+  return isOwned && gives ? "lead.assign" : `${change.kind}.write`;
+}
+
+const preferences = ["language", "timeZone"];
+
+const plural: Record<RecordKind, string> = {
+  team: "teams",
+  person: "people",
+  account: "accounts",
+  contact: "contacts",
+  product: "products",
+  lead: "leads",
+  deal: "deals",
+};
+
+/** Whose a record is. A new one is whose it is said to be; a person is their own manager's to change, not their own. */
+function ownersOf({ change, before, after }: Draft, offeredTo: string | undefined): string[] {
+  if (change.kind === "person") return before ? [change.id] : managersOf(after);
+  const record = before ?? after;
+  return [record.ownerId, offeredTo].filter((owner): owner is string => typeof owner === "string");
+}
+
+function managersOf(person: Record<string, unknown>): string[] {
+  return typeof person.managerId === "string" ? [person.managerId] : [];
+}

@@ -1,0 +1,162 @@
+// The one way a record changes, whoever changes it and from wherever: chat, import, API or a source.
+// Each change is checked (shape, permission, contracts), stored, and leaves its provenance and an audit line.
+import type { RecordKind, RecordTypes, Role, Via } from "../model.ts";
+import type { Actor } from "../people/actor.ts";
+import { createOrg, type Org } from "../people/org.ts";
+import type { Unit } from "../ports.ts";
+import { checkPermission, type Rights } from "./check-permission.ts";
+import { checkShape } from "./check-shape.ts";
+import { recordProvenance } from "./provenance.ts";
+
+/** One record, and the fields it is to have from now on. A new record has `create: true` and our id. */
+export type Change<Kind extends RecordKind = RecordKind> = {
+  [K in Kind]: {
+    kind: K;
+    id: string;
+    create?: boolean;
+    set: Partial<RecordTypes[K]>;
+    /** As the source wrote it, where reading it changed or lost something. By field. */
+    original?: Record<string, string>;
+    evidence?: unknown;
+  };
+}[Kind];
+
+export type ChangeBatch = {
+  by: Actor;
+  via: Via;
+  /** Where the values come from: "chat", "crm:hubspot", a file's name. */
+  source: string;
+  changes: readonly Change[];
+  reason?: string;
+  status?: "stated" | "estimated" | "verified";
+  batchId?: string;
+};
+
+/** Why one change was not made. The others of its batch are. */
+export type Refusal = {
+  index: number;
+  code: "invalid" | "forbidden" | "missing" | "contract";
+  field: string | null;
+  /** For the operator; chat says its own sentence by `code`. */
+  message: string;
+};
+
+/** A change with the record before and as it would be after. */
+export type Draft = {
+  index: number;
+  change: Change;
+  before: Record<string, unknown> | undefined;
+  after: Record<string, unknown>;
+  /** Fields whose value really differs. */
+  fields: string[];
+};
+
+/** Looks at a draft before it is stored; returns why not, or nothing. Data contracts plug in here. */
+export type ContractCheck = (
+  draft: Draft,
+  batch: ChangeBatch,
+) => Omit<Refusal, "index"> | undefined;
+
+export type Gate = {
+  /** Applies what passes and says why the rest does not. Call it inside the use case's transaction. */
+  apply(unit: Unit, batch: ChangeBatch): Promise<Refusal[]>;
+};
+
+export type GateOptions = {
+  contracts?: readonly ContractCheck[];
+  /** The role whose job a field is, for contributors' rights. */
+  fieldOwner?: (kind: RecordKind, field: string) => Role | undefined;
+};
+
+export function createGate({ contracts = [], fieldOwner = () => undefined }: GateOptions = {}): Gate {
+  return {
+    async apply(unit, batch) {
+      const known = await readBefore(unit, batch.changes);
+      const rights = { ...(await readRights(unit, batch)), fieldOwner };
+      const drafts: Draft[] = [];
+      const refusals: Refusal[] = [];
+      for (const [index, change] of batch.changes.entries()) {
+        const shaped = checkShape(index, change, known.get(change.id), unit.now);
+        const judged = "code" in shaped ? shaped : judge(shaped, { batch, rights, contracts });
+        if ("code" in judged) {
+          refusals.push(judged);
+          continue;
+        }
+        drafts.push(judged);
+        // A later change of the same record in this batch starts from this one.
+        known.set(change.id, judged.after);
+      }
+      await storeRecords(unit, drafts);
+      await recordProvenance(unit, batch, drafts);
+      return refusals;
+    },
+  };
+}
+
+type Judgement = { batch: ChangeBatch; rights: Rights; contracts: readonly ContractCheck[] };
+
+function judge(draft: Draft, { batch, rights, contracts }: Judgement): Draft | Refusal {
+  const refusal =
+    checkPermission(batch.by, draft, rights) ?? checkContracts(contracts, draft, batch);
+  return refusal ? { ...refusal, index: draft.index } : draft;
+}
+
+function checkContracts(contracts: readonly ContractCheck[], draft: Draft, batch: ChangeBatch) {
+  for (const check of contracts) {
+    const refusal = check(draft, batch);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
+type Rows = Map<string, Record<string, unknown>>;
+
+const tableOf = {
+  team: "teams",
+  person: "people",
+  account: "accounts",
+  contact: "contacts",
+  product: "products",
+  lead: "leads",
+  deal: "deals",
+} as const satisfies Record<RecordKind, keyof Unit>;
+
+async function readBefore(unit: Unit, changes: readonly Change[]): Promise<Rows> {
+  const rows: Rows = new Map();
+  for (const [kind, table] of Object.entries(tableOf)) {
+    const ids = changes
+      .filter((change) => change.kind === kind && !change.create)
+      .map((change) => change.id);
+    if (ids.length === 0) continue;
+    for (const row of await unit[table].find({ id: ids })) rows.set(row.id, row);
+  }
+  return rows;
+}
+
+/** What deciding about a person's right needs; nothing for actors whose rights do not depend on ownership. */
+async function readRights(
+  unit: Unit,
+  batch: ChangeBatch,
+): Promise<{ org: Org; offeredTo: Map<string, string> }> {
+  if (batch.by.kind !== "person") return { org: createOrg([], []), offeredTo: new Map() };
+  const leadIds = batch.changes
+    .filter((change) => change.kind === "lead")
+    .map((change) => change.id);
+  const offers = await unit.assignments.find({ leadId: leadIds, state: "offered" });
+  return {
+    org: createOrg(await unit.people.find({}), await unit.teams.find({})),
+    offeredTo: new Map(offers.map((offer) => [offer.leadId, offer.repId])),
+  };
+}
+
+async function storeRecords(unit: Unit, drafts: Draft[]): Promise<void> {
+  for (const kind of Object.keys(tableOf) as RecordKind[]) {
+    // The last draft of a record holds the earlier ones of this batch.
+    const rows = new Map<string, unknown>();
+    for (const draft of drafts) {
+      if (draft.change.kind === kind) rows.set(draft.change.id, draft.after);
+    }
+    if (rows.size > 0)
+      await unit.putRecords(kind, [...rows.values()] as RecordTypes[typeof kind][]);
+  }
+}

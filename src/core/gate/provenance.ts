@@ -1,0 +1,97 @@
+import type { FieldValue, OwnerChange, StageChange } from "../model.ts";
+import { actorId } from "../people/actor.ts";
+import type { Unit } from "../ports.ts";
+import type { ChangeBatch, Draft } from "./gate.ts";
+
+/** Writes down where every value came from, who changed what, and each move of owner and stage. */
+export async function recordProvenance(
+  unit: Unit,
+  batch: ChangeBatch,
+  drafts: Draft[],
+): Promise<void> {
+  await unit.fieldValues.put(...drafts.flatMap((draft) => toFieldValues(unit, batch, draft)));
+  await unit.ownerChanges.put(...drafts.flatMap((draft) => toOwnerChange(unit, batch, draft)));
+  await unit.stageChanges.put(...drafts.flatMap((draft) => toStageChange(unit, batch, draft)));
+  await unit.audits.put(...toAudits(unit, batch, drafts));
+}
+
+function toFieldValues(
+  unit: Unit,
+  batch: ChangeBatch,
+  { change, after, fields }: Draft,
+): FieldValue[] {
+  const { original = {} } = change;
+  const lost = Object.keys(original).filter((field) => !fields.includes(field));
+  return [...fields, ...lost]
+    .filter((field) => after[field] !== null || original[field] !== undefined || !change.create)
+    .map((field) => ({
+      id: unit.newId("fieldValue"),
+      kind: change.kind,
+      recordId: change.id,
+      field,
+      value: after[field] ?? null,
+      original: original[field] ?? null,
+      status: lost.includes(field) ? "unresolved" : (batch.status ?? "stated"),
+      source: batch.source,
+      actorId: actorId(batch.by),
+      evidence: change.evidence ?? null,
+      at: unit.now,
+      batchId: batch.batchId ?? null,
+    }));
+}
+
+function toOwnerChange(unit: Unit, batch: ChangeBatch, draft: Draft): OwnerChange[] {
+  const { change, before, after, fields } = draft;
+  if ((change.kind !== "lead" && change.kind !== "deal") || !fields.includes("ownerId")) return [];
+  if (!before && after.ownerId === null) return [];
+  return [
+    {
+      id: unit.newId("ownerChange"),
+      kind: change.kind,
+      recordId: change.id,
+      fromId: (before?.ownerId as string | null | undefined) ?? null,
+      toId: (after.ownerId as string | null) ?? null,
+      authorId: actorId(batch.by),
+      reason: batch.reason ?? batch.source,
+      at: unit.now,
+      // No CRM is connected yet: nothing is pending there.
+      crmState: "none",
+    },
+  ];
+}
+
+function toStageChange(unit: Unit, batch: ChangeBatch, draft: Draft): StageChange[] {
+  const { change, before, after, fields } = draft;
+  if (change.kind !== "deal" || (before && !fields.includes("stage"))) return [];
+  return [
+    {
+      id: unit.newId("stageChange"),
+      dealId: change.id,
+      from: (before?.stage as string | undefined) ?? null,
+      to: String(after.stage),
+      at: unit.now,
+      actorId: actorId(batch.by),
+      source: batch.source,
+      evidence: change.evidence ?? null,
+    },
+  ];
+}
+
+/** One line per record; a batch of an import gets one line in all, its rows being in the field values. */
+function toAudits(unit: Unit, batch: ChangeBatch, drafts: Draft[]) {
+  const line = (action: string, kind: string, recordId: string, detail: unknown) => ({
+    id: unit.newId("audit"),
+    at: unit.now,
+    actorId: actorId(batch.by),
+    via: batch.via,
+    action,
+    kind,
+    recordId,
+    detail,
+  });
+  if (drafts.length === 0) return [];
+  if (batch.batchId) return [line("import", "batch", batch.batchId, { records: drafts.length })];
+  return drafts.map(({ change, before, fields }) =>
+    line(before ? "change" : "create", change.kind, change.id, { fields }),
+  );
+}

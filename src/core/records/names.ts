@@ -1,0 +1,13 @@
+// Names as keys: two spellings that differ only in case, width or spacing are one.
+
+/**
+ * Folds case, full-width letters, punctuation and runs of spaces. Spaces themselves stay: "GTXPro" and "GTX Pro"
+ * may be two products, and guessing is left to a person.
+ */
+export function toNameKey(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
