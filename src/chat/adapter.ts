@@ -14,6 +14,8 @@ export interface ChatAdapter {
   /** `key` is the idempotency key of this one message. */
   send(to: Address, card: Card, key: string): Promise<MessageRef>;
   update(ref: MessageRef, card: Card): Promise<void>;
+  /** How long the platform itself takes the same key only once. */
+  readonly idempotentForMs?: number;
   /** Looks for a message sent under a key, after a failure that left its fate unknown. */
   find?(to: Address, key: string): Promise<MessageRef | undefined>;
 }

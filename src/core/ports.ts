@@ -1,5 +1,5 @@
 // What core needs from outside. Small and structural: only methods that are called.
-import type { Card } from "./card.ts";
+import type { Card, Outcome } from "./card.ts";
 import type { NewId } from "./ids.ts";
 import type { Assignment } from "./leads/assignment.ts";
 import type {
@@ -149,4 +149,60 @@ export interface AssetStore {
   read(id: string): Promise<{ asset: Asset; bytes: Uint8Array } | undefined>;
   /** Where the file lies, for readers that stream it. */
   pathOf(asset: Asset): string;
+}
+
+/** What came in from chat, kept before it is acknowledged (src/store/inbox.ts). */
+export interface Inbox<Event extends { key: string }> {
+  /** Resolves when the event is on disk. Interactions are worked on by whoever keeps them: `dueInMs` leaves them time. */
+  keep(event: Event, options?: { dueInMs?: number }): Promise<"new" | "known">;
+  due(limit: number): Promise<{ event: Event; attempts: number }[]>;
+  nextAt(): Promise<number | undefined>;
+  /** Runs an effect and marks the event done in one transaction. An event done before answers as it did then. */
+  settle(key: string, effect: (unit: Unit) => Promise<Outcome>): Promise<Outcome>;
+  /** The answer given to an event under any of its keys; undefined while it is still worked on. */
+  outcomeOf(key: string): Promise<Outcome | undefined>;
+  postpone(key: string, options: { error: string; delayMs: number }): Promise<void>;
+  /** Gives the event up with what its person was told, in one transaction. */
+  fail(
+    key: string,
+    options: { error: string; effect: (unit: Unit) => Promise<Outcome> },
+  ): Promise<Outcome>;
+}
+
+/** A message taken for sending. `ambiguous`: an earlier attempt may have arrived. */
+export type Outgoing = {
+  id: string;
+  /** Idempotency key, the same at every attempt. */
+  key: string;
+  /** A person's id, or a platform account (src/chat/who.ts). */
+  target: string;
+  cardKey: string;
+  card: Card;
+  attempts: number;
+  ambiguous: boolean;
+  triedAt: number | null;
+};
+
+/** What became of an attempt. */
+export type Settlement =
+  | { state: "sent"; ref: Record<string, string>; surface: string }
+  | { state: "queued"; nextAt: number; error: string; ambiguous: boolean }
+  | { state: "maybe" | "failed" | "dropped"; error: string };
+
+/** The only way out (src/store/outbox.ts). */
+export interface Outbox {
+  /** Takes the first waiting message of each target that is due; its later ones wait. */
+  take(limit: number): Promise<Outgoing[]>;
+  /** Writes down what became of it, with a notice to somebody where one is due. */
+  settle(
+    message: Outgoing,
+    settlement: Settlement,
+    notice?: { person: Person; title: string; body: string },
+  ): Promise<void>;
+  /** Where a card stands, if it was ever sent. */
+  whereIs(
+    cardKey: string,
+    target: string,
+  ): Promise<{ surface: string; ref: Record<string, string> } | undefined>;
+  nextAt(): Promise<number | undefined>;
 }

@@ -1,24 +1,12 @@
 // The only way out. A message is written in the transaction that decided it and leaves afterwards, per target in order.
 import type { Card } from "../core/card.ts";
 import type { NewId } from "../core/ids.ts";
-import type { Post } from "../core/ports.ts";
+import type { Person } from "../core/model.ts";
+import type { Clock, Outbox, Outgoing, Post, Settlement } from "../core/ports.ts";
 import { upsertAll } from "./bulk.ts";
 import type { Prisma } from "./generated/client.ts";
 import type { Records } from "./records.ts";
 import type { Client } from "./tables.ts";
-
-/** A message taken for sending. `ambiguous`: an earlier attempt may have arrived. */
-export type Outgoing = {
-  id: string;
-  key: string;
-  target: string;
-  cardKey: string;
-  operation: "send" | "update";
-  card: Card;
-  attempts: number;
-  ambiguous: boolean;
-  triedAt: number | null;
-};
 
 const times = ["nextAt", "triedAt", "createdAt", "sentAt"];
 
@@ -75,83 +63,100 @@ function newMessage(
   };
 }
 
-/**
- * Takes the first waiting message of each target that is due and not in `busy`, marking it as being sent.
- * A target whose first message must wait waits whole: order is per target.
- */
-export function takeOutgoing(
+/** The sending side of the outbox. One process sends: what it holds is kept in memory, what it held is in the rows. */
+export function createOutbox(
   records: Records,
-  { now, limit, busy }: { now: number; limit: number; busy: ReadonlySet<string> },
-): Promise<Outgoing[]> {
-  return records.transaction(async (client) => {
-    const heads = await client.outboxMessage.groupBy({
-      by: ["target"],
-      where: { state: { in: ["queued", "sending"] }, target: { notIn: [...busy] } },
-      _min: { sequence: true },
-    });
-    const sequences = heads.flatMap((head) => head._min.sequence ?? []);
-    const due = await client.outboxMessage.findMany({
-      where: { sequence: { in: sequences }, nextAt: { lte: new Date(now) } },
-      orderBy: { sequence: "asc" },
-      take: limit,
-    });
-    await client.outboxMessage.updateMany({
-      where: { id: { in: due.map((message) => message.id) } },
-      data: { state: "sending", attempts: { increment: 1 } },
-    });
-    await client.outboxMessage.updateMany({
-      where: { id: { in: due.map((message) => message.id) }, triedAt: null },
-      data: { triedAt: new Date(now) },
-    });
-    return due.map((message) => ({
-      id: message.id,
-      key: message.key,
-      target: message.target,
-      cardKey: message.cardKey,
-      operation: message.operation === "update" ? "update" : "send",
-      card: message.body as unknown as Card,
-      attempts: message.attempts + 1,
-      // Found in this state, it was on its way when a process died or a call failed without an answer.
-      ambiguous: message.state === "sending" || message.error === ambiguousMark,
-      triedAt: message.triedAt?.getTime() ?? null,
-    }));
-  });
+  { clock, newId }: { clock: Clock; newId: NewId },
+): Outbox {
+  const { client } = records;
+  const busy = new Set<string>();
+
+  return {
+    async take(limit) {
+      const taken = await records.transaction((tx) => takeHeads(tx, { now: clock(), limit, busy }));
+      for (const { target } of taken) busy.add(target);
+      return taken;
+    },
+    async settle(message, settlement, notice) {
+      await records.write(async (unit, tx) => {
+        await writeSettlement(tx, message, { settlement, now: unit.now, newId });
+        if (notice) unit.post(toNotice(message, notice));
+      });
+      busy.delete(message.target);
+    },
+    async whereIs(cardKey, target) {
+      const sent = await client.sentCard.findUnique({
+        where: { cardKey_target: { cardKey, target } },
+      });
+      return sent ? { surface: sent.surface, ref: sent.ref as Record<string, string> } : undefined;
+    },
+    async nextAt() {
+      const next = await client.outboxMessage.findFirst({
+        where: { state: { in: waiting }, target: { notIn: [...busy] } },
+        orderBy: { nextAt: "asc" },
+      });
+      return next?.nextAt.getTime();
+    },
+  };
 }
 
+const waiting = ["queued", "sending"];
 const ambiguousMark = "no answer: it may have arrived";
 
-/** What became of an attempt. */
-export type Settlement =
-  | { state: "sent"; ref?: Record<string, string>; surface?: string }
-  | { state: "queued"; nextAt: number; error: string; ambiguous: boolean }
-  | { state: "maybe" | "failed" | "dropped"; error: string };
+type Taking = { now: number; limit: number; busy: ReadonlySet<string> };
 
-/** Writes down what became of a message, and where its card now stands. */
-export function settleOutgoing(
-  records: Records,
-  message: Outgoing,
-  { now, newId, settlement }: { now: number; newId: NewId; settlement: Settlement },
+/** A target whose first message must wait waits whole: order is per target. */
+async function takeHeads(client: Client, { now, limit, busy }: Taking): Promise<Outgoing[]> {
+  const heads = await client.outboxMessage.groupBy({
+    by: ["target"],
+    where: { state: { in: waiting }, target: { notIn: [...busy] } },
+    _min: { sequence: true },
+  });
+  const due = await client.outboxMessage.findMany({
+    where: {
+      sequence: { in: heads.flatMap((head) => head._min.sequence ?? []) },
+      nextAt: { lte: new Date(now) },
+    },
+    orderBy: { sequence: "asc" },
+    take: limit,
+  });
+  const id = { in: due.map((message) => message.id) };
+  await client.outboxMessage.updateMany({
+    where: { id, triedAt: null },
+    data: { triedAt: new Date(now) },
+  });
+  await client.outboxMessage.updateMany({
+    where: { id },
+    data: { state: "sending", attempts: { increment: 1 } },
+  });
+  return due.map((message) => ({
+    id: message.id,
+    key: message.key,
+    target: message.target,
+    cardKey: message.cardKey,
+    card: message.body as unknown as Card,
+    attempts: message.attempts + 1,
+    // Found in this state, it was on its way when a process died, or a call ended without an answer.
+    ambiguous: message.state === "sending" || message.error === ambiguousMark,
+    triedAt: message.triedAt?.getTime() ?? null,
+  }));
+}
+
+type Settling = { settlement: Settlement; now: number; newId: NewId };
+
+async function writeSettlement(
+  client: Client,
+  { id, cardKey, target }: Outgoing,
+  { settlement, now, newId }: Settling,
 ): Promise<void> {
-  return records.transaction(async (client) => {
-    await client.outboxMessage.update({
-      where: { id: message.id },
-      data: toData(settlement, now),
-    });
-    if (settlement.state !== "sent" || !settlement.ref) return;
-    const { ref, surface = "local" } = settlement;
-    await client.sentCard.upsert({
-      where: { cardKey_target: { cardKey: message.cardKey, target: message.target } },
-      create: {
-        id: newId("sentCard"),
-        cardKey: message.cardKey,
-        target: message.target,
-        surface,
-        ref,
-        sentAt: new Date(now),
-        updatedAt: new Date(now),
-      },
-      update: { ref, surface, updatedAt: new Date(now) },
-    });
+  await client.outboxMessage.update({ where: { id }, data: toData(settlement, now) });
+  if (settlement.state !== "sent") return;
+  const { ref, surface } = settlement;
+  const at = new Date(now);
+  await client.sentCard.upsert({
+    where: { cardKey_target: { cardKey, target } },
+    create: { id: newId("sentCard"), cardKey, target, surface, ref, sentAt: at, updatedAt: at },
+    update: { ref, surface, updatedAt: at },
   });
 }
 
@@ -165,24 +170,18 @@ function toData(settlement: Settlement, now: number): Prisma.OutboxMessageUpdate
   };
 }
 
-/** Where a card stands, if it was ever sent. */
-export async function findSentCard(
-  records: Records,
-  cardKey: string,
-  target: string,
-): Promise<{ surface: string; ref: Record<string, string> } | undefined> {
-  const sent = await records.client.sentCard.findUnique({
-    where: { cardKey_target: { cardKey, target } },
-  });
-  if (!sent) return undefined;
-  return { surface: sent.surface, ref: sent.ref as Record<string, string> };
-}
-
-/** When the next waiting message may leave; undefined when none waits. */
-export async function nextOutgoingAt(records: Records): Promise<number | undefined> {
-  const next = await records.client.outboxMessage.findFirst({
-    where: { state: { in: ["queued", "sending"] } },
-    orderBy: { nextAt: "asc" },
-  });
-  return next?.nextAt.getTime();
+function toNotice(
+  message: Outgoing,
+  { person, title, body }: { person: Person; title: string; body: string },
+): Post {
+  return {
+    to: person.id,
+    card: {
+      key: `maybe:${message.id}`,
+      title,
+      tone: "warn",
+      summary: title,
+      blocks: [{ t: "text", text: [{ t: "text", text: body }] }],
+    },
+  };
 }

@@ -10,9 +10,11 @@ import { PrismaClient } from "./generated/client.ts";
 import { migrate } from "./migrate.ts";
 import { createMutex } from "./mutex.ts";
 import { type Client, createReadTable, factShapes, recordShapes } from "./tables.ts";
-import { createUnit, type Flush } from "./unit.ts";
+import { createUnit } from "./unit.ts";
 
-export type Records = Store & {
+export type Records = Omit<Store, "write"> & {
+  /** As in Store; plumbing beside this file also gets at its own tables in the same transaction. */
+  write<Result>(work: (unit: Unit, client: Client) => Promise<Result>): Promise<Result>;
   /** For the plumbing beside this file (inbox, outbox, jobs): its own tables, in the same transactions. */
   transaction<Result>(work: (client: Client) => Promise<Result>): Promise<Result>;
   client: Client;
@@ -47,12 +49,10 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
     client: reader,
     read: createReader(reader),
     transaction,
-    async write<Result>(work: (unit: Unit) => Promise<Result>) {
-      let flush: Flush = async () => ({ messages: 0, jobs: 0 });
+    async write<Result>(work: (unit: Unit, client: Client) => Promise<Result>) {
       const { result, wrote } = await transaction(async (client) => {
-        const made = createUnit(client, { now: clock(), newId });
-        flush = made.flush;
-        const result = await work(made.unit);
+        const { unit, flush } = createUnit(client, { now: clock(), newId });
+        const result = await work(unit, client);
         return { result, wrote: await flush() };
       });
       onCommit?.(wrote);

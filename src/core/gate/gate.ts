@@ -30,9 +30,11 @@ export type ChangeBatch = {
   reason?: string;
   status?: "stated" | "estimated" | "verified";
   batchId?: string;
+  /** All or nothing: one refusal and none of the changes is made. By default the others of a batch are. */
+  whole?: boolean;
 };
 
-/** Why one change was not made. The others of its batch are. */
+/** Why one change was not made. */
 export type Refusal = {
   index: number;
   code: "invalid" | "forbidden" | "missing" | "contract";
@@ -68,34 +70,48 @@ export type GateOptions = {
   fieldOwner?: (kind: RecordKind, field: string) => Role | undefined;
 };
 
-export function createGate({ contracts = [], fieldOwner = () => undefined }: GateOptions = {}): Gate {
+export function createGate({
+  contracts = [],
+  fieldOwner = () => undefined,
+}: GateOptions = {}): Gate {
   return {
     async apply(unit, batch) {
       const known = await readBefore(unit, batch.changes);
       const rights = { ...(await readRights(unit, batch)), fieldOwner };
-      const drafts: Draft[] = [];
-      const refusals: Refusal[] = [];
-      for (const [index, change] of batch.changes.entries()) {
-        const shaped = checkShape(index, change, known.get(change.id), unit.now);
-        const judged = "code" in shaped ? shaped : judge(shaped, { batch, rights, contracts });
-        if ("code" in judged) {
-          refusals.push(judged);
-          continue;
-        }
-        drafts.push(judged);
-        // A later change of the same record in this batch starts from this one.
-        known.set(change.id, judged.after);
-      }
-      await storeRecords(unit, drafts);
-      await recordProvenance(unit, batch, drafts);
+      const { drafts, refusals } = judgeAll(batch, { known, rights, contracts, now: unit.now });
+      const stays = batch.whole === true && refusals.length > 0;
+      await store(unit, batch, stays ? [] : drafts);
       return refusals;
     },
   };
 }
 
-type Judgement = { batch: ChangeBatch; rights: Rights; contracts: readonly ContractCheck[] };
+type Judging = {
+  known: Rows;
+  rights: Rights;
+  contracts: readonly ContractCheck[];
+  now: number;
+};
 
-function judge(draft: Draft, { batch, rights, contracts }: Judgement): Draft | Refusal {
+function judgeAll(batch: ChangeBatch, judging: Judging): { drafts: Draft[]; refusals: Refusal[] } {
+  const { known, now } = judging;
+  const drafts: Draft[] = [];
+  const refusals: Refusal[] = [];
+  for (const [index, change] of batch.changes.entries()) {
+    const shaped = checkShape(index, change, known.get(change.id), now);
+    const judged = "code" in shaped ? shaped : judge(shaped, batch, judging);
+    if ("code" in judged) {
+      refusals.push(judged);
+      continue;
+    }
+    drafts.push(judged);
+    // A later change of the same record in this batch starts from this one.
+    known.set(change.id, judged.after);
+  }
+  return { drafts, refusals };
+}
+
+function judge(draft: Draft, batch: ChangeBatch, { rights, contracts }: Judging): Draft | Refusal {
   const refusal =
     checkPermission(batch.by, draft, rights) ?? checkContracts(contracts, draft, batch);
   return refusal ? { ...refusal, index: draft.index } : draft;
@@ -149,7 +165,7 @@ async function readRights(
   };
 }
 
-async function storeRecords(unit: Unit, drafts: Draft[]): Promise<void> {
+async function store(unit: Unit, batch: ChangeBatch, drafts: Draft[]): Promise<void> {
   for (const kind of Object.keys(tableOf) as RecordKind[]) {
     // The last draft of a record holds the earlier ones of this batch.
     const rows = new Map<string, unknown>();
@@ -159,4 +175,5 @@ async function storeRecords(unit: Unit, drafts: Draft[]): Promise<void> {
     if (rows.size > 0)
       await unit.putRecords(kind, [...rows.values()] as RecordTypes[typeof kind][]);
   }
+  await recordProvenance(unit, batch, drafts);
 }

@@ -39,3 +39,22 @@ function chain(first: string | null, next: (id: string) => string | null): strin
   for (let id = first; id && !seen.includes(id); id = next(id)) seen.push(id);
   return seen;
 }
+
+/** The nearest manager of a person: whom they report to, else a manager of their team or of one above it. */
+export function managerOf(
+  person: Person,
+  people: readonly Person[],
+  teams: readonly Team[],
+): Person | undefined {
+  const managers = people.filter(
+    ({ role, active, id }) => role === "manager" && active && id !== person.id,
+  );
+  const named = managers.find(({ id }) => id === person.managerId);
+  if (named) return named;
+  const parentOf = new Map(teams.map((team) => [team.id, team.parentId]));
+  for (const teamId of chain(person.teamId, (id) => parentOf.get(id) ?? null)) {
+    const manager = managers.find((candidate) => candidate.teamId === teamId);
+    if (manager) return manager;
+  }
+  return undefined;
+}

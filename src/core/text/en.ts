@@ -1,6 +1,10 @@
 // Every English sentence the bot says, by area. The Chinese ones have the same keys (zh.ts), by type.
+import { chat } from "./en/chat.ts";
 import { common } from "./en/common.ts";
+import { leads } from "./en/leads.ts";
+import { local } from "./en/local.ts";
+import { people } from "./en/people.ts";
 
-export const en = { common };
+export const en = { chat, common, people, leads, local };
 
 export type Texts = typeof en;

@@ -1,0 +1,207 @@
+// The assignment card: in two seconds, who the customer is and why you.
+import {
+  type Action,
+  type Block,
+  type Card,
+  type Inline,
+  strong,
+  type Tone,
+  text,
+} from "../../card.ts";
+import { dateInline, type Reading } from "../../text/format.ts";
+import type { Assignment, Contribution } from "../assignment.ts";
+import { bandOf, runnerUpOf, smallestFlip } from "../compare.ts";
+import { customerName, type LeadView } from "../customer.ts";
+import { strongest } from "../decide.ts";
+import { allPoints } from "../weights.ts";
+
+export type AssignmentView = LeadView & {
+  assignment: Assignment;
+  /** The manager who gave it by hand. */
+  authorName?: string;
+};
+
+/** Makes the opaque id of a button on this card. */
+export type Arm = (action: string, params: Record<string, string>) => string;
+
+export function assignmentKey(assignmentId: string): string {
+  return `assignment:${assignmentId}`;
+}
+
+export function renderAssignmentCard(view: AssignmentView, reading: Reading, arm: Arm): Card {
+  const { assignment } = view;
+  const { texts } = reading;
+  const customer = customerName(view);
+  return {
+    key: assignmentKey(assignment.id),
+    title: customer,
+    subtitle: subtitleOf(view, reading),
+    tone: tones[assignment.state],
+    tags: tagsOf(view, reading),
+    summary: texts.leads.summary({ customer }),
+    blocks: [
+      ...needOf(view, reading),
+      ...whyYou(assignment, reading),
+      heatStrip(assignment.contributions, reading),
+      ...nextInLine(assignment, reading),
+      addsUp(assignment, reading),
+      { t: "actions", actions: actionsOf(assignment, reading, arm) },
+    ],
+  };
+}
+
+const tones: Record<Assignment["state"], Tone> = {
+  offered: "info",
+  accepted: "good",
+  declined: "warn",
+  expired: "warn",
+  withdrawn: "warn",
+};
+
+function subtitleOf(
+  { assignment, authorName }: AssignmentView,
+  { texts, format }: Reading,
+): string {
+  const fit = format.points(assignment.fit);
+  const { leads } = texts;
+  const offered = authorName
+    ? leads.assignedBy({ name: authorName, rank: assignment.rank })
+    : leads.newForYou({ fit });
+  return {
+    offered,
+    accepted: leads.acceptedSubtitle({ fit }),
+    declined: assignment.declineReason === null ? leads.givenBackSubtitle : leads.declinedSubtitle,
+    expired: leads.withdrawnSubtitle,
+    withdrawn: leads.withdrawnSubtitle,
+  }[assignment.state];
+}
+
+function tagsOf({ account, lead }: LeadView, { texts }: Reading): string[] {
+  const industry = account?.industry;
+  return [industry && (texts.leads.industries[industry] ?? industry), lead.territory].filter(
+    (tag): tag is string => Boolean(tag),
+  );
+}
+
+function needOf({ lead }: LeadView, { texts, format }: Reading): Block[] {
+  const items: { label: string; value: Inline[] }[] = [];
+  if (lead.need) items.push({ label: texts.leads.customerSays, value: [text(lead.need)] });
+  if (lead.source) items.push({ label: texts.leads.source, value: [text(lead.source)] });
+  if (lead.budget !== null) {
+    const budget = format.money(lead.budget, lead.currency);
+    items.push({ label: texts.leads.budget, value: [text(budget)] });
+  }
+  items.push({ label: texts.leads.arrived, value: [dateInline(lead.createdAt, "both", format)] });
+  return [{ t: "fields", items }];
+}
+
+function whyYou({ contributions, reason }: Assignment, { texts, format }: Reading): Block[] {
+  const sentences = strongest(contributions).map(
+    (part) => `${sentenceOf(part, { texts, format })} · ${format.points(part.points)}`,
+  );
+  const blocks: Block[] = [{ t: "text", text: [strong(texts.leads.whyYou)] }];
+  if (reason) blocks.push({ t: "text", text: [text(reason)] });
+  return [
+    ...blocks,
+    ...sentences.map((sentence): Block => ({ t: "text", text: [text(`• ${sentence}`)] })),
+  ];
+}
+
+/** A factor's evidence in words; every number in it is stored with the assignment. */
+export function sentenceOf(
+  { reason }: Contribution,
+  { texts, format }: Pick<Reading, "texts" | "format">,
+): string {
+  return texts.leads.reasons[reason.code]?.(reason.params, format) ?? reason.code;
+}
+
+function heatStrip(contributions: Contribution[], { texts }: Reading): Block {
+  const labels = contributions.map(({ factor }) => texts.leads.factors[factor] ?? factor);
+  const values = contributions.map(({ value }) => value);
+  return {
+    t: "chart",
+    chart: "heatmap",
+    labels,
+    series: [{ name: texts.leads.total, values }],
+    max: 100,
+    alt: `${texts.leads.heatStrip}: ${labels.map((label, index) => `${label} ${values[index]}`).join(", ")}`,
+  };
+}
+
+function nextInLine(assignment: Assignment, { texts }: Reading): Block[] {
+  const rival = runnerUpOf(assignment);
+  const gap = rival ? assignment.fit - rival.fit : 0;
+  const words = texts.leads.nextInLine[rival ? bandOf(gap) : "none"];
+  const flip = rival && gap >= 0 ? smallestFlip(assignment.contributions, gap) : undefined;
+  const factor = flip && (texts.leads.factors[flip.factor] ?? flip.factor);
+  const change = flip && factor ? ` ${texts.leads.flip({ ...flip, factor })}` : "";
+  return [{ t: "context", text: [text(`${words}${change}`)] }];
+}
+
+/** The sum, line by line: weight x value = points, and the points are the fit. */
+function addsUp({ contributions, fit }: Assignment, { texts, format }: Reading): Block {
+  const { columns, total, factors, neutral } = texts.leads;
+  const rows = contributions.map(({ factor, value, known, weight, points }) => [
+    [text(factors[factor] ?? factor)],
+    [text(known ? String(value) : neutral({ value }))],
+    [text(String(weight))],
+    [text(format.points(points))],
+  ]);
+  const sum = [
+    [strong(total)],
+    [text("")],
+    [text(String(allPoints))],
+    [strong(format.points(fit))],
+  ];
+  return {
+    t: "more",
+    title: texts.leads.addsUp,
+    blocks: [
+      {
+        t: "table",
+        columns: [columns.factor, columns.value, columns.weight, columns.points],
+        rows: [...rows, sum],
+        numeric: [1, 2, 3],
+      },
+      ...contributions
+        .filter(({ known }) => known)
+        .map(
+          (part): Block => ({
+            t: "context",
+            text: [
+              text(
+                `${factors[part.factor] ?? part.factor}: ${sentenceOf(part, { texts, format })}`,
+              ),
+            ],
+          }),
+        ),
+    ],
+  };
+}
+
+function actionsOf(assignment: Assignment, { texts }: Reading, arm: Arm): Action[] {
+  const { leads } = texts;
+  const params = { assignmentId: assignment.id };
+  const button = (action: string, label: string, style?: "primary" | "danger"): Action => ({
+    id: action,
+    label,
+    ref: arm(action, params),
+    ...(style ? { style } : {}),
+  });
+  const always = [button("lead.why_not", leads.whyNot), button("lead.details", leads.details)];
+  if (assignment.state === "offered") {
+    return [
+      button("lead.accept", leads.accept, "primary"),
+      button("lead.decline", leads.decline),
+      ...always,
+    ];
+  }
+  if (assignment.state === "accepted") {
+    return [
+      button("lead.details", leads.details),
+      button("lead.decline", leads.giveBack),
+      button("lead.why_not", leads.whyNot),
+    ];
+  }
+  return [button("lead.why_not", leads.whyNot)];
+}

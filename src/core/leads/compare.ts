@@ -1,0 +1,42 @@
+// How far apart two fits are, in words a rep may see, and what would have changed the outcome.
+
+import type { Alternative, Assignment, Contribution } from "./assignment.ts";
+import { allPoints } from "./weights.ts";
+
+export type Band = "level" | "very_close" | "close" | "clear" | "behind";
+
+/** The band of a rival: how far the fit of whoever got the lead lies above theirs, in hundredths of a point. */
+export function bandOf(gap: number): Band {
+  if (gap < 0) return "behind";
+  if (gap === 0) return "level";
+  if (gap <= 3 * allPoints) return "very_close";
+  return gap <= 10 * allPoints ? "close" : "clear";
+}
+
+/** The runner-up: the best eligible alternative. */
+export function runnerUpOf({
+  alternatives,
+}: Pick<Assignment, "alternatives">): Alternative | undefined {
+  return alternatives.find((alternative) => alternative.blockedBy === null);
+}
+
+export type Flip = { factor: string; from: number; to: number };
+
+/**
+ * The smallest fall of a single factor that would have put the runner-up first; exact, since fits are integers.
+ * Undefined when no single factor could have.
+ */
+export function smallestFlip(
+  contributions: readonly Contribution[],
+  gap: number,
+): Flip | undefined {
+  return contributions
+    .filter(({ known, weight }) => known && weight > 0)
+    .map(({ factor, weight, value }) => ({
+      factor,
+      from: value,
+      to: value - (Math.floor(gap / weight) + 1),
+    }))
+    .filter(({ to }) => to >= 0)
+    .sort((a, b) => a.from - a.to - (b.from - b.to))[0];
+}

@@ -1,0 +1,36 @@
+import { defineFactor, toPercent } from "./factor.ts";
+
+/** First contacts on record before a median means anything. */
+const leastContacts = 3;
+/** The delay that scores 50. Ours: a next-day first contact is neither good nor bad here. */
+const halfwayHours = 24;
+
+/**
+ * How fast this rep first contacts customers: 24 / (24 + median hours from a deal's opening to the rep's first
+ * call, mail or message). Not how fast they tap accept. That early contact matters: Oldroyd et al., "The Short Life
+ * of Online Sales Leads", Harvard Business Review, March 2011.
+ * Range 0..100. No data below 3 first contacts on record.
+ */
+export const speed = defineFactor({
+  id: "speed",
+  neutral: 50,
+  measure(_lead, rep) {
+    const hours = rep.deals.flatMap((deal) => deal.firstContactHours ?? []).sort((a, b) => a - b);
+    if (hours.length < leastContacts) return null;
+    const median = medianOf(hours);
+    return {
+      value: toPercent(halfwayHours / (halfwayHours + median)),
+      reason: {
+        code: "speed",
+        params: { hours: Math.round(median * 10) / 10, contacts: hours.length },
+        refs: [],
+      },
+    };
+  },
+});
+
+function medianOf(sorted: number[]): number {
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}

@@ -1,0 +1,166 @@
+// Collects what assignment looks at, for many leads at once. Reads only.
+import type { Account, Deal, Person, Touch } from "../model.ts";
+import type { EventLog, Reader } from "../ports.ts";
+import { kindOf } from "./factors/behaviour.ts";
+import type { ClosedDeal, LeadFacts, RepFacts, TeamFacts } from "./facts.ts";
+
+const dayMs = 86_400_000;
+const recentMs = 30 * dayMs;
+/** What a customer does before a deal is opened belongs to it. */
+const leadUpMs = 14 * dayMs;
+/** Closed deals looked back on; the newest. Enough for years of a team, and bounded for bought-in history. */
+const dealsBack = 20_000;
+/** Closed deals whose touches are read: behaviour and speed speak of how a rep works now. */
+const touchedDeals = 1_000;
+
+const outbound = new Set(["call.made", "email.sent", "message.sent"]);
+
+export type Sources = { read: Reader; events: EventLog; now: number };
+
+/** The facts of every active rep. */
+export async function gatherTeam({ read, events, now }: Sources): Promise<TeamFacts> {
+  const people = await read.people.find({ role: "rep", active: true });
+  const ids = people.map((person) => person.id);
+  const deals = await read.deals.find(
+    { ownerId: ids, status: ["won", "lost"] },
+    { limit: dealsBack, order: { by: "closedAt", descending: true } },
+  );
+  const history = await toHistory(deals, { read, events, now });
+  const open = await countOpen(read, ids);
+  const offered = tally(
+    await read.assignments.find({ repId: ids, decidedAt: { gte: now - recentMs } }),
+    (offer) => offer.repId,
+  );
+  const absences = await read.absences.find({ from: { lte: now }, to: { gt: now } });
+  const reps = people.map(
+    (person): RepFacts => ({
+      person,
+      open: open.get(person.id) ?? 0,
+      offered: offered.get(person.id) ?? 0,
+      absence: absences.find((absence) => absence.personId === person.id) ?? null,
+      deals: history.get(person.id) ?? [],
+    }),
+  );
+  return { reps, licensed: new Set(people.flatMap((person: Person) => person.licences)) };
+}
+
+/** The facts of leads, in the order of their ids; unknown ids are left out. */
+export async function gatherLeads(
+  leadIds: string[],
+  { read, events, now }: Sources,
+): Promise<LeadFacts[]> {
+  const leads = await read.leads.find({ id: leadIds });
+  const accounts = await byId(
+    read.accounts,
+    leads.map((lead) => lead.accountId),
+  );
+  const contacts = await byId(
+    read.contacts,
+    leads.map((lead) => lead.contactId),
+  );
+  const gaveBack = await read.assignments.find({ leadId: leadIds, state: ["declined", "expired"] });
+  const touches = await events.ofContacts([...contacts.keys()], { from: now - recentMs, to: now });
+  return leads.map((lead) => ({
+    lead,
+    account: accounts.get(lead.accountId ?? "") ?? null,
+    contact: contacts.get(lead.contactId ?? "") ?? null,
+    touches: touches.filter((touch) => touch.contactId === lead.contactId && isTheirs(touch)),
+    declinedBy: new Set(
+      gaveBack.filter((offer) => offer.leadId === lead.id).map((offer) => offer.repId),
+    ),
+  }));
+}
+
+/** Leads offered or accepted and deals open, per rep. */
+export async function countOpen(
+  read: Pick<Reader, "assignments" | "leads" | "deals">,
+  repIds: string[],
+): Promise<Map<string, number>> {
+  const offers = await read.assignments.find({ repId: repIds, state: "offered" });
+  const leads = await read.leads.find({ ownerId: repIds, status: ["offered", "accepted"] });
+  const deals = await read.deals.find({ ownerId: repIds, status: "open" });
+  return tally(
+    [
+      ...offers.map((offer) => offer.repId),
+      ...[...leads, ...deals].map((record) => record.ownerId ?? ""),
+    ],
+    (id) => id,
+  );
+}
+
+async function toHistory(deals: Deal[], sources: Sources): Promise<Map<string, ClosedDeal[]>> {
+  const { read, events } = sources;
+  const accounts = await byId(
+    read.accounts,
+    deals.map((deal) => deal.accountId),
+  );
+  const touched = deals.slice(0, touchedDeals);
+  const touches = await touchesByAccount(touched, { read, events });
+  const history = new Map<string, ClosedDeal[]>();
+  // Oldest first, so that "the latest" is the last.
+  for (const deal of deals.toReversed()) {
+    const account = accounts.get(deal.accountId ?? "") ?? null;
+    const closed = toClosedDeal(deal, account, touches.get(deal.accountId ?? "") ?? []);
+    const owner = deal.ownerId ?? "";
+    history.set(owner, [...(history.get(owner) ?? []), closed]);
+  }
+  return history;
+}
+
+function toClosedDeal(deal: Deal, account: Account | null, touches: Touch[]): ClosedDeal {
+  const closedAt = deal.closedAt ?? deal.updatedAt;
+  const openedAt = deal.openedAt ?? deal.createdAt;
+  const around = touches.filter(
+    (touch) => isTheirs(touch) && touch.at <= closedAt && touch.at > openedAt - leadUpMs,
+  );
+  const first = touches.find(
+    (touch) =>
+      outbound.has(touch.type) &&
+      touch.props.personId === deal.ownerId &&
+      touch.at >= openedAt &&
+      touch.at <= closedAt,
+  );
+  return {
+    dealId: deal.id,
+    won: deal.status === "won",
+    closedAt,
+    account,
+    firstContactHours: first ? (first.at - openedAt) / 3_600_000 : null,
+    touches: tally(around, kindOf),
+  };
+}
+
+async function touchesByAccount(
+  deals: Deal[],
+  { read, events }: Pick<Sources, "read" | "events">,
+): Promise<Map<string, Touch[]>> {
+  const accountIds = [...new Set(deals.flatMap((deal) => deal.accountId ?? []))];
+  const contacts = await read.contacts.find({ accountId: accountIds });
+  const accountOf = new Map(contacts.map((contact) => [contact.id, contact.accountId ?? ""]));
+  const result = new Map<string, Touch[]>();
+  for (const touch of await events.ofContacts([...accountOf.keys()])) {
+    const account = accountOf.get(touch.contactId ?? "") ?? "";
+    const known = result.get(account);
+    if (known) known.push(touch);
+    else result.set(account, [touch]);
+  }
+  return result;
+}
+
+function isTheirs(touch: Touch): boolean {
+  return !outbound.has(touch.type);
+}
+
+async function byId<Row extends { id: string }>(
+  table: { find(where: { id: string[] }): Promise<Row[]> },
+  ids: (string | null)[],
+): Promise<Map<string, Row>> {
+  const known = [...new Set(ids.filter((id): id is string => id !== null))];
+  return new Map((await table.find({ id: known })).map((row) => [row.id, row]));
+}
+
+function tally<Item>(items: Item[], keyOf: (item: Item) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,32 @@
+import { NotFound } from "../errors.ts";
+import type { Person } from "../model.ts";
+import { createOrg } from "../people/org.ts";
+import { may } from "../people/permissions.ts";
+import type { Reader } from "../ports.ts";
+import type { Assignment } from "./assignment.ts";
+
+/** The assignment a person may act on. Somebody else's looks as if it did not exist. */
+export async function ownAssignment(
+  read: Pick<Reader, "assignments">,
+  person: Person,
+  assignmentId: string | undefined,
+): Promise<Assignment> {
+  const assignment = await read.assignments.get(assignmentId ?? "");
+  const subject = { ownerIds: assignment ? [assignment.repId] : [] };
+  if (assignment && may(person, "lead.act", subject, createOrg([], []))) return assignment;
+  throw new NotFound("gone", `No assignment ${assignmentId} of ${person.id}.`);
+}
+
+/** The assignment a person may read: their own, or of somebody under them. */
+export async function readableAssignment(
+  read: Pick<Reader, "assignments" | "people" | "teams">,
+  person: Person,
+  assignmentId: string | undefined,
+): Promise<Assignment> {
+  const assignment = await read.assignments.get(assignmentId ?? "");
+  const org = createOrg(await read.people.find({}), await read.teams.find({}));
+  if (assignment && may(person, "lead.read", { ownerIds: [assignment.repId] }, org)) {
+    return assignment;
+  }
+  throw new NotFound("gone", `No assignment ${assignmentId} for ${person.id}.`);
+}

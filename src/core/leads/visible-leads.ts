@@ -1,0 +1,75 @@
+// The leads a person may see, with the assignment that stands for each.
+import type { Lead, Person } from "../model.ts";
+import { createOrg } from "../people/org.ts";
+import { may } from "../people/permissions.ts";
+import type { Reader } from "../ports.ts";
+import type { Assignment } from "./assignment.ts";
+import { customerName, type LeadView } from "./customer.ts";
+
+export type HeldLead = LeadView & { assignment: Assignment | null };
+
+const openStatuses = ["new", "offered", "accepted"] as const;
+
+/** Open leads that are, or are offered to, this person. Newest first. */
+export async function ownLeads(read: Reader, person: Person): Promise<HeldLead[]> {
+  const offers = await read.assignments.find({ repId: person.id, state: ["offered", "accepted"] });
+  const owned = await read.leads.find({ ownerId: person.id, status: ["offered", "accepted"] });
+  const offered = await read.leads.find({ id: offers.map((offer) => offer.leadId) });
+  const leads = new Map([...owned, ...offered].map((lead) => [lead.id, lead]));
+  return withAssignments(read, [...leads.values()], offers);
+}
+
+/** Open leads of a manager's people, and those that are nobody's. Nobody's first, then newest. */
+export async function teamLeads(read: Reader, person: Person): Promise<HeldLead[]> {
+  const org = createOrg(await read.people.find({}), await read.teams.find({}));
+  const leads = await read.leads.find({ status: openStatuses });
+  const offers = await read.assignments.find({ state: ["offered", "accepted"] });
+  const offeredTo = new Map(offers.map((offer) => [offer.leadId, offer.repId]));
+  const visible = leads.filter((lead) => {
+    const ownerIds = [lead.ownerId, offeredTo.get(lead.id)].filter((id) => typeof id === "string");
+    return may(person, "lead.read", { ownerIds }, org);
+  });
+  const held = await withAssignments(read, visible, offers);
+  return held.sort((a, b) => Number(a.lead.status !== "new") - Number(b.lead.status !== "new"));
+}
+
+/** Leads among these whose customer is called something like `name`; an exact name alone wins. */
+export function findByName(held: HeldLead[], name: string): HeldLead[] {
+  const wanted = fold(name);
+  const names = (one: HeldLead) =>
+    [one.contact?.name, one.account?.name, one.lead.title, customerName(one)].map((part) =>
+      fold(part ?? ""),
+    );
+  const exact = held.filter((one) => names(one).includes(wanted));
+  if (exact.length > 0) return exact;
+  return held.filter((one) => names(one).some((part) => part.includes(wanted)));
+}
+
+function fold(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+async function withAssignments(
+  read: Reader,
+  leads: Lead[],
+  offers: Assignment[],
+): Promise<HeldLead[]> {
+  const ids = (field: "contactId" | "accountId") => leads.flatMap((lead) => lead[field] ?? []);
+  const contacts = new Map(
+    (await read.contacts.find({ id: ids("contactId") })).map((row) => [row.id, row]),
+  );
+  const accounts = new Map(
+    (await read.accounts.find({ id: ids("accountId") })).map((row) => [row.id, row]),
+  );
+  return leads
+    .map((lead) => ({
+      lead,
+      contact: contacts.get(lead.contactId ?? "") ?? null,
+      account: accounts.get(lead.accountId ?? "") ?? null,
+      assignment: offers.find((offer) => offer.leadId === lead.id) ?? null,
+    }))
+    .sort((a, b) => b.lead.createdAt - a.lead.createdAt);
+}

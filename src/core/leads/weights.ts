@@ -1,0 +1,62 @@
+import type { Weights, WeightVersion } from "../model.ts";
+import { ringside } from "../people/actor.ts";
+import type { Reader, Unit } from "../ports.ts";
+import { type FactorId, factors } from "./factors.ts";
+
+/** What a new installation starts with: outcomes first, then likeness, then who is free and quick. */
+export const defaultWeights: Record<FactorId, number> = {
+  won_deals: 30,
+  profile: 15,
+  behaviour: 15,
+  industry: 15,
+  load: 15,
+  speed: 10,
+};
+
+/** Points of all factors together: a weight is a percentage. */
+export const allPoints = 100;
+
+/** The weights that count now. Without a published version the defaults become version 1. */
+export async function liveWeights(
+  reader: Pick<Reader, "weightVersions">,
+): Promise<WeightVersion | undefined> {
+  const [latest] = await reader.weightVersions.find(
+    { segment: "all", state: "published" },
+    { order: { by: "number", descending: true }, limit: 1 },
+  );
+  return latest;
+}
+
+/** Publishes the defaults, once, so that every assignment can name the version it was decided with. */
+export async function publishDefaults(unit: Unit): Promise<WeightVersion> {
+  const live = await liveWeights(unit);
+  if (live) return live;
+  const version: WeightVersion = {
+    id: unit.newId("weights"),
+    segment: "all",
+    number: 1,
+    weights: defaultWeights,
+    state: "published",
+    authorId: null,
+    reason: ringside.kind,
+    basedOnId: null,
+    backtest: null,
+    createdAt: unit.now,
+    publishedAt: unit.now,
+  };
+  await unit.weightVersions.put(version);
+  return version;
+}
+
+/** Whole points per factor that add up to 100 in proportion to what was given (largest remainder). Null: all zero. */
+export function normaliseWeights(given: Weights): Weights | null {
+  const entries = factors.map(({ id }) => [id, Math.max(0, given[id] ?? 0)] as const);
+  const sum = entries.reduce((total, [, weight]) => total + weight, 0);
+  if (!Number.isFinite(sum) || sum === 0) return null;
+  const exact = entries.map(([id, weight]) => ({ id, exact: (weight / sum) * allPoints }));
+  const whole = exact.map((entry) => ({ ...entry, points: Math.floor(entry.exact) }));
+  const missing = allPoints - whole.reduce((total, { points }) => total + points, 0);
+  const byRemainder = whole.toSorted((a, b) => b.exact - b.points - (a.exact - a.points));
+  for (const entry of byRemainder.slice(0, missing)) entry.points += 1;
+  return Object.fromEntries(whole.map(({ id, points }) => [id, points]));
+}

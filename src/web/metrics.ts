@@ -1,0 +1,75 @@
+// What Ringside counts about itself, in Prometheus' text format. Labels are kinds and states, never ids or names.
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+
+/** Something that only grows. */
+export type Count<Label extends string> = { inc(labels: Record<Label, string>, by?: number): void };
+
+/** Durations in seconds, by label. */
+type Durations<Label extends string> = {
+  observe(labels: Record<Label, string>, seconds: number): void;
+};
+
+/** Each member is a port of its own: hand a part only what it counts. */
+export type Metrics = {
+  httpRequests: Count<"route" | "status">;
+  inboxEvents: Count<"kind" | "result">;
+  outboxMessages: Count<"state">;
+  jobs: Count<"kind" | "result">;
+  ackSeconds: Durations<"surface">;
+  contentType: string;
+  /** Everything as text, with the queues as they are at this moment. */
+  render(): Promise<string>;
+};
+
+export type MetricsOptions = {
+  /** How much waits in each queue (inbox, outbox, jobs), asked for at every scrape: keep it an indexed count. */
+  countWaiting?: () => Promise<Record<string, number>>;
+};
+
+// Everything a person waits for acknowledges in under a second (PRODUCT.md, 6); platforms give up after 3 s.
+const ackBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
+
+export function createMetrics({ countWaiting }: MetricsOptions = {}): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  if (countWaiting) addWaiting(registry, countWaiting);
+  const count = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Counter({ name, help, labelNames, registers });
+  return {
+    httpRequests: count(
+      "ringside_http_requests_total",
+      "Requests answered on the public listener.",
+      ["route", "status"],
+    ),
+    inboxEvents: count("ringside_inbox_events_total", "Chat events taken in.", ["kind", "result"]),
+    outboxMessages: count("ringside_outbox_messages_total", "Messages by what became of them.", [
+      "state",
+    ]),
+    jobs: count("ringside_jobs_total", "Jobs run.", ["kind", "result"]),
+    ackSeconds: new Histogram({
+      name: "ringside_ack_seconds",
+      help: "From an event's arrival to its acknowledgement.",
+      labelNames: ["surface"],
+      buckets: ackBuckets,
+      registers,
+    }),
+    contentType: registry.contentType,
+    render: () => registry.metrics(),
+  };
+}
+
+function addWaiting(registry: Registry, countWaiting: () => Promise<Record<string, number>>): void {
+  new Gauge({
+    name: "ringside_waiting",
+    help: "Rows waiting for work, by queue.",
+    labelNames: ["queue"],
+    registers: [registry],
+    async collect() {
+      this.reset();
+      // When the store cannot be asked, /readyz says so; the other numbers are needed then more than ever.
+      const waiting = await countWaiting().catch(() => ({}));
+      for (const [queue, rows] of Object.entries(waiting)) this.set({ queue }, rows);
+    },
+  });
+}

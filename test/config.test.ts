@@ -1,0 +1,174 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseEnv } from "node:util";
+import { describe, expect, it } from "vitest";
+import { type Env, readConfig, readEnv, renderEnvExample } from "../src/config.ts";
+import { Refused } from "../src/core/errors.ts";
+
+const defaults = {
+  dataDir: "./data",
+  chatPort: 3000,
+  httpPort: 3001,
+  httpHost: "127.0.0.1",
+  localChat: "auto",
+  logLevel: "info",
+  sampleTeam: "auto",
+  warnings: [],
+};
+
+function refusal(env: Env): Refused {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    throw error;
+  }
+  throw new Error("The config was accepted.");
+}
+
+function envFile(text: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), "ringside-env-")), ".env");
+  writeFileSync(file, text);
+  return file;
+}
+
+describe("readConfig", () => {
+  it("has a default for everything", () => {
+    expect(readConfig({})).toEqual(defaults);
+  });
+
+  it("takes an empty or blank value as not set", () => {
+    expect(readConfig({ CHAT_PORT: "", HTTP_HOST: "  ", LOG_LEVEL: "\t" })).toEqual(defaults);
+  });
+
+  it("reads every variable", () => {
+    const env = {
+      DATA_DIR: "/var/lib/ringside",
+      CHAT_PORT: " 8080 ",
+      HTTP_PORT: "OFF",
+      HTTP_HOST: "::",
+      LOCAL_CHAT: "On",
+      LOG_LEVEL: "DEBUG",
+      SAMPLE_TEAM: "off",
+    };
+    expect(readConfig(env)).toEqual({
+      dataDir: "/var/lib/ringside",
+      chatPort: 8080,
+      httpPort: "off",
+      httpHost: "::",
+      localChat: "on",
+      logLevel: "debug",
+      sampleTeam: "off",
+      warnings: [],
+    });
+  });
+
+  it("names every wrong variable in one refusal, with what it expects", () => {
+    const env = { CHAT_PORT: "abc", LOG_LEVEL: "loud", LOCAL_CHAT: "yes", SAMPLE_TEAM: "on" };
+    const { code, message } = refusal(env);
+    expect(code).toBe("bad_env");
+    for (const [name, value] of Object.entries(env))
+      expect(message).toContain(`${name} is "${value}"`);
+    expect(message).toContain("expects a number from 0 to 65535");
+    expect(message).not.toContain("HTTP_HOST");
+  });
+
+  it.each(["-1", "65536", "3000.5", "0x10", "1e3", "off", "３０００", "3000 3001"])(
+    "refuses %s as a port of the chat",
+    (CHAT_PORT) => {
+      expect(refusal({ CHAT_PORT }).message).toContain("CHAT_PORT");
+    },
+  );
+
+  it.each(["http://a.example", "a.example:80", "256.1.1.1", "1.2.3", "[::1]", "a b", "-a"])(
+    "refuses %s as a host",
+    (HTTP_HOST) => {
+      expect(refusal({ HTTP_HOST }).message).toContain("without port or http://");
+    },
+  );
+
+  it.each(["0.0.0.0", "::1", "localhost", "ringside.example.com"])("takes %s as a host", (host) => {
+    expect(readConfig({ HTTP_HOST: host }).httpHost).toBe(host);
+  });
+
+  it("refuses one port for two listeners, unless one of them is off or the port is any", () => {
+    expect(refusal({ CHAT_PORT: "3001" }).message).toContain("HTTP_PORT is 3001, as CHAT_PORT is");
+    expect(readConfig({ CHAT_PORT: "3001", LOCAL_CHAT: "off" }).chatPort).toBe(3001);
+    expect(readConfig({ CHAT_PORT: "0", HTTP_PORT: "0" }).httpPort).toBe(0);
+  });
+
+  it("shortens a long value, which may be a secret in the wrong place", () => {
+    expect(refusal({ LOG_LEVEL: "x".repeat(5_000) }).message.length).toBeLessThan(400);
+  });
+
+  it.each([
+    ["DATADIR", "DATA_DIR"],
+    ["CHATPORT", "CHAT_PORT"],
+    ["chat_port", "CHAT_PORT"],
+    ["LOGLEVEL", "LOG_LEVEL"],
+    ["SAMPLE_TEAMS", "SAMPLE_TEAM"],
+  ])("warns that %s may be meant as %s", (wrong, meant) => {
+    const { warnings } = readConfig({ [wrong]: "1" });
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain(wrong);
+    expect(warnings[0]).toContain(meant);
+  });
+
+  it("says nothing about variables of other programs", () => {
+    const others = [
+      "PATH",
+      "HOME",
+      "PORT",
+      "HTTP_PROXY",
+      "NODE_ENV",
+      "LANG",
+      "HOST",
+      "SHELL",
+      "TZ",
+    ];
+    expect(readConfig(Object.fromEntries(others.map((name) => [name, "x"]))).warnings).toEqual([]);
+  });
+});
+
+describe("readEnv", () => {
+  it("reads the file, under the real environment", () => {
+    const file = envFile('CHAT_PORT=4000\r\nLOG_LEVEL="warn" # quiet\r\n');
+    const config = readConfig(readEnv(file, { CHAT_PORT: "5000" }));
+    expect(config).toMatchObject({ chatPort: 5000, logLevel: "warn" });
+  });
+
+  it("lets the file speak where the environment is empty", () => {
+    const file = envFile("CHAT_PORT=4000\n");
+    expect(readConfig(readEnv(file, { CHAT_PORT: "" })).chatPort).toBe(4000);
+  });
+
+  it("reads past a byte order mark", () => {
+    expect(readEnv(envFile("\uFEFFDATA_DIR=d"), {})).toEqual({ DATA_DIR: "d" });
+  });
+
+  it("does without a file", () => {
+    expect(readEnv(join(tmpdir(), "no-such-folder", ".env"), { LOG_LEVEL: "warn" })).toEqual({
+      LOG_LEVEL: "warn",
+    });
+  });
+
+  it("refuses what is no file", () => {
+    const folder = join(mkdtempSync(join(tmpdir(), "ringside-env-")), ".env");
+    mkdirSync(folder);
+    expect(() => readEnv(folder, {})).toThrow(/cannot be read \(EISDIR\)/);
+  });
+});
+
+describe(".env.example", () => {
+  const text = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
+
+  it("is what the settings say", () => {
+    expect(text).toBe(renderEnvExample());
+  });
+
+  it("holds every default, so that a copy changes nothing", () => {
+    expect(readConfig(parseEnv(text))).toEqual(defaults);
+    expect(Object.keys(parseEnv(text))).toHaveLength(Object.keys(defaults).length - 1);
+  });
+});
