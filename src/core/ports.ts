@@ -83,6 +83,7 @@ export interface FactTypes {
   apiKeys: ApiKey;
   localMessages: LocalMessage;
   conversations: Conversation;
+  armedActions: ArmedAction & { id: string; createdAt: number };
 }
 
 /** Everything that can be read, as it was when the last write committed. */

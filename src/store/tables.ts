@@ -58,6 +58,7 @@ export const factShapes = {
   assets: shape("Asset", created),
   apiKeys: shape("ApiKey", ["createdAt", "lastUsedAt", "revokedAt"], ["scopes"]),
   localMessages: shape("LocalMessage", kept, ["body"]),
+  armedActions: shape("ActionRef", created, ["params"]),
   conversations: shape("Conversation", ["updatedAt"], ["state"]),
 } as const;
 

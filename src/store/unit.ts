@@ -41,8 +41,7 @@ export function createUnit(
   };
 
   const flush: Flush = async () => {
-    const rows = armed.map((action) => ({ ...action, createdAt: now }));
-    await upsertAll(client, { model: "ActionRef", times: ["createdAt"], json: ["params"] }, rows);
+    await unit.armedActions.put(...armed.map((action) => ({ ...action, createdAt: now })));
     await queuePosts(client, posts, { now, newId });
     await queueJobs(client, jobs, { now, newId });
     return { messages: posts.length, jobs: jobs.length };

@@ -1,0 +1,51 @@
+// Runs a write command: by the process that owns the data folder if there is one, else here.
+import type { Config } from "../config.ts";
+import { Refused } from "../core/errors.ts";
+import type { Log } from "../log.ts";
+import { openRingside, type Ringside } from "../main.ts";
+import { callCommand, socketPathFor } from "../store/command-socket.ts";
+import { acquireLock, readLock } from "../store/process-lock.ts";
+import { writeCommands } from "./write-commands.ts";
+
+export type WriteRequest = { command: string; args: unknown };
+export type RunOptions = { config: Config; log: Log; onProgress?: (line: unknown) => void };
+
+export async function runWrite(
+  request: WriteRequest,
+  { config, log, onProgress = () => {} }: RunOptions,
+): Promise<unknown> {
+  const owner = readLock(config.dataDir);
+  if (owner.held && owner.info) return callCommand(owner.info.socket, request, onProgress);
+  return withRingside({ config, log }, (ringside) => runHere(request, ringside, onProgress));
+}
+
+/** Runs a command in this process, which owns the folder. */
+export async function runHere(
+  { command, args }: WriteRequest,
+  ringside: Ringside,
+  progress: (line: unknown) => void,
+): Promise<unknown> {
+  const found = writeCommands[command];
+  if (!found) throw new Refused("unknown_command", `This Ringside knows no command ${command}.`);
+  return found.run(args, ringside, progress);
+}
+
+/** Takes the folder for as long as `work` runs. */
+export async function withRingside<Result>(
+  { config, log, featured }: { config: Config; log: Log; featured?: string[] },
+  work: (ringside: Ringside) => Promise<Result>,
+): Promise<Result> {
+  const { dataDir } = config;
+  const socket = socketPathFor(dataDir);
+  const lock = acquireLock(dataDir, { pid: process.pid, startedAt: Date.now(), socket });
+  try {
+    const ringside = await openRingside({ dataDir, log, ...(featured ? { featured } : {}) });
+    try {
+      return await work(ringside);
+    } finally {
+      await ringside.close();
+    }
+  } finally {
+    lock.release();
+  }
+}

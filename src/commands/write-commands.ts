@@ -1,0 +1,56 @@
+// Commands that change something. They run in the process that owns the data folder, wherever they were typed.
+import { z } from "zod";
+import { Refused } from "../core/errors.ts";
+import type { Ringside } from "../main.ts";
+import { createSample } from "../sample/create-sample.ts";
+import { loadSample } from "../sample/load-sample.ts";
+import { createApiKey, revokeApiKey } from "../web/keys.ts";
+import { addFirstPerson, personArgs } from "./add-person.ts";
+
+export type WriteCommand = {
+  run(args: unknown, ringside: Ringside, progress: (line: unknown) => void): Promise<unknown>;
+};
+
+function defineCommand<Args>(
+  schema: z.ZodType<Args>,
+  run: (args: Args, ringside: Ringside, progress: (line: unknown) => void) => Promise<unknown>,
+): WriteCommand {
+  return {
+    run: (args, ringside, progress) => {
+      const parsed = schema.safeParse(args);
+      if (!parsed.success) throw new Refused("bad_command", z.prettifyError(parsed.error));
+      return run(parsed.data, ringside, progress);
+    },
+  };
+}
+
+export const writeCommands: Record<string, WriteCommand> = {
+  "people.add": defineCommand(personArgs, addFirstPerson),
+  "sample.load": defineCommand(z.object({}), (_args, ringside) => loadSampleTeam(ringside)),
+  "keys.add": defineCommand(
+    z.object({ name: z.string(), scopes: z.array(z.string()).min(1) }),
+    (args, { records }) => records.write((unit) => createApiKey(unit, args)),
+  ),
+  "keys.revoke": defineCommand(z.object({ name: z.string() }), async ({ name }, { records }) => {
+    await records.write((unit) => revokeApiKey(unit, name));
+    return { revoked: name };
+  }),
+};
+
+/** Fills an empty installation with the sample team; refuses to mix it with anybody's own people. */
+export async function loadSampleTeam({
+  records,
+  gate,
+  events,
+  clock,
+}: Ringside): Promise<{ people: number }> {
+  if ((await records.read.people.count({})) > 0) {
+    throw new Refused(
+      "not_empty",
+      "There are people in this data folder already. Set DATA_DIR to another folder for the sample team.",
+    );
+  }
+  const sample = createSample({ now: clock() });
+  await loadSample(sample, { store: records, gate, events });
+  return { people: sample.people.length };
+}

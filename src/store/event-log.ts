@@ -1,0 +1,104 @@
+// The append-only log of touches: its own SQLite file, written by one connection and read by another.
+import { RetryLater } from "../core/errors.ts";
+import type { Clock, EventLog } from "../core/ports.ts";
+import { createGroupCommit } from "./event-log-batch.ts";
+import type { Connection } from "./event-log-db.ts";
+import { openLogFile } from "./event-log-file.ts";
+import { columns, fromRow, insertSql, type Row, toRowJson } from "./event-log-rows.ts";
+
+export type OpenEventLog = EventLog & {
+  /** Stores what was appended before, then closes the file; what comes later is refused. */
+  close(): Promise<void>;
+  /** How many touches there are, and when the latest of them happened. Reads a whole index. */
+  state(): Promise<{ touches: number; lastAt: number | null }>;
+};
+
+type EventLogOptions = {
+  clock?: Clock;
+  /** How long an append waits for others to share a write with; during a write it waits for its end. */
+  collectMs?: number;
+  /** Rows after which it does not wait. */
+  maxRows?: number;
+};
+
+/**
+ * Opens the log for the process that owns it (a missing file is made). Throws Refused: `data_newer`,
+ * `event_log_damaged` or `data_unwritable`. An append throws RetryLater while the disk refuses.
+ * Ranges of `ofContacts` include both ends. Positions grow, with gaps, and do not begin at 1.
+ */
+export async function openEventLog(
+  file: string,
+  { clock = Date.now, collectMs = 1, maxRows = 4_000 }: EventLogOptions = {},
+): Promise<OpenEventLog> {
+  const { reader, writer } = await openLogFile(file, clock());
+  const commits = createGroupCommit({
+    collectMs,
+    maxRows,
+    commit: (rows) => insertRows(writer, rows),
+  });
+  let closing: Promise<void> | undefined;
+
+  const closeAll = async () => {
+    await commits.drain();
+    // The writer last: it is the one that folds the WAL into the file.
+    await reader.close();
+    await writer.close();
+  };
+
+  return {
+    append: async (touches) => {
+      if (closing) throw new RetryLater("Ringside is shutting down.", { afterMs: 5_000 });
+      if (touches.length === 0) return { stored: 0, duplicates: 0 };
+      // Made into text here: what cannot be stored fails its own caller, not everyone in the batch.
+      return commits.add({ ids: touches.map(({ id }) => id), rows: touches.map(toRowJson) });
+    },
+    ofContacts: async (contactIds, range) => {
+      const rows = await readOfContacts(reader, contactIds, range);
+      return rows.map((row) => fromRow(row, file));
+    },
+    after: async (position, limit) => {
+      const rows = await readAfter(reader, position, limit);
+      return rows.map((row) => ({ position: row.position, touch: fromRow(row, file) }));
+    },
+    state: () => readState(reader),
+    close: () => {
+      closing ??= closeAll();
+      return closing;
+    },
+  };
+}
+
+async function insertRows(writer: Connection, rows: string[]): Promise<string[]> {
+  const stored = await writer.all<{ id: string }>(insertSql, `[${rows.join(",")}]`);
+  return stored.map(({ id }) => id);
+}
+
+function readOfContacts(
+  reader: Connection,
+  contactIds: string[],
+  range: { from?: number; to?: number } = {},
+): Promise<Row[]> {
+  const { from = Number.MIN_SAFE_INTEGER, to = Number.MAX_SAFE_INTEGER } = range;
+  return reader.all<Row>(
+    `SELECT ${columns} FROM touches
+     WHERE contact IN (SELECT value FROM json_each(?)) AND at BETWEEN ? AND ? ORDER BY at, id`,
+    JSON.stringify(contactIds),
+    from,
+    to,
+  );
+}
+
+function readAfter(reader: Connection, position: number, limit: number): Promise<Row[]> {
+  return reader.all<Row>(
+    `SELECT ${columns} FROM touches WHERE position > ? ORDER BY position LIMIT ?`,
+    position,
+    limit,
+  );
+}
+
+async function readState(reader: Connection): Promise<{ touches: number; lastAt: number | null }> {
+  const [row] = await reader.all<{ touches: number; lastAt: number | null }>(
+    "SELECT count(*) AS touches, max(at) AS lastAt FROM touches",
+  );
+  return row ?? { touches: 0, lastAt: null };
+}
