@@ -63,7 +63,7 @@ async function onPress(
   if (!handler) throw new NotFound("gone", `No handler for ${armed.action}.`);
 
   const copy = armed.cardKey.startsWith("show:") ? { shownAs: armed.cardKey } : {};
-  const params = { ...toStrings(armed.params), ...copy };
+  const params = { ...toStrings(armed.params), ...copy, cardKey: armed.cardKey };
   const values = event.kind === "submit" ? event.values : {};
   const effect = await handler({ person, params, values });
   return params.shownAs ? alsoOn(params.shownAs, person, effect) : effect;

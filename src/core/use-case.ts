@@ -6,7 +6,7 @@ import type { Unit } from "./ports.ts";
 /** What a use case does, in one transaction; what it returns is the answer to whoever pressed or typed. */
 export type Effect = (unit: Unit) => Promise<Outcome>;
 
-/** Somebody asking for something, with what their button or sentence carried. */
+/** Somebody asking for something, with what their button carried; `cardKey` is the card it was on. */
 export type Ask<Params = Record<string, string>> = { person: Person; params: Params };
 
 /** An answer to a form. */

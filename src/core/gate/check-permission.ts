@@ -7,8 +7,8 @@ import type { Draft, Refusal } from "./gate.ts";
 /** What deciding about a change's author needs to know. */
 export type Rights = {
   org: Org;
-  /** Lead -> the rep it is offered to now. */
-  offeredTo: ReadonlyMap<string, string>;
+  /** Record -> people it is theirs by more than its own owner field (gate/held-by.ts). */
+  heldBy: ReadonlyMap<string, readonly string[]>;
   fieldOwner: (kind: RecordKind, field: string) => Role | undefined;
 };
 
@@ -32,7 +32,7 @@ function isAllowed(actor: Actor, draft: Draft, rights: Rights): boolean {
   if (actor.kind === "key") return actor.scopes.includes(`${plural[kind]}:write`);
 
   const permission = permissionFor(draft, actor.person.id);
-  const subject = { ownerIds: ownersOf(draft, rights.offeredTo.get(id)) };
+  const subject = { ownerIds: ownersOf(draft, actor.person.id, rights.heldBy.get(id)) };
   if (permissions[permission][actor.person.role] !== "owned_fields") {
     return may(actor.person, permission, subject, rights.org);
   }
@@ -64,11 +64,19 @@ const plural: Record<RecordKind, string> = {
   deal: "deals",
 };
 
-/** Whose a record is. A new one is whose it is said to be; a person is their own manager's to change, not their own. */
-function ownersOf({ change, before, after }: Draft, offeredTo: string | undefined): string[] {
+/**
+ * Whose a record is. A new one is whose it is said to be, else of whoever makes it; what a person is stands with
+ * their manager.
+ */
+function ownersOf(
+  { change, before, after }: Draft,
+  makerId: string,
+  heldBy: readonly string[] = [],
+): string[] {
   if (change.kind === "person") return before ? [change.id] : managersOf(after);
-  const record = before ?? after;
-  return [record.ownerId, offeredTo].filter((owner): owner is string => typeof owner === "string");
+  const { ownerId } = before ?? after;
+  if (typeof ownerId === "string") return [ownerId, ...heldBy];
+  return before ? [...heldBy] : [makerId];
 }
 
 function managersOf(person: Record<string, unknown>): string[] {

@@ -2,10 +2,11 @@
 // Each change is checked (shape, permission, contracts), stored, and leaves its provenance and an audit line.
 import type { RecordKind, RecordTypes, Role, Via } from "../model.ts";
 import type { Actor } from "../people/actor.ts";
-import { createOrg, type Org } from "../people/org.ts";
+import { createOrg } from "../people/org.ts";
 import type { Unit } from "../ports.ts";
 import { checkPermission, type Rights } from "./check-permission.ts";
 import { checkShape } from "./check-shape.ts";
+import { findHolders } from "./held-by.ts";
 import { recordProvenance } from "./provenance.ts";
 
 /** One record, and the fields it is to have from now on. A new record has `create: true` and our id. */
@@ -150,18 +151,11 @@ async function readBefore(unit: Unit, changes: readonly Change[]): Promise<Rows>
 }
 
 /** What deciding about a person's right needs; nothing for actors whose rights do not depend on ownership. */
-async function readRights(
-  unit: Unit,
-  batch: ChangeBatch,
-): Promise<{ org: Org; offeredTo: Map<string, string> }> {
-  if (batch.by.kind !== "person") return { org: createOrg([], []), offeredTo: new Map() };
-  const leadIds = batch.changes
-    .filter((change) => change.kind === "lead")
-    .map((change) => change.id);
-  const offers = await unit.assignments.find({ leadId: leadIds, state: "offered" });
+async function readRights(unit: Unit, batch: ChangeBatch): Promise<Pick<Rights, "org" | "heldBy">> {
+  if (batch.by.kind !== "person") return { org: createOrg([], []), heldBy: new Map() };
   return {
     org: createOrg(await unit.people.find({}), await unit.teams.find({})),
-    offeredTo: new Map(offers.map((offer) => [offer.leadId, offer.repId])),
+    heldBy: await findHolders(unit, batch.changes),
   };
 }
 

@@ -127,7 +127,7 @@ function formCard(unit: Unit, person: Person, draft: NewLeadDraft): Card {
   const { newLead } = readingOf(person).texts.leads;
   const key = `new_lead:${unit.newId("message")}`;
   const action = "lead.new.submit";
-  const ref = unit.arm({ action, params: { cardKey: key }, personId: person.id, cardKey: key });
+  const ref = unit.arm({ action, params: {}, personId: person.id, cardKey: key });
   const fields: Field[] = [
     { kind: "text", name: "name", label: newLead.name, value: draft.name },
     { kind: "text", name: "company", label: newLead.company, value: draft.company },

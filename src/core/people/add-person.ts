@@ -77,7 +77,7 @@ function formCard(unit: Unit, person: Person): Card {
   const { add } = readingOf(person).texts.people;
   const key = `add_person:${unit.newId("message")}`;
   const action = "person.add.submit";
-  const ref = unit.arm({ action, params: { cardKey: key }, personId: person.id, cardKey: key });
+  const ref = unit.arm({ action, params: {}, personId: person.id, cardKey: key });
   const options = (names: Record<string, string>) =>
     Object.entries(names).map(([value, label]) => ({ value, label }));
   const fields: Field[] = [

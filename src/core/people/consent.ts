@@ -40,7 +40,7 @@ export function setConsent({ person, params }: Ask, agree: boolean): Effect {
       return { toast: readingOf(person).texts.chat.gone };
     }
     await change(unit, { person, purpose, agree });
-    const card = await renderPrivacy(unit, person);
+    const card = await renderPrivacy(unit, person, params.cardKey);
     return { toast: agree ? privacy.granted : privacy.withdrawn, card };
   };
 }
@@ -93,10 +93,13 @@ async function audit(
   });
 }
 
-async function renderPrivacy(unit: Unit, person: Person): Promise<Card> {
+async function renderPrivacy(
+  unit: Unit,
+  person: Person,
+  key = `privacy:${unit.newId("message")}`,
+): Promise<Card> {
   const { texts, format } = readingOf(person);
   const { privacy } = texts.people;
-  const key = `privacy:${person.id}:${unit.newId("message")}`;
   const items = [];
   const actions: Action[] = [];
   for (const purpose of purposes) {

@@ -1,0 +1,160 @@
+// The same conversation on every surface: each drives its real adapter and reads back what a person would see.
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, describe, it } from "vitest";
+import type { Values } from "../../src/chat/adapter.ts";
+import type { Block, Card, Outcome } from "../../src/core/card.ts";
+import { plain } from "../../src/core/card.ts";
+import { createWorld, type World } from "./world.ts";
+
+/** A message as a person sees it, whatever the platform made of it. */
+export type Shown = { text: string; buttons: { label: string; ref: string }[]; form?: ShownForm };
+export type ShownForm = { fields: string[]; submits: { label: string; ref: string }[] };
+
+/** One surface with everybody on it. */
+export type SurfaceDriver = {
+  says(personId: string, text: string): Promise<void>;
+  /** Everything in the conversation, oldest first. */
+  shows(personId: string): Promise<Shown[]>;
+  presses(personId: string, ref: string, key?: string): Promise<Outcome>;
+  submits(personId: string, ref: string, values: Values): Promise<Outcome>;
+};
+
+type Surface = { name: string; open(world: World): SurfaceDriver };
+
+const local: Surface = {
+  name: "local",
+  open: ({ ringside: { localChat } }) => ({
+    says: (personId, text) => localChat.say(personId, text, randomUUID()),
+    presses: (personId, ref, key = randomUUID()) => localChat.tap(personId, ref, key),
+    submits: (personId, ref, values) => localChat.submit(personId, ref, values, randomUUID()),
+    async shows(personId) {
+      const messages = await localChat.transcript(personId, { limit: 200 });
+      return messages
+        .filter(({ author }) => author === "ringside")
+        .map(({ body }) => toShown(body as Card));
+    },
+  }),
+};
+
+const surfaces: Surface[] = [local];
+
+export type Scene = { world: World; as(personId: string): Actor };
+type Conversation = (scene: Scene) => Promise<void>;
+
+/** Runs a set of conversations on every surface there is. */
+export function onEverySurface(title: string, conversations: Record<string, Conversation>): void {
+  describe.each(surfaces)(`${title} on $name`, ({ open }) => {
+    let world: World;
+    beforeEach(async () => {
+      world = await createWorld();
+    });
+    afterEach(() => world.close());
+
+    for (const [name, conversation] of Object.entries(conversations)) {
+      it(name, async () => {
+        const driver = open(world);
+        const actors = new Map<string, Actor>();
+        const as = (personId: string) => {
+          const actor = actors.get(personId) ?? createActor(driver, world, personId);
+          actors.set(personId, actor);
+          return actor;
+        };
+        await conversation({ world, as });
+      });
+    }
+  });
+}
+
+export type Actor = {
+  says(text: string): Promise<void>;
+  /** Presses the newest button with this label; returns what was answered at once. */
+  taps(label: string, options?: { key?: string; ref?: string }): Promise<Outcome>;
+  /** Fills the form that the last press opened, or the newest form shown. */
+  fills(values: Values, submit?: string): Promise<Outcome>;
+  /** All text of the newest message. */
+  last(): Promise<string>;
+  all(): Promise<Shown[]>;
+  refOf(label: string): Promise<string>;
+};
+
+function createActor(driver: SurfaceDriver, world: World, personId: string): Actor {
+  let opened: Card | undefined;
+  const settle = async (outcome: Outcome) => {
+    opened = outcome.open ?? (outcome.errors ? opened : undefined);
+    await world.ringside.drain();
+    return outcome;
+  };
+  const all = () => driver.shows(personId);
+  const refOf = async (label: string) => {
+    const buttons = (await all())
+      .flatMap((shown) => shown.buttons)
+      .filter((button) => button.label === label);
+    const ref = buttons.at(-1)?.ref;
+    if (!ref) throw new Error(`${personId} sees no button “${label}”`);
+    return ref;
+  };
+  return {
+    all,
+    refOf,
+    async says(text) {
+      await driver.says(personId, text);
+      await world.ringside.drain();
+    },
+    async taps(label, { key, ref } = {}) {
+      return settle(await driver.presses(personId, ref ?? (await refOf(label)), key));
+    },
+    async fills(values, submit) {
+      const form = opened
+        ? toShown(opened).form
+        : (await all()).findLast((shown) => shown.form)?.form;
+      const button = form?.submits.find(({ label }) => submit === undefined || label === submit);
+      if (!button) throw new Error(`${personId} has no form open`);
+      return settle(await driver.submits(personId, button.ref, values));
+    },
+    async last() {
+      return (await all()).at(-1)?.text ?? "";
+    },
+  };
+}
+
+export function toShown(card: Card): Shown {
+  const blocks = flatten(card.blocks);
+  const form = blocks.find((block) => block.t === "form");
+  return {
+    text: [card.title, card.subtitle ?? "", ...(card.tags ?? []), ...blocks.map(textOf)]
+      .filter(Boolean)
+      .join("\n"),
+    buttons: blocks.flatMap((block) =>
+      block.t === "actions"
+        ? block.actions.flatMap((action) => ("ref" in action ? [action] : []))
+        : [],
+    ),
+    ...(form
+      ? {
+          form: {
+            fields: form.fields.map(({ name }) => name),
+            submits: [form.submit, ...(form.others ?? [])],
+          },
+        }
+      : {}),
+  };
+}
+
+function flatten(blocks: Block[]): Block[] {
+  return blocks.flatMap((block) =>
+    block.t === "more" ? [block, ...flatten(block.blocks)] : [block],
+  );
+}
+
+function textOf(block: Block): string {
+  if (block.t === "text" || block.t === "context") return plain(block.text);
+  if (block.t === "fields")
+    return block.items.map(({ label, value }) => `${label}: ${plain(value)}`).join("\n");
+  if (block.t === "table") {
+    return [block.columns, ...block.rows.map((row) => row.map(plain))]
+      .map((row) => row.join(" | "))
+      .join("\n");
+  }
+  if (block.t === "chart" || block.t === "image") return block.alt;
+  return block.t === "more" ? block.title : "";
+}
