@@ -1,5 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { ClosingLine } from "./test/closing-line.ts";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], testTimeout: 20_000, hookTimeout: 30_000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    reporters: ["default", new ClosingLine()],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
 });

@@ -1,4 +1,4 @@
-// Who may see and do what, as data. docs/permissions.md says it in prose; a test walks every cell.
+// Who may see and do what, as data; test/core/people/permissions.test.ts walks every cell.
 import type { Person, Role } from "../model.ts";
 import type { Org } from "./org.ts";
 
