@@ -1,8 +1,11 @@
 // Every command of the CLI: its words and options. What each does lies beside this file.
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import type { Terminal } from "../cli.ts";
+import { languages } from "../core/model.ts";
 import { createLog } from "../log.ts";
 import { scopes } from "../web/keys.ts";
+import { demo } from "./demo.ts";
+import { diagnose, toLines } from "./doctor.ts";
 import { runWrite } from "./run-write.ts";
 import { start } from "./start.ts";
 
@@ -13,8 +16,42 @@ export function addCommands(program: Command, terminal: Terminal): void {
     .action(() =>
       start({ ...terminal, config: terminal.config(), log: terminal.log(), say: terminal.note }),
     );
+  program
+    .command("demo")
+    .description("a lead's story in the terminal, computed on the sample team")
+    .option("--lang <language>", "en or zh", "en")
+    .option("--json", "print the assignments as one JSON object")
+    .action((options) => runDemo(terminal, options));
+  program
+    .command("doctor")
+    .description("the state of every part: ok, off, or broken and what to do")
+    .option("--json", "print one JSON object")
+    .action((options) => runDoctor(terminal, options));
   addPeople(program, terminal);
   addKeys(program, terminal);
+}
+
+async function runDemo(
+  terminal: Terminal,
+  { lang, json = false }: { lang: string; json?: boolean },
+): Promise<void> {
+  const language = languages.find((one) => one === lang);
+  if (!language) throw new InvalidArgumentError(`--lang takes ${languages.join(" or ")}`);
+  const report = await demo({
+    language,
+    print: json ? () => {} : terminal.print,
+    width: Math.min(process.stdout.columns ?? 90, 100),
+    color: process.stdout.isTTY,
+    log: createLog({ level: "warn" }),
+  });
+  if (json) terminal.json(report);
+}
+
+async function runDoctor(terminal: Terminal, { json = false }: { json?: boolean }): Promise<void> {
+  const diagnosis = await diagnose(terminal.config);
+  if (json) terminal.json(diagnosis);
+  else for (const line of toLines(diagnosis)) terminal.print(line);
+  if (!diagnosis.ok) process.exitCode = 1;
 }
 
 function addPeople(program: Command, terminal: Terminal): void {

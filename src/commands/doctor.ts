@@ -39,6 +39,16 @@ export async function diagnose(readConfig: () => Config): Promise<Diagnosis> {
   return { ok: parts.every(({ state }) => state !== "broken"), parts };
 }
 
+/** A diagnosis as lines for a terminal. */
+export function toLines({ parts }: Diagnosis): string[] {
+  return parts.flatMap(({ part, state, why, fix }) => [
+    `${marks[state]} ${part.padEnd(14)} ${why}`,
+    ...(fix ? [`  ${"".padEnd(14)} → ${fix}`] : []),
+  ]);
+}
+
+const marks = { ok: "✓", off: "○", broken: "✗" } as const;
+
 /** What this version cannot do yet, said as it is. */
 const unbuilt: PartState[] = [
   {

@@ -1,10 +1,12 @@
 // Every English sentence the bot says, by area. The Chinese ones have the same keys (zh.ts), by type.
 import { chat } from "./en/chat.ts";
 import { common } from "./en/common.ts";
+import { demo } from "./en/demo.ts";
+import { importing } from "./en/importing.ts";
 import { leads } from "./en/leads.ts";
 import { local } from "./en/local.ts";
 import { people } from "./en/people.ts";
 
-export const en = { chat, common, people, leads, local };
+export const en = { chat, common, demo, importing, people, leads, local };
 
 export type Texts = typeof en;

@@ -97,13 +97,12 @@ function needOf({ lead }: LeadView, { texts, format }: Reading): Block[] {
 
 function whyYou({ contributions, reason }: Assignment, { texts, format }: Reading): Block[] {
   const sentences = strongest(contributions).map(
-    (part) => `${sentenceOf(part, { texts, format })} · ${format.points(part.points)}`,
+    (part) => `• ${sentenceOf(part, { texts, format })} (+${format.points(part.points)})`,
   );
-  const blocks: Block[] = [{ t: "text", text: [strong(texts.leads.whyYou)] }];
-  if (reason) blocks.push({ t: "text", text: [text(reason)] });
+  const lines = reason ? [reason, ...sentences] : sentences;
   return [
-    ...blocks,
-    ...sentences.map((sentence): Block => ({ t: "text", text: [text(`• ${sentence}`)] })),
+    { t: "text", text: [strong(texts.leads.whyYou)] },
+    { t: "text", text: [text(lines.join("\n"))] },
   ];
 }
 
@@ -134,8 +133,8 @@ function nextInLine(assignment: Assignment, { texts }: Reading): Block[] {
   const words = texts.leads.nextInLine[rival ? bandOf(gap) : "none"];
   const flip = rival && gap >= 0 ? smallestFlip(assignment.contributions, gap) : undefined;
   const factor = flip && (texts.leads.factors[flip.factor] ?? flip.factor);
-  const change = flip && factor ? ` ${texts.leads.flip({ ...flip, factor })}` : "";
-  return [{ t: "context", text: [text(`${words}${change}`)] }];
+  const change = flip && factor ? [texts.leads.flip({ ...flip, factor })] : [];
+  return [{ t: "context", text: [text([words, ...change].join("\n"))] }];
 }
 
 /** The sum, line by line: weight x value = points, and the points are the fit. */
@@ -163,20 +162,20 @@ function addsUp({ contributions, fit }: Assignment, { texts, format }: Reading):
         rows: [...rows, sum],
         numeric: [1, 2, 3],
       },
-      ...contributions
-        .filter(({ known }) => known)
-        .map(
-          (part): Block => ({
-            t: "context",
-            text: [
-              text(
-                `${factors[part.factor] ?? part.factor}: ${sentenceOf(part, { texts, format })}`,
-              ),
-            ],
-          }),
-        ),
+      { t: "context", text: [text(evidenceOf(contributions, { texts, format }))] },
     ],
   };
+}
+
+function evidenceOf(
+  contributions: Contribution[],
+  reading: Pick<Reading, "texts" | "format">,
+): string {
+  const { factors } = reading.texts.leads;
+  return contributions
+    .filter(({ known }) => known)
+    .map((part) => `${factors[part.factor] ?? part.factor}: ${sentenceOf(part, reading)}`)
+    .join("\n");
 }
 
 function actionsOf(assignment: Assignment, { texts }: Reading, arm: Arm): Action[] {

@@ -8,7 +8,8 @@ const closest = 3;
 /**
  * How much the account looks like accounts this rep won: the mean similarity of the three most similar ones.
  * Similarity is Gower's (1971) over industry, size band, territory (equal or not) and employees, revenue
- * (distance on a log scale; a factor of 100 is as different as can be); what either side lacks is left out.
+ * (distance on a log scale; a factor of 100 is as different as can be), the industry counting double; what either side
+ * lacks is left out.
  * Range 0..100. No data when the lead has no account or the rep no win.
  */
 export const profile = defineFactor({
@@ -51,17 +52,18 @@ function mostSimilar(account: Account, deals: ClosedDeal[]): Win[] {
   return [...wins.values()].sort((a, b) => b.similarity - a.similarity).slice(0, closest);
 }
 
-/** In [0, 1]; null when the two have fewer than two known fields in common. */
+/** In [0, 1]; null when the two have too few known fields in common. */
 function similarityOf(a: Account, b: Account): number | null {
   if (a.id === b.id) return 1;
   const parts = [
+    equal(a.industry, b.industry),
     equal(a.industry, b.industry),
     equal(a.segment, b.segment),
     equal(a.territory ?? a.country, b.territory ?? b.country),
     near(a.employees, b.employees),
     a.currency === b.currency ? near(a.revenue, b.revenue) : null,
   ].filter((part) => part !== null);
-  if (parts.length < 2) return null;
+  if (parts.length < 3) return null;
   return parts.reduce((sum, part) => sum + part, 0) / parts.length;
 }
 

@@ -66,7 +66,7 @@ export const local = {
     unknownCommand: (command: string) => `There is no ${command}. /help lists what there is.`,
     pathMissing: "Say which file: /file PATH",
     noSuchFile: (path: string) => `There is no readable file at ${path}.`,
-    noButton: (number: number) => `No button has the number ${number} any more.`,
+    noButton: (number: number) => `There is no button ${number}.`,
     fillIn: (label: string) => `Fill in: ${label}`,
     formHint: "Answer line by line. Enter keeps what is in [brackets], - clears it, /cancel stops.",
     chooseNumber: "number or word",

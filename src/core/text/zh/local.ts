@@ -67,7 +67,7 @@ export const local: typeof english = {
     unknownCommand: (command) => `没有 ${command} 这个命令。/help 可以查看所有命令。`,
     pathMissing: "请写明文件：/file 路径",
     noSuchFile: (path) => `读不到这个文件：${path}`,
-    noButton: (number) => `${number} 号按钮已经不在了。`,
+    noButton: (number) => `没有 ${number} 号按钮。`,
     fillIn: (label) => `填写：${label}`,
     formHint: "逐项回答。直接回车保留[方括号]里的内容，输入 - 清空，/cancel 放弃。",
     chooseNumber: "数字或文字",

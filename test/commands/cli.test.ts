@@ -1,0 +1,179 @@
+// The command line as a person meets it: a real process, real files, real ports.
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdirSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { afterEach, describe, expect, it } from "vitest";
+import { newFolder } from "../helpers/records.ts";
+
+const cli = new URL("../../src/cli.ts", import.meta.url).pathname;
+const running: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill("SIGKILL");
+});
+
+type Run = { code: number | null; out: string; err: string };
+type Env = Record<string, string>;
+
+function launch(args: string[], env: Env): ChildProcess {
+  const child = spawn(process.execPath, ["--import", "tsx", cli, ...args], {
+    env: { PATH: process.env.PATH, CHAT_PORT: "0", HTTP_PORT: "0", ...env },
+  });
+  running.push(child);
+  return child;
+}
+
+function run(args: string[], env: Env): Promise<Run> {
+  const child = launch(args, env);
+  let out = "";
+  let err = "";
+  child.stdout?.on("data", (chunk) => {
+    out += chunk;
+  });
+  child.stderr?.on("data", (chunk) => {
+    err += chunk;
+  });
+  return new Promise((resolve) => child.on("close", (code) => resolve({ code, out, err })));
+}
+
+/** Starts the bot and waits for its chat's address. */
+async function startBot(env: Env): Promise<{ child: ChildProcess; url: string }> {
+  const child = launch(["start"], env);
+  const url = await new Promise<string>((resolve, reject) => {
+    let err = "";
+    child.stderr?.on("data", (chunk) => {
+      err += chunk;
+      const found = /Local chat: (http:\S+)/.exec(err)?.[1];
+      if (found && err.includes("Health, metrics")) resolve(found);
+    });
+    child.on("close", () => reject(new Error(err)));
+  });
+  return { child, url };
+}
+
+const folder = () => join(newFolder(), "data");
+
+describe("the command line", () => {
+  it("names every wrong variable at once and ends with 1", async () => {
+    const { code, err } = await run(["start"], {
+      CHAT_PORT: "door",
+      HTTP_PORT: "-1",
+      LOG_LEVEL: "loud",
+    });
+    expect(code).toBe(1);
+    for (const name of ["CHAT_PORT", "HTTP_PORT", "LOG_LEVEL"]) expect(err).toContain(name);
+  });
+
+  it("ends with 2 when it is used wrongly", async () => {
+    expect((await run(["nonsense"], {})).code).toBe(2);
+    expect((await run(["people", "add"], {})).code).toBe(2);
+  });
+
+  it("says which program to stop when the port is taken", async () => {
+    const server = createServer();
+    const port = await new Promise<number>((resolve) => {
+      server.listen(0, "127.0.0.1", () => resolve((server.address() as { port: number }).port));
+    });
+    const { code, err } = await run(["start"], { DATA_DIR: folder(), CHAT_PORT: String(port) });
+    server.close();
+    expect(code).toBe(1);
+    expect(err).toContain(`Port ${port} is in use`);
+    expect(err).toContain("CHAT_PORT");
+  });
+
+  it("refuses a data folder that is a file, one in use, and one written by a newer version", async () => {
+    const file = join(newFolder(), "data");
+    writeFileSync(file, "not a folder");
+    expect((await run(["start"], { DATA_DIR: file })).err).toContain(file);
+
+    const dataDir = folder();
+    const { child } = await startBot({ DATA_DIR: dataDir });
+    const second = await run(["start"], { DATA_DIR: dataDir });
+    expect(second.code).toBe(1);
+    expect(second.err).toContain(`process ${child.pid}`);
+    await stop(child);
+
+    const records = new Database(join(dataDir, "records.db"));
+    records.exec("UPDATE _prisma_migrations SET migration_name = '29990101_later'");
+    records.close();
+    const newer = await run(["start"], { DATA_DIR: dataDir });
+    expect(newer.code).toBe(1);
+    expect(newer.err).toContain("written by a newer Ringside");
+  });
+
+  it("refuses a truncated event log without touching it", async () => {
+    const dataDir = folder();
+    const { child } = await startBot({ DATA_DIR: dataDir });
+    await stop(child);
+    const log = join(dataDir, "events.db");
+    truncateSync(log, Math.floor(statSync(log).size / 2));
+    const size = statSync(log).size;
+    const { code, err } = await run(["start"], { DATA_DIR: dataDir });
+    expect(code).toBe(1);
+    expect(err).toContain("events.db");
+    expect(statSync(log).size).toBe(size);
+  });
+
+  it("starts with a sample team, takes commands while it runs, and stops cleanly", async () => {
+    const dataDir = folder();
+    const { child, url } = await startBot({ DATA_DIR: dataDir });
+    const page = await fetch(url);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain("Ana Ferreira");
+
+    const add = [
+      "people",
+      "add",
+      "--name",
+      "Zoe",
+      "--email",
+      "zoe@example.com",
+      "--role",
+      "manager",
+      "--json",
+    ];
+    const added = await run(add, { DATA_DIR: dataDir });
+    expect(JSON.parse(added.out)).toMatchObject({ name: "Zoe", role: "manager" });
+    const again = await run(add, { DATA_DIR: dataDir });
+    expect(again.code).toBe(1);
+    expect(JSON.parse(again.out).error.code).toBe("email_taken");
+
+    const doctor = await run(["doctor", "--json"], { DATA_DIR: dataDir });
+    expect(JSON.parse(doctor.out)).toMatchObject({ ok: true });
+    expect(doctor.out).toContain("running since");
+    expect(await stop(child)).toBe(0);
+    expect(existsSync(join(dataDir, "ringside.sock"))).toBe(false);
+  });
+
+  it("makes an API key that works, once", async () => {
+    const dataDir = folder();
+    mkdirSync(dataDir);
+    const made = await run(["keys", "add", "--name", "board", "--scopes", "leads:read", "--json"], {
+      DATA_DIR: dataDir,
+    });
+    expect(JSON.parse(made.out).key).toMatch(/^rsk_/);
+    const wrong = await run(["keys", "add", "--name", "b", "--scopes", "everything", "--json"], {
+      DATA_DIR: dataDir,
+    });
+    expect(wrong.code).toBe(1);
+  });
+});
+
+describe("doctor", () => {
+  it("says what is broken and what to do, and ends with 1", async () => {
+    const { code, out } = await run(["doctor", "--json"], { CHAT_PORT: "door" });
+    expect(code).toBe(1);
+    const { parts } = JSON.parse(out);
+    expect(parts.find(({ part }: { part: string }) => part === "configuration")).toMatchObject({
+      state: "broken",
+      why: expect.stringContaining("CHAT_PORT"),
+    });
+  });
+});
+
+function stop(child: ChildProcess): Promise<number | null> {
+  const ended = new Promise<number | null>((resolve) => child.on("close", (code) => resolve(code)));
+  child.kill("SIGTERM");
+  return ended;
+}
