@@ -86,7 +86,7 @@ onEverySurface("a lead", {
     await ana.says("why");
     expect(await ana.all()).toHaveLength(3);
     await ana.says("why Globex");
-    expect(await ana.last()).toContain("I know no lead of yours called “globex”");
+    expect(await ana.last()).toContain("I know no lead of yours called “Globex”");
     const lei = as("per_lei");
     await lei.says("为什么 Acme");
     expect(await lei.last()).toContain("没有找到");

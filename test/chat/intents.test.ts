@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { nearest, understand } from "../../src/chat/intents.ts";
+
+const sentences: [string, string, string?][] = [
+  ["my leads", "my_leads"],
+  ["My Leads!", "my_leads"],
+  ["show me my leads please", "my_leads"],
+  ["what are my leads?", "my_leads"],
+  ["leads", "my_leads"],
+  ["what do I have", "my_leads"],
+  ["我的线索", "my_leads"],
+  ["看看我的线索。", "my_leads"],
+  ["查一下我名下的线索", "my_leads"],
+  ["我有哪些线索？", "my_leads"],
+  ["team leads", "team_leads"],
+  ["show my team's leads", "team_leads"],
+  ["all open leads", "team_leads"],
+  ["团队线索", "team_leads"],
+  ["看看我们团队的线索", "team_leads"],
+  ["why Acme", "why", "Acme"],
+  ["Why is Acme Medical mine?", "why", "Acme Medical"],
+  ["why did I get Wang Li?", "why", "Wang Li"],
+  ["why me?", "why", ""],
+  ["why", "why", ""],
+  ["为什么华信精密分给我？", "why", "华信精密"],
+  ["为什么 华信", "why", "华信"],
+  ["华信为什么分给我", "why", "华信"],
+  ["为什么分给我", "why", ""],
+  ["new lead: Wang Li, Acme, needs 20 seats", "new_lead", "Wang Li, Acme, needs 20 seats"],
+  ["add a lead", "new_lead", ""],
+  ["新线索：王丽，华信精密", "new_lead", "王丽,华信精密"],
+  ["录入一条线索：王丽", "new_lead", "王丽"],
+  ["帮我新增线索", "new_lead", ""],
+  ["add person", "add_person"],
+  ["add a colleague", "add_person"],
+  ["添加同事", "add_person"],
+  ["privacy", "privacy"],
+  ["隐私", "privacy"],
+  ["我的授权", "privacy"],
+  ["English", "language_en"],
+  ["说英文", "language_en"],
+  ["speak Chinese please", "language_zh"],
+  ["中文", "language_zh"],
+  ["help", "help"],
+  ["?", "help"],
+  ["Hi", "help"],
+  ["ＨＥＬＰ", "help"],
+  ["帮助", "help"],
+  ["你好！", "help"],
+];
+
+describe("understanding a sentence", () => {
+  it.each(sentences)("reads %s as %s", (sentence, intent, rest = "") => {
+    expect(understand(sentence)).toEqual({ intent, rest });
+  });
+
+  it.each([
+    "",
+    "the weather is nice",
+    "报价已发,预算50万",
+    "leadership",
+    "助",
+    "why not".repeat(400),
+  ])("does not pretend to know %s", (sentence) => {
+    expect(understand(sentence)?.intent ?? "unknown").not.toBe("my_leads");
+  });
+
+  it("answers ten thousand letters in no time", () => {
+    const began = performance.now();
+    understand(`${"看看我的".repeat(2500)}?`);
+    understand(`${"why is ".repeat(1500)}mine`);
+    expect(performance.now() - began).toBeLessThan(200);
+  });
+
+  it("finds the nearest thing that can be asked", () => {
+    const examples = { my_leads: "my leads", privacy: "privacy", team_leads: "team leads" };
+    expect(nearest("gimme my leadz", examples)[0]).toBe("my_leads");
+    expect(nearest("线索呢", { my_leads: "我的线索", privacy: "隐私" })[0]).toBe("my_leads");
+  });
+});
