@@ -29,6 +29,12 @@ for (const name of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
+// Piped into something that read enough (`| head`): that is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
 const terminal: Terminal = {
   config: () => readConfig(readEnv()),
   log: () => createLog({ level: readConfig(readEnv()).logLevel, pretty: process.stderr.isTTY }),

@@ -1,11 +1,15 @@
 // Every command of the CLI: its words and options. What each does lies beside this file.
-import { type Command, InvalidArgumentError } from "commander";
+import { Argument, type Command, InvalidArgumentError } from "commander";
 import type { Terminal } from "../cli.ts";
+import { type ImportCommand, importKinds } from "../core/importing/model.ts";
 import { languages } from "../core/model.ts";
 import { createLog } from "../log.ts";
 import { scopes } from "../web/keys.ts";
+import { chat } from "./chat.ts";
 import { demo } from "./demo.ts";
 import { diagnose, toLines } from "./doctor.ts";
+import { createAsk, runImport } from "./import.ts";
+import { createProgressBar, toJson, toSummary } from "./import-lines.ts";
 import { runWrite } from "./run-write.ts";
 import { start } from "./start.ts";
 
@@ -27,8 +31,45 @@ export function addCommands(program: Command, terminal: Terminal): void {
     .description("the state of every part: ok, off, or broken and what to do")
     .option("--json", "print one JSON object")
     .action((options) => runDoctor(terminal, options));
+  program
+    .command("chat")
+    .description("the local chat in this terminal")
+    .option("--as <name>", "whom to begin as")
+    .action(({ as }) => chat(terminal, as));
+  addImport(program, terminal);
   addPeople(program, terminal);
   addKeys(program, terminal);
+}
+
+function addImport(program: Command, terminal: Terminal): void {
+  program
+    .command("import")
+    .description("bring in a file, or a folder of several (crm); again changes nothing")
+    .addArgument(new Argument("<kind>").choices([...importKinds, "crm"]))
+    .requiredOption("--from <path>", "CSV, JSON or JSON lines; a folder for crm")
+    .option("--mapping <file>", "which column is what; known exports need none")
+    .option("--yes", "take guessed columns without asking")
+    .option("--json", "print one JSON object")
+    .action((kind, options) => importInto(terminal, kind, options));
+}
+
+type ImportFlags = { from: string; mapping?: string; yes?: boolean; json?: boolean };
+
+async function importInto(
+  terminal: Terminal,
+  kind: ImportCommand,
+  { json = false, yes = false, ...paths }: ImportFlags,
+): Promise<void> {
+  const isSeen = process.stderr.isTTY && !json;
+  const report = await runImport({
+    ...{ kind, yes, ...paths },
+    config: terminal.config(),
+    log: createLog({ level: "warn" }),
+    ask: isSeen && process.stdin.isTTY ? createAsk(terminal.note) : undefined,
+    onProgress: isSeen ? createProgressBar((text) => process.stderr.write(text)) : () => {},
+  });
+  if (json) terminal.json(toJson(report));
+  else for (const line of toSummary(report)) terminal.print(line);
 }
 
 async function runDemo(

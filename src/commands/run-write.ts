@@ -5,7 +5,7 @@ import type { Log } from "../log.ts";
 import { openRingside, type Ringside } from "../main.ts";
 import { callCommand, socketPathFor } from "../store/command-socket.ts";
 import { acquireLock, readLock } from "../store/process-lock.ts";
-import { writeCommands } from "./write-commands.ts";
+import { loadSampleTeam, writeCommands } from "./write-commands.ts";
 
 export type WriteRequest = { command: string; args: unknown };
 export type RunOptions = { config: Config; log: Log; onProgress?: (line: unknown) => void };
@@ -48,4 +48,15 @@ export async function withRingside<Result>(
   } finally {
     lock.release();
   }
+}
+
+/** An empty folder gets the sample team, so that there is somebody to talk as. */
+export async function fillIfEmpty(
+  ringside: Ringside,
+  { config, say }: { config: Config; say: (line: string) => void },
+): Promise<void> {
+  if (config.sampleTeam === "off") return;
+  if ((await ringside.records.read.people.count({})) > 0) return;
+  const { people } = await loadSampleTeam(ringside);
+  say(`The data folder is empty: loaded a sample team of ${people} people.`);
 }

@@ -7,9 +7,8 @@ import { sampleFeatured } from "../sample/featured.ts";
 import { serveCommands, socketPathFor } from "../store/command-socket.ts";
 import { isLoopback, type Listener, listen } from "../web/listen.ts";
 import { createPublicApp } from "../web/public-app.ts";
-import { runHere, withRingside } from "./run-write.ts";
+import { fillIfEmpty, runHere, withRingside } from "./run-write.ts";
 import { version } from "./version.ts";
-import { loadSampleTeam } from "./write-commands.ts";
 
 export type StartOptions = {
   config: Config;
@@ -38,17 +37,6 @@ export async function start({ config, log, say, signal }: StartOptions): Promise
       for (const one of open.reverse()) await one.close();
     }
   });
-}
-
-/** An empty folder gets the sample team, so that there is somebody to talk as. */
-async function fillIfEmpty(
-  ringside: Ringside,
-  { config, say }: { config: Config; say: (line: string) => void },
-): Promise<void> {
-  if (config.sampleTeam === "off") return;
-  if ((await ringside.records.read.people.count({})) > 0) return;
-  const { people } = await loadSampleTeam(ringside);
-  say(`The data folder is empty: loaded a sample team of ${people} people.`);
 }
 
 function serveWrites(ringside: Ringside, { config, log }: { config: Config; log: Log }) {

@@ -6,6 +6,7 @@ import { createSample } from "../sample/create-sample.ts";
 import { loadSample } from "../sample/load-sample.ts";
 import { createApiKey, revokeApiKey } from "../web/keys.ts";
 import { addFirstPerson, personArgs } from "./add-person.ts";
+import { importArgs, importHere, previewHere } from "./import-here.ts";
 
 export type WriteCommand = {
   run(args: unknown, ringside: Ringside, progress: (line: unknown) => void): Promise<unknown>;
@@ -27,6 +28,8 @@ function defineCommand<Args>(
 export const writeCommands: Record<string, WriteCommand> = {
   "people.add": defineCommand(personArgs, addFirstPerson),
   "sample.load": defineCommand(z.object({}), (_args, ringside) => loadSampleTeam(ringside)),
+  "import.preview": defineCommand(importArgs, previewHere),
+  "import.run": defineCommand(importArgs, importHere),
   "keys.add": defineCommand(
     z.object({ name: z.string(), scopes: z.array(z.string()).min(1) }),
     (args, { records }) => records.write((unit) => createApiKey(unit, args)),

@@ -27,6 +27,7 @@ export type Place = { file: string; line: number; column: string; value: string 
 export const warningCodes = [
   "unresolved_reference",
   "ambiguous_reference",
+  "unknown_visitor",
   "created_by_reference",
   "promoted_by_reference",
   "masked_value",

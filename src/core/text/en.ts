@@ -3,10 +3,12 @@ import { chat } from "./en/chat.ts";
 import { common } from "./en/common.ts";
 import { demo } from "./en/demo.ts";
 import { importing } from "./en/importing.ts";
+import { lark } from "./en/lark.ts";
 import { leads } from "./en/leads.ts";
 import { local } from "./en/local.ts";
 import { people } from "./en/people.ts";
+import { slack } from "./en/slack.ts";
 
-export const en = { chat, common, demo, importing, people, leads, local };
+export const en = { chat, common, demo, importing, people, lark, leads, local, slack };
 
 export type Texts = typeof en;

@@ -3,8 +3,10 @@ import { chat } from "./zh/chat.ts";
 import { common } from "./zh/common.ts";
 import { demo } from "./zh/demo.ts";
 import { importing } from "./zh/importing.ts";
+import { lark } from "./zh/lark.ts";
 import { leads } from "./zh/leads.ts";
 import { local } from "./zh/local.ts";
 import { people } from "./zh/people.ts";
+import { slack } from "./zh/slack.ts";
 
-export const zh: Texts = { chat, common, demo, importing, people, leads, local };
+export const zh: Texts = { chat, common, demo, importing, people, lark, leads, local, slack };

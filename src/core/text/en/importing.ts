@@ -112,6 +112,8 @@ const warnings: Record<WarningCode, (told: Told) => string> = {
     `${inColumn(p)}: ${values(p.count)} without a ${thing(p.to)} of that name or id${such(p)}. Stored empty; the original is kept.`,
   ambiguous_reference: (p) =>
     `${inColumn(p)}: ${values(p.count)} could mean more than one ${thing(p.to)}${such(p)}. Stored empty; the original is kept.`,
+  unknown_visitor: (p) =>
+    `${inColumn(p)}: ${values(p.count)} without a contact of that id, e-mail or phone${such(p)}. Kept as visitors, who may become contacts.`,
   created_by_reference: (p) =>
     `${inColumn(p)}: ${p.count} of kind ${thing(p.to)} made because a row names them${such(p)}. They are no source records and are not counted.`,
   promoted_by_reference: (p) =>
@@ -125,7 +127,7 @@ const warnings: Record<WarningCode, (told: Told) => string> = {
   refused_value: (p) =>
     `${inColumn(p)}: ${values(p.count)} refused as ${field(p.field)}${such(p)}. Left out; the original is kept.`,
   taken_value: (p) =>
-    `${inColumn(p)}: ${values(p.count)} belong to somebody else already${such(p)}. Stored empty; the original is kept.`,
+    `${inColumn(p)}: ${values(p.count)} that somebody else already has${such(p)}. Stored empty; the original is kept.`,
   ambiguous_date: (p) =>
     `${inColumn(p)}: nothing in the file says whether dates${such(p)} begin with the day or the month. Read as ${p.order === "mdy" ? "month, day, year" : "day, month, year"}; a mapping can say otherwise (order).`,
   duplicate_id: (p) =>
@@ -153,7 +155,7 @@ export const importing = {
   rejections,
   preview: {
     title: (p: { name: string }) => `Import ${p.name}?`,
-    subtitle: (p: { count: number; kind: string }) => `${p.count} ${p.kind}`,
+    subtitle: (p: { count: string; kind: string }) => `${p.count} ${p.kind}`,
     summary: (p: { name: string }) => `${p.name} is ready to import: check the columns`,
     columnsHint: "What each column becomes. Correct what is wrong.",
     leftOut: "leave out",
@@ -173,7 +175,7 @@ export const importing = {
   cancelled: (p: { name: string }) => `${p.name} is not imported. Nothing was stored.`,
   progress: {
     title: (p: { name: string }) => `Importing ${p.name}`,
-    label: (p: { done: number; total: number; kind: string }) =>
+    label: (p: { done: string; total: string; kind: string }) =>
       `${p.done} of ${p.total} ${p.kind}`,
     summary: (p: { name: string }) => `${p.name} is being imported`,
   },

@@ -108,6 +108,8 @@ export const importing: typeof english = {
       `${inColumn(p)}：有 ${p.count} 个值找不到对应的${thing(p.to)}${such(p)}，${kept}`,
     ambiguous_reference: (p) =>
       `${inColumn(p)}：有 ${p.count} 个值对应不止一个${thing(p.to)}${such(p)}，${kept}`,
+    unknown_visitor: (p) =>
+      `${inColumn(p)}：有 ${p.count} 个值找不到对应的联系人${such(p)}，已按访客保留，以后可以认领为联系人。`,
     created_by_reference: (p) =>
       `${inColumn(p)}：因为数据里提到，新建了 ${p.count} 个${thing(p.to)}${such(p)}。它们不是源数据，不计入数量。`,
     promoted_by_reference: (p) =>

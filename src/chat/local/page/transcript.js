@@ -1,0 +1,50 @@
+// The conversation as it moves: stay at the end, keep the reader's place, never take away what they are typing.
+const scroll = document.getElementById("scroll");
+const live = document.querySelector("main[sse-connect]");
+
+const toEnd = () => scroll?.scrollTo({ top: scroll.scrollHeight });
+const isAtEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120;
+const markTyping = (form) => form?.setAttribute("data-typing", "");
+
+toEnd();
+addEventListener("load", toEnd);
+
+document.addEventListener("htmx:oobBeforeSwap", (event) => {
+  const { target, fragment } = event.detail;
+  if (target.id === "messages" && (isAtEnd() || fragment.querySelector(".mine"))) {
+    requestAnimationFrame(toEnd);
+  }
+  if (target.matches("article")) keepPlace(event);
+});
+
+function keepPlace(event) {
+  const { target } = event.detail;
+  if (target.querySelector("form[data-typing]")) {
+    event.preventDefault();
+    return;
+  }
+  if (!target.contains(document.activeElement)) return;
+  const refocus = () => document.getElementById(target.id)?.focus({ preventScroll: true });
+  requestAnimationFrame(refocus);
+}
+
+// What is being typed into a card's form survives an update of that card, until it is sent.
+document.addEventListener("input", ({ target }) => markTyping(target.closest("article form.form")));
+document.addEventListener("htmx:beforeRequest", ({ target }) => {
+  const forms = target.closest("article")?.querySelectorAll("form[data-typing]") ?? [];
+  for (const form of forms) form.removeAttribute("data-typing");
+});
+document.addEventListener("htmx:afterRequest", ({ target }) => {
+  if (target.matches?.("article form.form") && target.querySelector(".error:not(:empty)")) {
+    markTyping(target);
+  }
+});
+
+// Where the stream goes on from, should it have to be opened anew.
+live?.addEventListener("htmx:sseMessage", ({ detail }) => {
+  if (!detail.lastEventId) return;
+  const path = live.getAttribute("sse-connect").split("?")[0];
+  live.setAttribute("sse-connect", `${path}?after=${encodeURIComponent(detail.lastEventId)}`);
+});
+live?.addEventListener("htmx:sseError", () => document.body.classList.add("is-offline"));
+live?.addEventListener("htmx:sseOpen", () => document.body.classList.remove("is-offline"));

@@ -1,0 +1,26 @@
+import { html } from "hono/html";
+import type { Block } from "../../core/card.ts";
+import { type Html, renderInlines, type View } from "./render-text.ts";
+
+type BlockOf<Kind extends Block["t"]> = Extract<Block, { t: Kind }>;
+
+/** A table that scrolls sideways by itself when it is wider than the screen. */
+export function renderTable({ columns, rows, numeric = [] }: BlockOf<"table">, view: View): Html {
+  const side = (index: number) => (numeric.includes(index) ? "number" : "words");
+  const head = columns.map((name, i) => html`<th scope="col" class="${side(i)}">${name}</th>`);
+  const body = rows.map((cells) => {
+    const row = cells.map((c, i) => html`<td class="${side(i)}">${renderInlines(c, view)}</td>`);
+    return html`<tr>${row}</tr>`;
+  });
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${view.texts.local.table}">
+    <table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>
+  </div>`;
+}
+
+/** Label and value pairs, side by side where there is room. */
+export function renderFields({ items }: BlockOf<"fields">, view: View): Html {
+  const pairs = items.map(
+    ({ label, value }) => html`<div><dt>${label}</dt><dd>${renderInlines(value, view)}</dd></div>`,
+  );
+  return html`<dl class="fields">${pairs}</dl>`;
+}
