@@ -19,6 +19,14 @@ import type { Surface } from "./core/model.ts";
 import type { AssetStore, Clock } from "./core/ports.ts";
 import type { Log } from "./log.ts";
 import type { Loop } from "./loop.ts";
+import {
+  cancelImport,
+  confirmImport,
+  type ImportPayload,
+  importJob,
+  onImportFile,
+  runImportJob,
+} from "./sources/import/import-in-chat.ts";
 import { createAssetStore } from "./store/assets.ts";
 import { type OpenEventLog, openEventLog } from "./store/event-log.ts";
 import { createInbox } from "./store/inbox.ts";
@@ -109,8 +117,8 @@ function createRingsideHost(parts: Parts): ReturnType<typeof createHost> {
     inbox: createInbox<ChatInput>(records, clock),
     router: createRouter({
       read: records.read,
-      table: createTable(parts),
-      onFile: () => async () => ({}),
+      table: createTable(parts, { "import.confirm": confirmImport, "import.cancel": cancelImport }),
+      onFile: (person, file) => onImportFile(parts, person, file),
     }),
     findPerson: createFindPerson(records.read),
     clock,
@@ -140,7 +148,10 @@ function createRingsideJobs(parts: Parts): Loop {
   return createJobRunner({
     records,
     clock,
-    handlers: { [assignJob]: (payload) => assignLeads(payload as AssignPayload, parts) },
+    handlers: {
+      [assignJob]: (payload) => assignLeads(payload as AssignPayload, parts),
+      [importJob]: (payload) => runImportJob(payload as ImportPayload, parts),
+    },
     onResult: (kind, result) => metrics.jobs.inc({ kind, result }),
     onError: (error, about) => log.error({ ...about, err: error }, "a job failed"),
   });

@@ -27,7 +27,11 @@ export type Table = {
   actions: Record<string, ActionHandler>;
 };
 
-export function createTable(services: LeadServices): Table {
+/** `more`: actions of use cases that lie at an edge, such as importing files. */
+export function createTable(
+  services: LeadServices,
+  more: Record<string, ActionHandler> = {},
+): Table {
   return {
     intents: {
       help: (person) => showHelp(person, topicsOf(person)),
@@ -55,6 +59,7 @@ export function createTable(services: LeadServices): Table {
       "person.add.submit": (answer) => addPerson(services, answer),
       "consent.grant": (ask) => setConsent(ask, true),
       "consent.withdraw": (ask) => setConsent(ask, false),
+      ...more,
     },
   };
 }

@@ -11,15 +11,12 @@ import { diagnose, toLines } from "./doctor.ts";
 import { createAsk, runImport } from "./import.ts";
 import { createProgressBar, toJson, toSummary } from "./import-lines.ts";
 import { runWrite } from "./run-write.ts";
-import { start } from "./start.ts";
 
 export function addCommands(program: Command, terminal: Terminal): void {
   program
     .command("start")
     .description("run the bot: chat, jobs, HTTP")
-    .action(() =>
-      start({ ...terminal, config: terminal.config(), log: terminal.log(), say: terminal.note }),
-    );
+    .action(() => runStart(terminal));
   program
     .command("demo")
     .description("a lead's story in the terminal, computed on the sample team")
@@ -39,6 +36,13 @@ export function addCommands(program: Command, terminal: Terminal): void {
   addImport(program, terminal);
   addPeople(program, terminal);
   addKeys(program, terminal);
+}
+
+async function runStart(terminal: Terminal): Promise<void> {
+  // Loaded only here: drawing charts for the page takes half a second to load.
+  const { start } = await import("./start.ts");
+  const { config, log, note, signal } = terminal;
+  await start({ config: config(), log: log(), say: note, signal });
 }
 
 function addImport(program: Command, terminal: Terminal): void {

@@ -285,7 +285,7 @@ export type ImportBatch = {
   kind: string;
   source: string;
   actorId: string | null;
-  state: "preview" | "running" | "done" | "failed";
+  state: "preview" | "running" | "done" | "failed" | "cancelled";
   mapping: unknown;
   counts: unknown;
   warnings: unknown;

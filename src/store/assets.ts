@@ -1,16 +1,16 @@
-// Files people dropped and pictures we made: bytes under data/assets, named by id; the row says what they are.
+// Files people dropped and pictures we made, under data/assets: a folder per content, in it the file by its name.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { AssetStore, Store } from "../core/ports.ts";
 
 /** Writes the file before its row, so that a row never names a missing file. */
 export function createAssetStore(folder: string, store: Store): AssetStore {
   return {
     async save({ name, mediaType, bytes, personId }) {
-      const path = `${createHash("sha256").update(bytes).digest("hex")}`;
-      await mkdir(folder, { recursive: true });
-      const draft = join(folder, `.${path}.${process.pid}`);
+      const path = join(createHash("sha256").update(bytes).digest("hex"), toFileName(name));
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      const draft = join(folder, `${path}.${process.pid}.part`);
       await writeFile(draft, bytes, { mode: 0o600 });
       await rename(draft, join(folder, path));
       return store.write(async (unit) => {
@@ -34,4 +34,13 @@ export function createAssetStore(folder: string, store: Store): AssetStore {
     },
     pathOf: (asset) => join(folder, asset.path),
   };
+}
+
+/** What a person called it, without anything that means something to a file system. */
+function toFileName(name: string): string {
+  const plain = name
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{N}._ -]/gu, "_")
+    .replace(/^\.+/, "");
+  return plain.slice(-80) || "file";
 }

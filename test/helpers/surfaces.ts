@@ -13,6 +13,7 @@ export type ShownForm = { fields: string[]; submits: { label: string; ref: strin
 /** One surface with everybody on it. */
 export type SurfaceDriver = {
   says(personId: string, text: string): Promise<void>;
+  drops(personId: string, file: { name: string; content: string }): Promise<void>;
   /** Everything in the conversation, oldest first. */
   shows(personId: string): Promise<Shown[]>;
   presses(personId: string, ref: string, key?: string): Promise<Outcome>;
@@ -25,6 +26,10 @@ const local: Surface = {
   name: "local",
   open: ({ ringside: { localChat } }) => ({
     says: (personId, text) => localChat.say(personId, text, randomUUID()),
+    async drops(personId, { name, content }) {
+      const bytes = new TextEncoder().encode(content);
+      await localChat.drop(personId, { name, mediaType: "text/csv", bytes }, "", randomUUID());
+    },
     presses: (personId, ref, key = randomUUID()) => localChat.tap(personId, ref, key),
     submits: (personId, ref, values) => localChat.submit(personId, ref, values, randomUUID()),
     async shows(personId) {
@@ -67,6 +72,7 @@ export function onEverySurface(title: string, conversations: Record<string, Conv
 
 export type Actor = {
   says(text: string): Promise<void>;
+  drops(file: { name: string; content: string }): Promise<void>;
   /** Presses the newest button with this label; returns what was answered at once. */
   taps(label: string, options?: { key?: string; ref?: string }): Promise<Outcome>;
   /** Fills the form that the last press opened, or the newest form shown. */
@@ -98,6 +104,10 @@ function createActor(driver: SurfaceDriver, world: World, personId: string): Act
     refOf,
     async says(text) {
       await driver.says(personId, text);
+      await world.ringside.drain();
+    },
+    async drops(file) {
+      await driver.drops(personId, file);
       await world.ringside.drain();
     },
     async taps(label, { key, ref } = {}) {
@@ -133,7 +143,7 @@ export function toShown(card: Card): Shown {
       ? {
           form: {
             fields: form.fields.map(({ name }) => name),
-            submits: [form.submit, ...(form.others ?? [])],
+            submits: [form.submit, ...(form.others ?? []), ...(form.cancel ? [form.cancel] : [])],
           },
         }
       : {}),

@@ -48,7 +48,7 @@ const list = own("list");
 const currency = own("currency");
 const halfName = aside("name");
 
-export const importFields = {
+const importFields = {
   products: { id, name: text, series: text, price: money, currency, createdAt: date },
   people: {
     id,

@@ -24,23 +24,21 @@ export type NoteParams = Record<string, string | number>;
 /** Where in a file, and what stood there. Line 1 is the first line of the file. */
 export type Place = { file: string; line: number; column: string; value: string };
 
-export const warningCodes = [
-  "unresolved_reference",
-  "ambiguous_reference",
-  "unknown_visitor",
-  "created_by_reference",
-  "promoted_by_reference",
-  "masked_value",
-  "bad_value",
-  "unknown_value",
-  "refused_value",
-  "taken_value",
-  "ambiguous_date",
-  "duplicate_id",
-  "short_row",
-  "skipped_file",
-] as const;
-export type WarningCode = (typeof warningCodes)[number];
+export type WarningCode =
+  | "unresolved_reference"
+  | "ambiguous_reference"
+  | "unknown_visitor"
+  | "created_by_reference"
+  | "promoted_by_reference"
+  | "masked_value"
+  | "bad_value"
+  | "unknown_value"
+  | "refused_value"
+  | "taken_value"
+  | "ambiguous_date"
+  | "duplicate_id"
+  | "short_row"
+  | "skipped_file";
 
 /** One thing that happened to many rows of a file. `message` is in English, for the terminal. */
 export type ImportWarning = {
@@ -52,16 +50,14 @@ export type ImportWarning = {
   examples: Place[];
 };
 
-export const rejectionCodes = [
-  "lacks_essentials",
-  "too_many_cells",
-  "bad_json",
-  "not_an_object",
-  "forbidden",
-  "contract",
-  "invalid",
-] as const;
-export type RejectionCode = (typeof rejectionCodes)[number];
+export type RejectionCode =
+  | "lacks_essentials"
+  | "too_many_cells"
+  | "bad_json"
+  | "not_an_object"
+  | "forbidden"
+  | "contract"
+  | "invalid";
 
 /** A row that is not stored. `reason` is in English, for the terminal. */
 export type Rejection = {

@@ -2,6 +2,7 @@
 import { chat } from "./en/chat.ts";
 import { common } from "./en/common.ts";
 import { demo } from "./en/demo.ts";
+import { importRefusals } from "./en/import-refusals.ts";
 import { importing } from "./en/importing.ts";
 import { lark } from "./en/lark.ts";
 import { leads } from "./en/leads.ts";
@@ -9,6 +10,17 @@ import { local } from "./en/local.ts";
 import { people } from "./en/people.ts";
 import { slack } from "./en/slack.ts";
 
-export const en = { chat, common, demo, importing, people, lark, leads, local, slack };
+export const en = {
+  chat,
+  common,
+  demo,
+  importRefusals,
+  importing,
+  people,
+  lark,
+  leads,
+  local,
+  slack,
+};
 
 export type Texts = typeof en;

@@ -4,7 +4,7 @@ import type { ImportKind } from "../../../core/importing/model.ts";
 import { synonyms } from "./synonyms.ts";
 
 /** A header without case, spaces, marks and what stands in brackets. */
-export function normalHeader(header: string): string {
+function normalHeader(header: string): string {
   return header
     .normalize("NFKC")
     .toLowerCase()

@@ -1,6 +1,6 @@
 import { Refused } from "../../../core/errors.ts";
 
-export const delimiters = [",", ";", "\t", "|"] as const;
+const delimiters = [",", ";", "\t", "|"] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 const linesLookedAt = 30;

@@ -12,6 +12,8 @@ export type RecordChange = {
   set: Fields;
   original: Record<string, string>;
   line: number;
+  /** Originals that were kept before of values that could not be: once is enough. */
+  told?: Record<string, string>;
 };
 
 // More values of one row than this are not refused one after another.
@@ -34,9 +36,13 @@ export async function applyChanges(
     );
     for (const { change, refusal } of outcomes) refused.set(change, refusal);
     for (const { change } of again) refused.delete(change);
-    pending = again.map(({ change }) => change);
+    pending = again.map(({ change }) => change).filter(saysSomething);
   }
   return refused;
+}
+
+function saysSomething({ isNew, set, original }: RecordChange): boolean {
+  return isNew || Object.keys(set).length + Object.keys(original).length > 0;
 }
 
 function apply({ context, unit, file }: Pass, changes: readonly RecordChange[]) {
@@ -61,7 +67,8 @@ function leaveOut({ file, tally }: Pass, change: RecordChange, { code, field }: 
   const value = String(change.set[field]);
   const original = change.original[field] ?? value;
   delete change.set[field];
-  change.original[field] = original;
+  delete change.original[field];
+  if (change.told?.[field] !== original) change.original[field] = original;
   const column = file.columns.find(({ record }) => record === field)?.column ?? field;
   const params = { field };
   tally.notes.push({ code: "refused_value", column, value: original, params, line: change.line });

@@ -52,7 +52,13 @@ export function findNews(compared: Compared, last: LastSaid) {
   const originals = Object.entries(original).filter(
     ([field, text]) => field in news || isLost(field, text),
   );
-  return { set: news, original: Object.fromEntries(originals) };
+  return { set: news, original: Object.fromEntries(originals), told: toldOf(compared, last) };
+}
+
+function toldOf({ id, set }: Compared, last: LastSaid): Record<string, string> {
+  const said = Object.keys(set).map((field) => ({ field, ...last.get(id, field) }));
+  const told = said.filter(({ value, original }) => original && isSame(value, null));
+  return Object.fromEntries(told.map(({ field, original }) => [field, original ?? ""]));
 }
 
 function fieldsInQuestion({ current, set, original }: Compared): string[] {
