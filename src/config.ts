@@ -1,86 +1,13 @@
-// The only reader of process.env. Every variable is described once, in `settings`: reading, refusing and
+// The only reader of process.env. Every variable is described once, in settings.ts: reading, refusing and
 // .env.example (test/config.test.ts compares it) all come from there.
 import { readFileSync } from "node:fs";
-import { isIP } from "node:net";
 import { parseEnv } from "node:util";
-import { z } from "zod";
+import type { z } from "zod";
 import { Refused } from "./core/errors.ts";
+import { settings } from "./settings.ts";
 
 /** Variables by name, as process.env has them. */
 export type Env = Record<string, string | undefined>;
-
-/** One variable: how it is read, and the words a person needs to set it. */
-type Setting<Value> = {
-  what: string;
-  expects: string;
-  where: string;
-  fallback: string;
-  read: z.ZodType<Value, string>;
-};
-
-const setting = <Value>(one: Setting<Value>): Setting<Value> => one;
-
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .refine((number) => number <= 65_535);
-const oneOf = <Word extends string>(...words: Word[]) =>
-  z.string().toLowerCase().pipe(z.enum(words));
-const hostName = /^(?=.{1,253}$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i;
-
-const settings = {
-  DATA_DIR: setting({
-    what: "The folder that holds everything Ringside keeps: records, touches, files.",
-    expects: "a path, from the folder Ringside starts in or absolute",
-    where: "Any folder on a local disk that only Ringside writes to; it is made when missing.",
-    fallback: "./data",
-    read: z.string(),
-  }),
-  CHAT_PORT: setting({
-    what: "Port of the local chat, which only this machine can reach.",
-    expects: "a number from 0 to 65535 (0 takes any free port)",
-    where: "Any port no other program uses; not the same as HTTP_PORT.",
-    fallback: "3000",
-    read: port,
-  }),
-  HTTP_PORT: setting({
-    what: "Port of the public listener: health, metrics and the API.",
-    expects: "a number from 0 to 65535 (0 takes any free port), or off",
-    where:
-      "The port your reverse proxy forwards to; off when nothing outside needs to reach Ringside.",
-    fallback: "3001",
-    read: z.union([port, oneOf("off")]),
-  }),
-  HTTP_HOST: setting({
-    what: "Address the public listener binds to. Beyond 127.0.0.1, put a TLS proxy in front.",
-    expects: "an IP address or host name of this machine, without port or http://",
-    where: "127.0.0.1 behind a proxy on this machine; 0.0.0.0 in a container or for every network.",
-    fallback: "127.0.0.1",
-    read: z.string().refine((host) => isIP(host) > 0 || isHostName(host)),
-  }),
-  LOCAL_CHAT: setting({
-    what: "Whether the local chat page runs.",
-    expects: "on, off or auto (on until Slack or Lark is connected)",
-    where: "Your choice: whoever can use this machine can speak as anybody there.",
-    fallback: "auto",
-    read: oneOf("on", "off", "auto"),
-  }),
-  LOG_LEVEL: setting({
-    what: "How much is logged to stderr.",
-    expects: "fatal, error, warn, info, debug, trace or silent",
-    where: "Your choice: debug shows every request (method, route and status only).",
-    fallback: "info",
-    read: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent"),
-  }),
-  SAMPLE_TEAM: setting({
-    what: "Whether an empty data folder is filled with a sample team to try things with.",
-    expects: "auto (only when the folder is empty) or off",
-    where: "Your choice: off before you import your own people.",
-    fallback: "auto",
-    read: oneOf("auto", "off"),
-  }),
-} as const;
 
 type Name = keyof typeof settings;
 type Values = { [Key in Name]: z.output<(typeof settings)[Key]["read"]> };
@@ -95,6 +22,16 @@ export type Config = {
   localChat: "on" | "off" | "auto";
   logLevel: Values["LOG_LEVEL"];
   sampleTeam: "auto" | "off";
+  /** Undefined: not connected. Without an app token it listens for signed HTTP. */
+  slack?: { botToken: string; appToken?: string; signingSecret?: string };
+  /** Undefined: not connected. With an encrypt key it listens for HTTP callbacks. */
+  lark?: {
+    appId: string;
+    appSecret: string;
+    domain: "feishu" | "lark";
+    encryptKey?: string;
+    verificationToken?: string;
+  };
   /** Sentences about variables that look like a misspelling of ours, for the log at start. */
   warnings: string[];
 };
@@ -108,6 +45,7 @@ export function readConfig(env: Env = process.env): Config {
   if (portsClash(values)) {
     problems.push(`HTTP_PORT is ${values.HTTP_PORT}, as CHAT_PORT is. Set one to another port.`);
   }
+  problems.push(...findIncomplete(values));
   if (problems.length > 0) throw new Refused("bad_env", [headline, ...problems].join("\n- "));
   return {
     dataDir: values.DATA_DIR,
@@ -117,8 +55,56 @@ export function readConfig(env: Env = process.env): Config {
     localChat: values.LOCAL_CHAT,
     logLevel: values.LOG_LEVEL,
     sampleTeam: values.SAMPLE_TEAM,
+    ...slackOf(values),
+    ...larkOf(values),
     warnings: findMisspelt(env),
   };
+}
+
+function slackOf(values: Values): Pick<Config, "slack"> {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET } = values;
+  if (!botToken) return {};
+  return {
+    slack: {
+      botToken,
+      ...(SLACK_APP_TOKEN ? { appToken: SLACK_APP_TOKEN } : {}),
+      ...(SLACK_SIGNING_SECRET ? { signingSecret: SLACK_SIGNING_SECRET } : {}),
+    },
+  };
+}
+
+function larkOf(values: Values): Pick<Config, "lark"> {
+  const { LARK_APP_ID: appId, LARK_APP_SECRET: appSecret, LARK_DOMAIN: domain } = values;
+  if (!appId) return {};
+  const { LARK_ENCRYPT_KEY: encryptKey, LARK_VERIFICATION_TOKEN: verificationToken } = values;
+  return {
+    lark: {
+      ...{ appId, appSecret, domain },
+      ...(encryptKey ? { encryptKey } : {}),
+      ...(verificationToken ? { verificationToken } : {}),
+    },
+  };
+}
+
+/** Variables that do nothing without another one. */
+function findIncomplete(values: Values): string[] {
+  const needs: [Name, boolean, Name[]][] = [
+    ["SLACK_BOT_TOKEN", !values.SLACK_BOT_TOKEN, ["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"]],
+    ["LARK_APP_ID", !values.LARK_APP_ID, ["LARK_APP_SECRET", "LARK_ENCRYPT_KEY"]],
+    ["LARK_APP_SECRET", !values.LARK_APP_SECRET, ["LARK_APP_ID"]],
+    ["LARK_ENCRYPT_KEY", !values.LARK_ENCRYPT_KEY, ["LARK_VERIFICATION_TOKEN"]],
+  ];
+  const missing = needs.flatMap(([name, isMissing, by]) => {
+    const asker = by.find((one) => values[one]);
+    return isMissing && asker
+      ? [`${name} is missing, and ${asker} needs it. ${settings[name].where}`]
+      : [];
+  });
+  const isMute = values.SLACK_BOT_TOKEN && !values.SLACK_APP_TOKEN && !values.SLACK_SIGNING_SECRET;
+  const { where } = settings.SLACK_APP_TOKEN;
+  return isMute
+    ? [...missing, `SLACK_APP_TOKEN is missing, and SLACK_BOT_TOKEN needs it. ${where}`]
+    : missing;
 }
 
 const headline = "Fix these variables in .env or in the environment, then start again:";
@@ -146,10 +132,11 @@ function given(env: Env, name: Name): string | undefined {
 }
 
 function readOne(name: Name, value: string | undefined, problems: string[]): unknown {
-  const { expects, where, fallback, read } = settings[name];
-  const result = read.safeParse(value ?? fallback);
+  const one = settings[name];
+  const result = one.read.safeParse(value ?? one.fallback);
   if (result.success) return result.data;
-  problems.push(`${name} is "${shorten(value ?? "")}" but expects ${expects}. ${where}`);
+  const is = "secret" in one ? "is set" : `is "${shorten(value ?? "")}"`;
+  problems.push(`${name} ${is} but expects ${one.expects}. ${one.where}`);
   return undefined;
 }
 
@@ -159,9 +146,6 @@ function portsClash({ LOCAL_CHAT, CHAT_PORT, HTTP_PORT }: Values): boolean {
 }
 
 const shorten = (value: string) => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
-
-// Digits and dots alone would be a mistyped address, not a name.
-const isHostName = (host: string) => hostName.test(host) && !/^[\d.]+$/.test(host);
 
 function readText(file: string): string {
   try {

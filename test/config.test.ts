@@ -5,6 +5,7 @@ import { parseEnv } from "node:util";
 import { describe, expect, it } from "vitest";
 import { type Env, readConfig, readEnv, renderEnvExample } from "../src/config.ts";
 import { Refused } from "../src/core/errors.ts";
+import { settings } from "../src/settings.ts";
 
 const defaults = {
   dataDir: "./data",
@@ -169,6 +170,47 @@ describe(".env.example", () => {
 
   it("holds every default, so that a copy changes nothing", () => {
     expect(readConfig(parseEnv(text))).toEqual(defaults);
-    expect(Object.keys(parseEnv(text))).toHaveLength(Object.keys(defaults).length - 1);
+    expect(Object.keys(parseEnv(text)).sort()).toEqual(Object.keys(settings).sort());
+  });
+});
+
+describe("connections", () => {
+  it("are off until their variables are set", () => {
+    expect(readConfig({})).not.toHaveProperty("slack");
+    expect(readConfig({})).not.toHaveProperty("lark");
+  });
+
+  it("are read whole", () => {
+    const env = {
+      SLACK_BOT_TOKEN: "xoxb-1",
+      SLACK_APP_TOKEN: "xapp-1",
+      LARK_APP_ID: "cli_1",
+      LARK_APP_SECRET: "s",
+    };
+    expect(readConfig(env)).toMatchObject({
+      slack: { botToken: "xoxb-1", appToken: "xapp-1" },
+      lark: { appId: "cli_1", appSecret: "s", domain: "feishu" },
+    });
+  });
+
+  it.each([
+    [{ SLACK_BOT_TOKEN: "xoxb-1" }, "SLACK_APP_TOKEN"],
+    [{ SLACK_APP_TOKEN: "xapp-1" }, "SLACK_BOT_TOKEN"],
+    [{ LARK_APP_ID: "cli_1" }, "LARK_APP_SECRET"],
+    [
+      { LARK_APP_ID: "cli_1", LARK_APP_SECRET: "s", LARK_VERIFICATION_TOKEN: "t" },
+      "LARK_ENCRYPT_KEY",
+    ],
+  ])("name what %j lacks, and where to find it", (env, missing) => {
+    expect(refusal(env).message).toContain(`${missing} is missing`);
+  });
+
+  it("never show a secret, right or wrong", () => {
+    const { message } = refusal({
+      SLACK_BOT_TOKEN: "hunter2-very-secret",
+      SLACK_APP_TOKEN: "xapp-1",
+    });
+    expect(message).toContain("SLACK_BOT_TOKEN is set but expects a token that begins with xoxb-");
+    expect(message).not.toContain("hunter2");
   });
 });
