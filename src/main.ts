@@ -1,12 +1,12 @@
 // Wiring: configuration -> stores -> core -> edges. The only file that knows everyone.
 import { join, resolve } from "node:path";
-import type { ChatAdapter } from "./chat/adapter.ts";
+import { type Accounts, createAccounts, createLanguageOf } from "./chat/accounts.ts";
+import type { ChatAdapter, ChatHost, ChatSurface, SurfaceParts } from "./chat/adapter.ts";
 import { type ChatInput, createHost } from "./chat/host.ts";
 import { createLocalChat, type LocalChat } from "./chat/local/chat.ts";
 import { createRouter } from "./chat/router.ts";
 import { createSender } from "./chat/sender.ts";
 import { createTable } from "./chat/table.ts";
-import { createFindPerson } from "./chat/who.ts";
 import { createGate, type Gate } from "./core/gate/gate.ts";
 import type { NewId } from "./core/ids.ts";
 import {
@@ -15,10 +15,10 @@ import {
   assignLeads,
   type LeadServices,
 } from "./core/leads/assign-leads.ts";
-import type { Surface } from "./core/model.ts";
 import type { AssetStore, Clock } from "./core/ports.ts";
 import type { Log } from "./log.ts";
 import type { Loop } from "./loop.ts";
+import { createLoops, type Loops } from "./loops.ts";
 import {
   cancelImport,
   confirmImport,
@@ -44,6 +44,8 @@ export type RingsideOptions = {
   newId?: NewId;
   /** People the local chat shows first. */
   featured?: string[];
+  /** The platforms to connect, each made from what it needs. */
+  surfaces?: ((parts: SurfaceParts) => ChatSurface)[];
 };
 
 /** Everything of one installation, running or about to. */
@@ -57,6 +59,9 @@ export type Ringside = {
   localChat: LocalChat;
   metrics: Metrics;
   dataDir: string;
+  surfaces: ChatSurface[];
+  /** Connects every platform; rejects with Refused where its keys are wrong. */
+  connect(): Promise<void>;
   /** Begins working on what is waiting, and on what comes. */
   start(): void;
   /** Works until nothing is due: jobs, inbox and outbox. */
@@ -82,25 +87,39 @@ export async function openRingside(options: RingsideOptions): Promise<Ringside> 
   const services = { store: records, events, gate: createGate(), clock };
   const assets = createAssetStore(join(dataDir, "assets"), records);
   const metrics = createMetrics({ countWaiting: () => countWaiting(records) });
-  const parts: Parts = { ...services, records, assets, metrics, newId, log };
+  const surfaces: ChatSurface[] = [];
+  const accounts = createAccounts({ store: records, clock, surfaces: () => surfaces });
+  const parts: Parts = { ...services, records, assets, metrics, newId, log, accounts };
   const host = createRingsideHost(parts);
   const localChat = createLocalChat({ ...parts, host, featured: options.featured ?? [] });
+  for (const create of options.surfaces ?? []) surfaces.push(create(toSurfaceParts(parts, host)));
   loops = createLoops({
     host: host.loop,
-    sender: createRingsideSender(parts, { local: localChat.adapter }),
+    sender: createRingsideSender(parts, [localChat, ...surfaces]),
     jobs: createRingsideJobs(parts),
   });
 
   return {
     ...{ records, events, assets, gate: services.gate, clock, newId, localChat, metrics, dataDir },
-    start: loops.start,
-    drain: loops.drain,
+    ...{ surfaces, start: loops.start, drain: loops.drain },
+    async connect() {
+      for (const surface of surfaces) await surface.start();
+    },
     async close() {
+      for (const surface of surfaces) await surface.stop();
       await loops?.stop();
       await records.close();
       await events.close();
     },
   };
+}
+
+function toSurfaceParts({ records, clock, log, assets }: Parts, host: ChatHost): SurfaceParts {
+  return { host, clock, log, assets, languageOf: createLanguageOf(records.read) };
+}
+
+function isPress({ kind }: ChatInput): boolean {
+  return kind === "action" || kind === "submit";
 }
 
 type Parts = LeadServices & {
@@ -109,6 +128,7 @@ type Parts = LeadServices & {
   metrics: Metrics;
   newId: NewId;
   log: Log;
+  accounts: Accounts;
 };
 
 function createRingsideHost(parts: Parts): ReturnType<typeof createHost> {
@@ -120,23 +140,22 @@ function createRingsideHost(parts: Parts): ReturnType<typeof createHost> {
       table: createTable(parts, { "import.confirm": confirmImport, "import.cancel": cancelImport }),
       onFile: (person, file) => onImportFile(parts, person, file),
     }),
-    findPerson: createFindPerson(records.read),
+    findPerson: (event) => parts.accounts.personOf(event, { ask: !isPress(event) }),
     clock,
     onResult: (kind, result) => metrics.inboxEvents.inc({ kind, result }),
     onError: (error, about) => log.error({ ...about, err: error }, "a chat event failed"),
   });
 }
 
-type Adapters = Partial<Record<Surface, ChatAdapter>>;
-
 function createRingsideSender(
-  { records, clock, newId, metrics, log }: Parts,
-  adapters: Adapters,
+  { records, clock, newId, metrics, log, accounts }: Parts,
+  surfaces: { adapter: ChatAdapter }[],
 ): Loop {
   return createSender({
     outbox: createOutbox(records, { clock, newId }),
     read: records.read,
-    adapters,
+    adapters: Object.fromEntries(surfaces.map(({ adapter }) => [adapter.surface, adapter])),
+    findAccount: accounts.findFor,
     clock,
     onResult: (state) => metrics.outboxMessages.inc({ state }),
     onError: (error, about) => log.warn({ ...about, err: error }, "a message was not sent"),
@@ -155,37 +174,6 @@ function createRingsideJobs(parts: Parts): Loop {
     onResult: (kind, result) => metrics.jobs.inc({ kind, result }),
     onError: (error, about) => log.error({ ...about, err: error }, "a job failed"),
   });
-}
-
-type Loops = {
-  wake(wrote: { messages: number; jobs: number }): void;
-  start(): void;
-  drain(): Promise<void>;
-  stop(): Promise<void>;
-};
-
-function createLoops({ host, sender, jobs }: { host: Loop; sender: Loop; jobs: Loop }): Loops {
-  const all = [jobs, host, sender];
-  let started = false;
-  return {
-    wake(wrote) {
-      if (!started) return;
-      if (wrote.messages > 0) sender.wake();
-      if (wrote.jobs > 0) jobs.wake();
-    },
-    start() {
-      started = true;
-      for (const loop of all) loop.wake();
-    },
-    async drain() {
-      started = true;
-      // Twice, since a job's message, sent, may be answered by nobody, but an event may queue a job.
-      for (const loop of [...all, ...all]) await loop.drain();
-    },
-    async stop() {
-      for (const loop of all) await loop.stop();
-    },
-  };
 }
 
 async function countWaiting({ client }: Records): Promise<Record<string, number>> {

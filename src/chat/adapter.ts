@@ -1,6 +1,8 @@
 // The port between a chat platform and Ringside. Slack, Lark and the local chat each have one adapter.
 import type { Card, Outcome } from "../core/card.ts";
-import type { Surface } from "../core/model.ts";
+import type { Language, Surface } from "../core/model.ts";
+import type { AssetStore, Clock } from "../core/ports.ts";
+import type { Log } from "../log.ts";
 
 /** Where a message stands on its platform; only its adapter looks inside. */
 export type MessageRef = Record<string, string>;
@@ -8,7 +10,10 @@ export type MessageRef = Record<string, string>;
 /** Whom to write to: a platform account on one connection. */
 export type Address = { connection: string; externalId: string };
 
-/** Sends and edits cards. Throws RetryLater when busy or away, Refused when the platform will never take it. */
+/**
+ * Sends and edits cards. Throws RetryLater when busy or away, Refused when the platform will never take it.
+ * Every call ends by itself, by a timeout if nothing else: its target waits for it.
+ */
 export interface ChatAdapter {
   readonly surface: Surface;
   /** `key` is the idempotency key of this one message. */
@@ -18,7 +23,53 @@ export interface ChatAdapter {
   readonly idempotentForMs?: number;
   /** Looks for a message sent under a key, after a failure that left its fate unknown. */
   find?(to: Address, key: string): Promise<MessageRef | undefined>;
+  /**
+   * What the platform bears, sends and edits alike: at least `perTargetMs` between two to one person, at most
+   * `perSecond` in any second to all together. The sender waits by itself rather than run into refusals.
+   */
+  readonly pace?: Pace;
 }
+
+export type Pace = { perTargetMs: number; perSecond: number };
+
+/** Somebody as their platform knows them. Only what the platform itself verified may match them to a person. */
+export type PlatformUser = {
+  email?: string;
+  phone?: string;
+  /** A guest, an outside organisation's user or another bot: never one of ours. */
+  outside: boolean;
+};
+
+/** A platform with all its connections, running. */
+export type ChatSurface = {
+  adapter: ChatAdapter & {
+    /** Who an account belongs to; asks the platform. Undefined when it does not know. */
+    whoIs(address: Address): Promise<PlatformUser | undefined>;
+    /** The account of a person who never wrote to us, by their verified e-mail or phone. */
+    findAccount(person: {
+      email: string | null;
+      phone: string | null;
+    }): Promise<Address | undefined>;
+  };
+  /** Connects; resolves when events can arrive. Rejects with Refused when the keys are wrong. */
+  start(): Promise<void>;
+  /** Takes nothing more in and closes its sockets. */
+  stop(): Promise<void>;
+  /** From the real state of its sockets, for readiness and doctor. */
+  state(): { ok: boolean; why: string };
+  /** Callbacks of the platform, for the public listener to mount under `/<surface>`; HTTP mode only. */
+  fetch?(request: Request): Promise<Response>;
+};
+
+/** What a platform is built from. */
+export type SurfaceParts = {
+  host: ChatHost;
+  clock: Clock;
+  log: Log;
+  assets: AssetStore;
+  /** The language of whoever an account belongs to; English for a stranger. */
+  languageOf(address: Address): Promise<Language>;
+};
 
 type Inbound = {
   /** The platform's own id of this event: a redelivery has the same. */

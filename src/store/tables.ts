@@ -78,11 +78,46 @@ export function createReadTable<Row>(client: Client, table: TableShape): ReadTab
       return row ? fromPrisma<Row>(table, row) : undefined;
     },
     async find(where, options = {}) {
-      const rows = await delegate.findMany({ where: toWhere(table, where), ...toPage(options) });
-      return rows.map((row) => fromPrisma<Row>(table, row));
+      const pages = splitLists(toWhere(table, where)).map((part) =>
+        delegate.findMany({ where: part, ...toPage(options) }),
+      );
+      const found = await Promise.all(pages);
+      const rows = found.flat().map((row) => fromPrisma<Row>(table, row));
+      return found.length > 1 ? inOrder(rows, options) : rows;
     },
-    count: (where) => delegate.count({ where: toWhere(table, where) }),
+    async count(where) {
+      const parts = splitLists(toWhere(table, where));
+      const counts = await Promise.all(parts.map((part) => delegate.count({ where: part })));
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
   };
+}
+
+/** Prisma takes at most 999 parameters in one query (SQLite's old limit): a longer list is asked for in parts. */
+const longestList = 500;
+
+function splitLists(where: Record<string, unknown>): Record<string, unknown>[] {
+  for (const [field, condition] of Object.entries(where)) {
+    const list = (condition as { in?: unknown[] } | null)?.in;
+    if (!Array.isArray(list) || list.length <= longestList) continue;
+    const distinct = [...new Set(list)];
+    return Array.from({ length: Math.ceil(distinct.length / longestList) }, (_, part) => ({
+      ...where,
+      [field]: { in: distinct.slice(part * longestList, (part + 1) * longestList) },
+    })).flatMap(splitLists);
+  }
+  return [where];
+}
+
+/** Puts the rows of several parts into the order and number that one query would have given. */
+function inOrder<Row>(rows: Row[], { order, limit }: FindOptions<Row>): Row[] {
+  const by = (order?.by ?? "id") as keyof Row;
+  const sign = order?.descending ? -1 : 1;
+  const sorted = rows.toSorted((a, b) => {
+    if (a[by] === b[by]) return 0;
+    return (a[by] ?? 0) < (b[by] ?? 0) ? -sign : sign;
+  });
+  return limit === undefined ? sorted : sorted.slice(0, limit);
 }
 
 export function createTable<Row extends { id: string }>(

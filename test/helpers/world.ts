@@ -1,5 +1,6 @@
 // A small company on a real store, with a clock the test holds.
 
+import type { ChatSurface, SurfaceParts } from "../../src/chat/adapter.ts";
 import type { Change } from "../../src/core/gate/gate.ts";
 import { scheduleAssignment } from "../../src/core/leads/assign-leads.ts";
 import type { Lead, Person, RecordKind, RecordTypes } from "../../src/core/model.ts";
@@ -7,7 +8,7 @@ import { operator } from "../../src/core/people/actor.ts";
 import { createLog } from "../../src/log.ts";
 import { openRingside, type Ringside } from "../../src/main.ts";
 import { testNow } from "./people.ts";
-import { newFolder } from "./records.ts";
+import { newDataFolder } from "./records.ts";
 
 export type World = {
   ringside: Ringside;
@@ -44,12 +45,15 @@ const people: Record<string, Partial<Person>> = {
   per_bob: { name: "Bob Contributor", role: "contributor", teamId: "tea_all" },
 };
 
-export async function createWorld(): Promise<World> {
+export async function createWorld(
+  surfaces: ((parts: SurfaceParts) => ChatSurface)[] = [],
+): Promise<World> {
   let now = testNow;
   const ringside = await openRingside({
-    dataDir: newFolder(),
+    dataDir: await newDataFolder(),
     log: createLog({ level: "silent" }),
     clock: () => now,
+    surfaces,
   });
   const apply = (changes: Change[]) =>
     ringside.records.write(async (unit) => {

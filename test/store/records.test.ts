@@ -87,6 +87,21 @@ describe("records", () => {
     expect(kept.map((row) => row.value)).toEqual(values);
   });
 
+  it("answers for lists longer than one query takes, in order", async () => {
+    const people = Array.from({ length: 1_300 }, (_, index) =>
+      person(`per_${String(index).padStart(4, "0")}`, { capacity: index % 7 }),
+    );
+    await records.write((unit) => unit.putRecords("person", people));
+    const id = people.map((one) => one.id).reverse();
+    expect((await records.read.people.find({ id })).map((one) => one.id)).toEqual(
+      [...id].reverse(),
+    );
+    expect(await records.read.people.count({ id, capacity: 3 })).toBe(186);
+    const order = { by: "capacity", descending: true } as const;
+    const busiest = await records.read.people.find({ id }, { order, limit: 3 });
+    expect(busiest.map((one) => one.capacity)).toEqual([6, 6, 6]);
+  });
+
   it("keeps nothing of a unit that fails, messages and jobs included", async () => {
     const failing = records.write(async (unit) => {
       await unit.putRecords("person", [person("per_ana")]);

@@ -15,6 +15,7 @@ import { createOrg } from "../../core/people/org.ts";
 import { may } from "../../core/people/permissions.ts";
 import type { EventLog, Store, Unit } from "../../core/ports.ts";
 import { importFiles } from "./import-files.ts";
+import { mappingSchema } from "./mapping/schema.ts";
 import { editPlan } from "./plan/edit-plan.ts";
 import { type Plan, planImport } from "./plan/plan.ts";
 import { toPreview } from "./plan/preview.ts";
@@ -36,7 +37,7 @@ export type ImportOptions = {
   progress?: (progress: ImportProgress) => void;
   /** Runs in the transaction of each batch of leads, with those created now that are new and nobody's. */
   onBatch?: (unit: Unit, batch: { leadIds: string[] }) => Promise<void> | void;
-  /** The batch of an earlier preview, to be continued. */
+  /** The batch of an earlier preview, to be continued with the mapping that was shown. */
   batchId?: string;
 };
 
@@ -44,7 +45,8 @@ export type ImportOptions = {
 export async function importData(options: ImportOptions): Promise<ImportReport> {
   const { by, confirm, store } = options;
   refuseStrangers(by);
-  const guessed = await planImport({ ...options, read: store.read, zone: zoneOf(by) });
+  const mapping = options.mapping ?? (await shownMapping(options));
+  const guessed = await planImport({ ...options, mapping, read: store.read, zone: zoneOf(by) });
   const answer = await confirm(toPreview(guessed));
   if (answer === false) {
     throw new Refused("import_cancelled", "The import was cancelled; nothing was stored.");
@@ -74,6 +76,13 @@ function refuseStrangers(by: Actor): void {
   if (by.kind !== "person") return;
   if (may(by.person, "records.import", {}, createOrg([], []))) return;
   throw new Refused("forbidden", "Only managers and the operator may import files.");
+}
+
+/** What a person saw and confirmed, though a guess made today might differ. */
+async function shownMapping({ store, batchId }: ImportOptions): Promise<Mapping | undefined> {
+  const batch = batchId === undefined ? undefined : await store.read.importBatches.get(batchId);
+  const parsed = mappingSchema.safeParse(batch?.mapping);
+  return parsed.success ? parsed.data : undefined;
 }
 
 /** A person's own dates are of their own zone. */

@@ -26,7 +26,7 @@ export type NoteAt = {
   count?: number;
 };
 
-export type RejectionAt = {
+type RejectionAt = {
   code: RejectionCode;
   file: string;
   line: number;

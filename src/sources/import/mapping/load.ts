@@ -20,7 +20,7 @@ export async function loadMapping(path: string): Promise<Mapping> {
 }
 
 /** Reads the text of a mapping file; `name` is what errors call it. */
-export function parseMapping(text: string, name: string): Mapping {
+function parseMapping(text: string, name: string): Mapping {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number) => {

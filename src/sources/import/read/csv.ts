@@ -29,12 +29,18 @@ export async function* readCsv(
   let line = 1;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
-      if (cells.length > 1 || cells[0] !== "") yield { line, cells };
+      if (!isNothing(cells, line)) yield { line, cells };
       line += 1 + countBreaks(cells);
     }
   } catch (error) {
     throw error instanceof CsvError ? toRefused(error, { file: file.name, line }) : error;
   }
+}
+
+/** An empty line, or Excel's note of the delimiter above the header. */
+function isNothing(cells: readonly string[], line: number): boolean {
+  if (cells.length === 1 && cells[0] === "") return true;
+  return line === 1 && /^sep=.?$/i.test(cells[0] ?? "") && cells.slice(1).join("") === "";
 }
 
 function bytesOf(file: SourceFile): Readable {

@@ -10,6 +10,10 @@ const linesLookedAt = 30;
  * without any sign is a list when its lines are short, and prose when they are not: that is refused.
  */
 export function guessDelimiter(text: string, name: string): Delimiter {
+  // Excel's own word for it, above the header.
+  const told = /^sep=(.)\r?\n/i.exec(text)?.[1];
+  const known = delimiters.find((delimiter) => delimiter === told);
+  if (known) return known;
   const counts = countPerLine(text);
   const scores = delimiters.map((delimiter) => scoreOf(counts.map((line) => line[delimiter])));
   const best = Math.max(...scores);

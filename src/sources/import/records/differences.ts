@@ -4,7 +4,7 @@ import type { Unit } from "../../../core/ports.ts";
 import { findIn } from "./find-in.ts";
 import type { Fields } from "./interpret.ts";
 
-export type Said = { value: unknown; original: string | null };
+type Said = { value: unknown; original: string | null };
 
 /** By record and field, what this source said last. */
 export type LastSaid = { get(recordId: string, field: string): Said | undefined };

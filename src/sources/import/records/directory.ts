@@ -13,7 +13,7 @@ export type Lookup = Pick<
   "externalIds" | "accounts" | "contacts" | "products" | "people" | "teams"
 >;
 
-export type Found = { id: string } | "none" | "ambiguous";
+type Found = { id: string } | "none" | "ambiguous";
 
 export type Directory = {
   find(to: RecordKind, candidate: { text: string; isId: boolean }): Found;

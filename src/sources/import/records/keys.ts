@@ -4,7 +4,7 @@ import type { CompiledFile } from "../mapping/compile.ts";
 import { digestOf } from "./digest.ts";
 import { createOccurrences, type Occurrences } from "./occurrences.ts";
 
-export type RowKey = {
+type RowKey = {
   key: string;
   /** An earlier row had the same id of its own. */
   isDuplicate: boolean;

@@ -7,6 +7,7 @@ import type { Pass } from "./context.ts";
 import { type Directory, loadDirectory } from "./directory.ts";
 import type { Fields, Interpreted, Wanted } from "./interpret.ts";
 import { ownKindOf } from "./own-kind.ts";
+import { personDefaults } from "./person-defaults.ts";
 
 /** Sets every reference of these rows, making the records that may be made on the way. */
 export async function resolveReferences(
@@ -81,7 +82,11 @@ function newRecord(
   { each, name }: { each: Wanted; name: string },
 ): RecordChange & { name: string } {
   const id = pass.unit.newId(each.to);
-  const set = { ...firstFields(each, name), ...(each.to === "account" ? known(row.account) : {}) };
+  const set = {
+    ...(each.to === "person" ? personDefaults(pass.context.by) : {}),
+    ...(each.to === "account" ? known(row.account) : {}),
+    ...firstFields(each, name),
+  };
   return { kind: each.to, id, isNew: true, set, original: {}, line: row.line, name };
 }
 

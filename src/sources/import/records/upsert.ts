@@ -5,6 +5,7 @@ import type { Pass } from "./context.ts";
 import { type Compared, findNews, loadLastSaid } from "./differences.ts";
 import type { Fields } from "./interpret.ts";
 import { findKnown, type KnownRecord } from "./known.ts";
+import { personDefaults } from "./person-defaults.ts";
 
 /** A row on its way into a record. */
 export type Draft = {
@@ -66,7 +67,9 @@ async function addChanges(pass: Pass, kind: RecordKind, works: readonly Work[]):
     const { line, set, original } = work.draft;
     if (!one) {
       const id = work.linkedId ?? pass.unit.newId(kind);
-      work.change = { kind, id, isNew: true, set: withoutUndefined(set), original, line };
+      const defaults = kind === "person" ? personDefaults(pass.context.by) : {};
+      const whole = { ...defaults, ...withoutUndefined(set) };
+      work.change = { kind, id, isNew: true, set: whole, original, line };
       continue;
     }
     const news = findNews(one, last);
