@@ -133,7 +133,7 @@ type Parts = LeadServices & {
 
 function createRingsideHost(parts: Parts): ReturnType<typeof createHost> {
   const { records, clock, metrics, log } = parts;
-  return createHost({
+  const host = createHost({
     inbox: createInbox<ChatInput>(records, clock),
     router: createRouter({
       read: records.read,
@@ -145,6 +145,21 @@ function createRingsideHost(parts: Parts): ReturnType<typeof createHost> {
     onResult: (kind, result) => metrics.inboxEvents.inc({ kind, result }),
     onError: (error, about) => log.error({ ...about, err: error }, "a chat event failed"),
   });
+  return { ...host, ...timeAcks(host, metrics) };
+}
+
+/** How long somebody waits until what they did is safe, or answered. */
+function timeAcks(host: ChatHost, { ackSeconds }: Metrics): ChatHost {
+  const timed = async <Result>(surface: string, work: Promise<Result>): Promise<Result> => {
+    const began = performance.now();
+    const result = await work;
+    ackSeconds.observe({ surface }, (performance.now() - began) / 1000);
+    return result;
+  };
+  return {
+    accept: (event) => timed(event.surface, host.accept(event)),
+    interact: (interaction) => timed(interaction.surface, host.interact(interaction)),
+  };
 }
 
 function createRingsideSender(

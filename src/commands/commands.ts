@@ -10,6 +10,7 @@ import { demo } from "./demo.ts";
 import { diagnose, toLines } from "./doctor.ts";
 import { createAsk, runImport } from "./import.ts";
 import { createProgressBar, toJson, toSummary } from "./import-lines.ts";
+import { addPlaybook } from "./playbook.ts";
 import { runWrite } from "./run-write.ts";
 
 export function addCommands(program: Command, terminal: Terminal): void {
@@ -33,6 +34,16 @@ export function addCommands(program: Command, terminal: Terminal): void {
     .description("the local chat in this terminal")
     .option("--as <name>", "whom to begin as")
     .action(({ as }) => chat(terminal, as));
+  program
+    .command("manifest")
+    .description("what to paste into Slack, or tick in Feishu/Lark, to create the app")
+    .addArgument(new Argument("<platform>").choices(["slack", "lark"]))
+    .option("--http <url>", "Slack calls this public address instead of Socket Mode")
+    .action(async (platform, { http }) => {
+      const { renderSetup } = await import("./manifest.ts");
+      terminal.print(renderSetup(platform, http));
+    });
+  addPlaybook(program, terminal);
   addImport(program, terminal);
   addPeople(program, terminal);
   addKeys(program, terminal);

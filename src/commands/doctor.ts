@@ -34,7 +34,7 @@ export async function diagnose(readConfig: () => Config): Promise<Diagnosis> {
     parts.push(await checkEvents(config.dataDir));
     parts.push(await checkLocalChat(config, running));
     parts.push(await checkPublicHttp(config, running));
-    parts.push(...unbuilt);
+    parts.push(checkSlack(config), checkLark(config), ...unbuilt);
   }
   return { ok: parts.every(({ state }) => state !== "broken"), parts };
 }
@@ -49,22 +49,43 @@ export function toLines({ parts }: Diagnosis): string[] {
 
 const marks = { ok: "✓", off: "○", broken: "✗" } as const;
 
+function checkSlack({ slack }: Config): PartState {
+  const part = "slack";
+  if (!slack) {
+    return {
+      part,
+      state: "off",
+      why: "no SLACK_BOT_TOKEN",
+      fix: "README, “Add Slack”, connects it.",
+    };
+  }
+  return {
+    part,
+    state: "ok",
+    why: slack.appToken ? "keys are set: Socket Mode" : "keys are set: signed HTTP at /slack",
+  };
+}
+
+function checkLark({ lark }: Config): PartState {
+  const part = "lark";
+  if (!lark) {
+    return {
+      part,
+      state: "off",
+      why: "no LARK_APP_ID",
+      fix: "README, “Add Feishu/Lark”, connects it.",
+    };
+  }
+  const how = lark.encryptKey ? "HTTP callback at /lark" : "long connection";
+  return { part, state: "ok", why: `keys are set for ${lark.domain}: ${how}` };
+}
+
 /** What this version cannot do yet, said as it is. */
 const unbuilt: PartState[] = [
   {
-    part: "slack",
-    state: "off",
-    why: "this version talks in the local chat; Slack is the next step",
-  },
-  {
-    part: "lark",
-    state: "off",
-    why: "this version talks in the local chat; Feishu/Lark is the next step",
-  },
-  {
     part: "model",
     state: "off",
-    why: "nothing in this version needs a model; nothing leaves this machine",
+    why: "nothing in this version needs a model; nothing leaves this machine for one",
   },
 ];
 
@@ -156,6 +177,9 @@ async function checkEvents(dataDir: string): Promise<PartState> {
 async function checkLocalChat(config: Config, running: boolean): Promise<PartState> {
   const part = "local chat";
   if (config.localChat === "off") return { part, state: "off", why: "LOCAL_CHAT=off" };
+  if (config.localChat === "auto" && (config.slack || config.lark)) {
+    return { part, state: "off", why: "a platform is connected; LOCAL_CHAT=on keeps it" };
+  }
   return checkPort(part, {
     port: config.chatPort,
     host: "127.0.0.1",

@@ -22,14 +22,14 @@ export async function runImport(options: ImportCommandOptions): Promise<ImportRe
   const { kind, from, mapping, yes, ask } = options;
   const args = { kind, from: resolve(from), ...(mapping ? { mapping: resolve(mapping) } : {}) };
   const preview = (await runWrite({ command: "import.preview", args }, options)) as ImportPreview;
-  if (isGuess(preview) && !yes) {
+  if (!mapping && isGuess(preview) && !yes) {
     if (!ask) throw new Refused("confirm_needed", unconfirmed(preview));
     if (!(await ask(preview))) throw new Refused("import_cancelled", "Nothing was imported.");
   }
   return (await runWrite({ command: "import.run", args }, options)) as ImportReport;
 }
 
-/** A mapping that was given or is known has a name of its own; a guess goes by its kind. */
+/** A known mapping has a name of its own; a guess goes by its kind. */
 function isGuess({ source, command }: ImportPreview): boolean {
   return source === `import:${command}`;
 }

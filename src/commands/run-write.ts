@@ -2,7 +2,7 @@
 import type { Config } from "../config.ts";
 import { Refused } from "../core/errors.ts";
 import type { Log } from "../log.ts";
-import { openRingside, type Ringside } from "../main.ts";
+import { openRingside, type Ringside, type RingsideOptions } from "../main.ts";
 import { callCommand, socketPathFor } from "../store/command-socket.ts";
 import { acquireLock, readLock } from "../store/process-lock.ts";
 import { loadSampleTeam, writeCommands } from "./write-commands.ts";
@@ -32,14 +32,14 @@ export async function runHere(
 
 /** Takes the folder for as long as `work` runs. */
 export async function withRingside<Result>(
-  { config, log, featured }: { config: Config; log: Log; featured?: string[] },
+  { config, ...options }: { config: Config } & Omit<RingsideOptions, "dataDir">,
   work: (ringside: Ringside) => Promise<Result>,
 ): Promise<Result> {
   const { dataDir } = config;
   const socket = socketPathFor(dataDir);
   const lock = acquireLock(dataDir, { pid: process.pid, startedAt: Date.now(), socket });
   try {
-    const ringside = await openRingside({ dataDir, log, ...(featured ? { featured } : {}) });
+    const ringside = await openRingside({ ...options, dataDir });
     try {
       return await work(ringside);
     } finally {

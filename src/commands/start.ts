@@ -1,14 +1,14 @@
 // `npm start`: the bot, its listeners and its command socket, until a signal ends it.
-import { createLocalRoutes } from "../chat/local/routes.ts";
+import type { ChatSurface } from "../chat/adapter.ts";
 import type { Config } from "../config.ts";
+import { Refused } from "../core/errors.ts";
 import type { Log } from "../log.ts";
 import type { Ringside } from "../main.ts";
 import { sampleFeatured } from "../sample/featured.ts";
 import { serveCommands, socketPathFor } from "../store/command-socket.ts";
-import { isLoopback, type Listener, listen } from "../web/listen.ts";
-import { createPublicApp } from "../web/public-app.ts";
+import { surfacesOf } from "./connections.ts";
+import { openListeners } from "./listeners.ts";
 import { fillIfEmpty, runHere, withRingside } from "./run-write.ts";
-import { version } from "./version.ts";
 
 export type StartOptions = {
   config: Config;
@@ -21,8 +21,10 @@ export type StartOptions = {
 
 export async function start({ config, log, say, signal }: StartOptions): Promise<void> {
   for (const warning of config.warnings) log.warn({}, warning);
-  await withRingside({ config, log, featured: sampleFeatured }, async (ringside) => {
-    await fillIfEmpty(ringside, { config, say });
+  const surfaces = surfacesOf(config);
+  await withRingside({ config, log, surfaces, featured: sampleFeatured }, async (ringside) => {
+    // A connected platform means a team of its own: nobody wants invented colleagues there.
+    if (surfaces.length === 0) await fillIfEmpty(ringside, { config, say });
     const open: { close(): Promise<void> }[] = [];
     try {
       open.push(await serveWrites(ringside, { config, log }));
@@ -30,6 +32,7 @@ export async function start({ config, log, say, signal }: StartOptions): Promise
         open.push(listener);
         say(listener.line);
       }
+      await connectAll(ringside.surfaces, { log, say, signal });
       ringside.start();
       await untilAborted(signal);
       say("Stopping …");
@@ -39,61 +42,39 @@ export async function start({ config, log, say, signal }: StartOptions): Promise
   });
 }
 
+type Connecting = Pick<StartOptions, "log" | "say" | "signal">;
+
+/** Connects every platform. Wrong keys end the start; a platform that cannot be reached is tried again. */
+async function connectAll(
+  surfaces: ChatSurface[],
+  { log, say, signal }: Connecting,
+): Promise<void> {
+  for (const surface of surfaces) {
+    const name = surface.adapter.surface;
+    try {
+      await surface.start();
+      say(`${name}: ${surface.state().why}`);
+    } catch (error) {
+      if (error instanceof Refused) throw error;
+      log.warn({ surface: name, err: error }, "cannot be reached; trying again in a minute");
+      const again = setTimeout(() => {
+        connectAll([surface], { log, say, signal }).catch((refused: unknown) =>
+          log.error({ surface: name, err: refused }, "was refused"),
+        );
+      }, retryConnectMs);
+      signal.addEventListener("abort", () => clearTimeout(again), { once: true });
+    }
+  }
+}
+
+const retryConnectMs = 60_000;
+
 function serveWrites(ringside: Ringside, { config, log }: { config: Config; log: Log }) {
   return serveCommands(
     socketPathFor(config.dataDir),
     (request, progress) => runHere(request, ringside, progress),
     { onBug: (error) => log.error({ err: error }, "a command failed") },
   );
-}
-
-async function openListeners(
-  ringside: Ringside,
-  { config, log }: { config: Config; log: Log },
-): Promise<(Listener & { line: string })[]> {
-  const opened: (Listener & { line: string })[] = [];
-  const add = (listener: Listener, name: string) =>
-    opened.push({ ...listener, line: `${name}: ${listener.url}` });
-  try {
-    if (config.localChat !== "off") {
-      const routes = createLocalRoutes(ringside.localChat, {
-        onError: (error) => log.error({ err: error }, "the local chat failed"),
-      });
-      const at = { host: "127.0.0.1", port: config.chatPort, variable: "CHAT_PORT" };
-      const listener = await listen({ fetch: routes.fetch, ...at });
-      add({ ...listener, url: listener.url.replace("127.0.0.1", "localhost") }, "Local chat");
-    }
-    if (config.httpPort !== "off") {
-      const app = createPublicApp({
-        store: ringside.records,
-        metrics: ringside.metrics,
-        ready: () => readiness(ringside),
-        clock: ringside.clock,
-        log,
-        version,
-        openMetrics: isLoopback(config.httpHost),
-      });
-      const at = { host: config.httpHost, port: config.httpPort, variable: "HTTP_PORT" };
-      add(await listen({ fetch: app.fetch, ...at }), "Health, metrics and API");
-    }
-    return opened;
-  } catch (error) {
-    for (const listener of opened) await listener.close();
-    throw error;
-  }
-}
-
-async function readiness({ records, events }: Ringside) {
-  const check = async (ask: () => Promise<unknown>) =>
-    ask().then(
-      () => "ok",
-      () => "broken",
-    );
-  const parts = {
-    records: await check(() => records.read.people.count({})),
-    events: await check(() => events.after(Number.MAX_SAFE_INTEGER, 1)),
-  };
-  return { ok: Object.values(parts).every((part) => part === "ok"), parts };
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

@@ -6,8 +6,7 @@ export type Language = (typeof languages)[number];
 export const roles = ["rep", "manager", "contributor", "operator"] as const;
 export type Role = (typeof roles)[number];
 
-export const surfaces = ["local", "slack", "lark"] as const;
-export type Surface = (typeof surfaces)[number];
+export type Surface = "local" | "slack" | "lark";
 
 export const stages = [
   "new",

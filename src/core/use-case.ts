@@ -21,11 +21,6 @@ export function textOf(values: Answer["values"], field: string): string {
   return (Array.isArray(value) ? value.join(", ") : String(value)).trim();
 }
 
-/** Reports what a form needs changed, by field. */
-export function formErrors(errors: Record<string, string>): Effect {
-  return async () => ({ errors });
-}
-
 /** Only says something. */
 export function sayOnly(toast: string): Effect {
   return async () => ({ toast });

@@ -39,7 +39,10 @@ onEverySurface("a file dropped into the chat", {
     as,
   }) => {
     const mia = as("per_mia");
-    await mia.drops({ name: "deals.xlsx", content: "PK\u0003\u0004[Content_Types].xml xl/workbook.xml" });
+    await mia.drops({
+      name: "deals.xlsx",
+      content: "PK\u0003\u0004[Content_Types].xml xl/workbook.xml",
+    });
     expect(await mia.last()).toContain("save it as “CSV UTF-8”");
     await mia.drops({ name: "empty.csv", content: "" });
     expect(await mia.last()).toContain("empty");

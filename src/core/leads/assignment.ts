@@ -1,14 +1,7 @@
 // An assignment, frozen at decision time: who got the lead, by what fit, and who else could have.
 import type { Reason } from "../decision.ts";
 
-export const assignmentStates = [
-  "offered",
-  "accepted",
-  "declined",
-  "expired",
-  "withdrawn",
-] as const;
-export type AssignmentState = (typeof assignmentStates)[number];
+export type AssignmentState = "offered" | "accepted" | "declined" | "expired" | "withdrawn";
 
 /** One factor's share of a fit. `value` is a whole percentage; `points` = weight x value, so they add up exactly. */
 export type Contribution = {

@@ -60,7 +60,7 @@ function toDraft(values: Answer["values"]): NewLeadDraft {
   const [name, company, email, phone, need] = (
     ["name", "company", "email", "phone", "need"] as const
   ).map((field) => textOf(values, field)) as [string, string, string, string, string];
-  return { name, company, email, phone, need };
+  return { name, company, email: email.toLowerCase(), phone, need };
 }
 
 type Sentences = ReturnType<typeof readingOf>["texts"]["leads"]["newLead"];

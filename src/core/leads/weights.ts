@@ -17,7 +17,7 @@ export const defaultWeights: Record<FactorId, number> = {
 export const allPoints = 100;
 
 /** The weights that count now. Without a published version the defaults become version 1. */
-export async function liveWeights(
+async function liveWeights(
   reader: Pick<Reader, "weightVersions">,
 ): Promise<WeightVersion | undefined> {
   const [latest] = await reader.weightVersions.find(

@@ -7,14 +7,14 @@ import type { Ask, Effect } from "../use-case.ts";
 import { createOrg } from "./org.ts";
 import { may } from "./permissions.ts";
 
-export const purposes = ["practice", "calls", "practice_in_fit"] as const;
+const purposes = ["practice", "calls", "practice_in_fit"] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** Version of the sentences people agree to (texts `people.purposes`). Change it with them: consent is to a wording. */
 const wording = "2026-11";
 
 /** The consent that stands now, if any. */
-export async function standingConsent(
+async function standingConsent(
   read: Pick<Reader, "consents">,
   personId: string,
   purpose: Purpose,

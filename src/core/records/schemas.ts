@@ -138,11 +138,6 @@ export const recordSchemas = {
   }),
 } as const satisfies { [Kind in RecordKind]: z.ZodType<RecordTypes[Kind]> };
 
-/** The fields of one kind. */
-export function fieldsOf(kind: RecordKind): string[] {
-  return Object.keys(recordSchemas[kind].shape);
-}
-
 function isTimeZone(value: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: value });

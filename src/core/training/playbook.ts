@@ -1,6 +1,5 @@
 // A vertical's library: who its customers are, what they do, what to say, and what never to say. Files under playbooks/.
 import { z } from "zod";
-import { languages } from "../model.ts";
 
 /** What a customer does to a seller, and what a talk track answers. One list for every vertical and language. */
 export const tactics = [
@@ -27,7 +26,6 @@ export const tactics = [
   "committee",
   "small_talk",
 ] as const;
-export type Tactic = (typeof tactics)[number];
 
 /** What a session is scored on (PRODUCT.md, section 3). */
 export const skills = [
@@ -159,7 +157,6 @@ export const playbookFiles = {
   "compliance.yaml": z.array(complianceSchema).min(6),
 } as const;
 
-export const playbookLanguages = languages;
 export type Persona = z.output<typeof personaSchema>;
 export type Scenario = z.output<typeof scenarioSchema>;
 export type Entry = z.output<typeof entrySchema>;

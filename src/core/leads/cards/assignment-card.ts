@@ -107,7 +107,7 @@ function whyYou({ contributions, reason }: Assignment, { texts, format }: Readin
 }
 
 /** A factor's evidence in words; every number in it is stored with the assignment. */
-export function sentenceOf(
+function sentenceOf(
   { reason }: Contribution,
   { texts, format }: Pick<Reading, "texts" | "format">,
 ): string {

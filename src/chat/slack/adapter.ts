@@ -1,0 +1,103 @@
+// Slack as the rest of Ringside sees it: the same port as Lark and the local chat.
+import { Refused } from "../../core/errors.ts";
+import type { Address, ChatSurface, Pace, PlatformUser } from "../adapter.ts";
+import type { Bot, SlackUser } from "./client.ts";
+import {
+  type Connection,
+  type ConnectionOptions,
+  createConnection,
+  type SlackConnection,
+} from "./connection.ts";
+import { codeOf, toFailure } from "./failures.ts";
+import { fetchSlack } from "./http.ts";
+import { times } from "./limits.ts";
+import { createMessenger, type ReadAsset } from "./messenger.ts";
+
+export type SlackOptions = ConnectionOptions & {
+  connections: SlackConnection[];
+  readAsset: ReadAsset;
+  /** By default about one message a second to one person, as Slack asks. */
+  pace?: Pace;
+};
+
+/** Every connected workspace as one surface. */
+export function createSlack(options: SlackOptions): ChatSurface {
+  const all = options.connections.map((keys) => createConnection(keys, options));
+  const https = all.flatMap(({ http }) => http ?? []);
+  const find = (connection: string) => findConnection(all, connection);
+  const messenger = createMessenger(find, options);
+
+  return {
+    adapter: {
+      surface: "slack",
+      pace: options.pace ?? { perTargetMs: times.perTargetMs, perSecond: times.perSecond },
+      send: messenger.send,
+      update: messenger.update,
+      find: messenger.find,
+      whoIs: ({ connection, externalId }) => whoIs(find(connection), externalId),
+      async findAccount({ email }) {
+        for (const one of email ? all : []) {
+          const found = await findByEmail(one, email ?? "");
+          if (found) return found;
+        }
+        return undefined;
+      },
+    },
+    async start() {
+      await Promise.all(all.map((one) => one.start()));
+    },
+    async stop() {
+      await Promise.allSettled(all.map((one) => one.stop()));
+    },
+    state() {
+      const states = all.map((one) => ({ name: one.bot()?.teamName ?? "Slack", ...one.state() }));
+      const why = states.map(({ name, why: reason }) => `${name}: ${reason}`).join("; ");
+      return { ok: states.length > 0 && states.every(({ ok }) => ok), why };
+    },
+    ...(https.length > 0 ? { fetch: (request: Request) => fetchSlack(request, https) } : {}),
+  };
+}
+
+function findConnection(all: Connection[], id: string): Connection {
+  const found = all.find((one) => one.bot()?.teamId === id);
+  if (found) return found;
+  throw new Refused("slack.unknown-workspace", `No Slack workspace ${id} is connected.`);
+}
+
+const unknownCodes = new Set(["user_not_found", "users_not_found", "user_not_visible"]);
+
+async function whoIs(connection: Connection, id: string): Promise<PlatformUser | undefined> {
+  const user = await orNobody(connection.client.user(id));
+  const bot = connection.bot();
+  return user && bot && toPlatformUser(user, bot);
+}
+
+async function findByEmail(connection: Connection, email: string): Promise<Address | undefined> {
+  const user = await orNobody(connection.client.userByEmail(email));
+  const bot = connection.bot();
+  if (!user || !bot || user.deleted || isOutside(user, bot)) return undefined;
+  return { connection: bot.teamId, externalId: user.id };
+}
+
+async function orNobody(call: Promise<SlackUser>): Promise<SlackUser | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (unknownCodes.has(codeOf(error))) return undefined;
+    throw toFailure(error);
+  }
+}
+
+function toPlatformUser(user: SlackUser, bot: Bot): PlatformUser {
+  const outside = isOutside(user, bot);
+  const email = user.is_email_confirmed === false ? undefined : user.profile?.email;
+  return { outside, ...(email && !outside ? { email } : {}) };
+}
+
+/** Guests, bots, and people of other organisations who share a channel. */
+function isOutside(user: SlackUser, { teamId, enterpriseId }: Bot): boolean {
+  const isGuest = user.is_restricted || user.is_ultra_restricted || user.is_stranger;
+  const isSameGrid = Boolean(enterpriseId) && user.enterprise_user?.enterprise_id === enterpriseId;
+  const isForeign = user.team_id !== undefined && user.team_id !== teamId && !isSameGrid;
+  return Boolean(user.is_bot || isGuest || isForeign);
+}

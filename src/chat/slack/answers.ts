@@ -1,0 +1,159 @@
+// What was decided, said Slack's way: in the acknowledgement of a form, and after that of a button.
+import type { Outcome } from "../../core/card.ts";
+import type { Language } from "../../core/model.ts";
+import type { Texts } from "../../core/text/en.ts";
+import { textsFor } from "../../core/text/texts.ts";
+import type { Address } from "../adapter.ts";
+import type { Log } from "./bolt-log.ts";
+import type { Bot, SlackClient } from "./client.ts";
+import { codeOf } from "./failures.ts";
+import { limits } from "./limits.ts";
+import { parseState, renderModal, renderNotice, type SlackView, withErrors } from "./modal.ts";
+import type { Payload } from "./parse-payload.ts";
+import { blockIds } from "./render-form.ts";
+import { cut, escapeText, plainText } from "./render-text.ts";
+
+export type Voice = {
+  client: SlackClient;
+  bot: Bot;
+  log: Log;
+  languageOf(address: Address): Promise<Language>;
+};
+
+/** What a view_submission may be acknowledged with. */
+export type ViewAnswer =
+  | { response_action: "clear" }
+  | { response_action: "errors"; errors: Record<string, string> }
+  | { response_action: "update"; view: SlackView };
+
+/** The sentences of whoever did it. */
+export async function textsOf(payload: Payload, voice: Voice): Promise<Texts> {
+  const address = { connection: voice.bot.teamId, externalId: payload.user.id };
+  return textsFor(await voice.languageOf(address));
+}
+
+/** The acknowledgement of a filled form: errors stay on it, anything else closes it or takes its place. */
+export function answerForm(outcome: Outcome, payload: Payload, texts: Texts): ViewAnswer {
+  if (outcome.errors) return answerErrors(outcome.errors, payload, texts);
+  if (outcome.open) {
+    const channel = channelOf(payload);
+    const view = renderModal(outcome.open, { texts, ...(channel ? { channel } : {}) });
+    return { response_action: "update", view };
+  }
+  // With a card the change is seen there; otherwise the sentence must not get lost in a closed window.
+  if (outcome.toast && !outcome.card) {
+    return { response_action: "update", view: renderNotice(outcome.toast, { texts }) };
+  }
+  return { response_action: "clear" };
+}
+
+/** Says after the acknowledgement what did not fit into it. */
+export async function tellAfterForm(
+  outcome: Outcome,
+  payload: Payload,
+  voice: Voice,
+): Promise<void> {
+  if (outcome.toast && outcome.card && !outcome.errors && !outcome.open) {
+    await whisper(outcome.toast, payload, voice);
+  }
+}
+
+/** The answer to a press: a form at once, or a sentence only they see. */
+export async function answerPress(outcome: Outcome, payload: Payload, voice: Voice): Promise<void> {
+  if (payload.view?.callback_id) return answerInModal(outcome, payload, voice);
+  if (outcome.open) await openModal(outcome.open, payload, voice);
+  if (outcome.toast) await whisper(outcome.toast, payload, voice);
+}
+
+/** Opens a card as a modal; Slack gives three seconds after the press for it. */
+export async function openModal(
+  card: NonNullable<Outcome["open"]>,
+  payload: Payload,
+  voice: Voice,
+): Promise<void> {
+  const texts = await textsOf(payload, voice);
+  const channel = channelOf(payload);
+  const view = renderModal(card, { texts, ...(channel ? { channel } : {}) });
+  try {
+    await voice.client.openView(payload.trigger_id ?? "", view);
+  } catch (error) {
+    // A press delivered twice has opened it already.
+    if (codeOf(error) === "exchanged_trigger_id") return;
+    voice.log.warn({ err: error }, "a form was not opened");
+    await whisper(texts.slack.expired, payload, voice);
+  }
+}
+
+/** A sentence only the person sees; it may get lost, so nothing is said in it alone that matters later. */
+export async function whisper(sentence: string, payload: Payload, voice: Voice): Promise<void> {
+  try {
+    const user = payload.user.id;
+    const channel = channelOf(payload) ?? (await voice.client.openDm(user));
+    await voice.client.whisper({ channel, user, text: escapeText(sentence) });
+  } catch (error) {
+    voice.log.warn({ err: error }, "a sentence was not shown");
+  }
+}
+
+function answerErrors(errors: Record<string, string>, payload: Payload, texts: Texts): ViewAnswer {
+  const blocks = payload.view?.blocks ?? [];
+  const inputs = new Set(
+    blocks.filter(({ type }) => type === "input").map(({ block_id: id }) => String(id)),
+  );
+  const entries = Object.entries(errors);
+  if (entries.every(([name]) => inputs.has(blockIds.field(name)))) {
+    const byBlock = entries.map(([name, text]) => [
+      blockIds.field(name),
+      cut(text || "–", limits.input.hint),
+    ]);
+    return { response_action: "errors", errors: Object.fromEntries(byBlock) };
+  }
+  // Slack refuses errors on blocks that are not inputs: then all of them are shown as text.
+  const view = patchView(payload, errors);
+  return view
+    ? { response_action: "update", view }
+    : {
+        response_action: "update",
+        view: renderNotice(entries.map(([, text]) => text).join("\n"), { texts }),
+      };
+}
+
+async function answerInModal(outcome: Outcome, payload: Payload, voice: Voice): Promise<void> {
+  const texts = await textsOf(payload, voice);
+  const view = toView(outcome, payload, texts);
+  if (!view || !payload.view) return;
+  const { id, hash } = payload.view;
+  try {
+    await voice.client.updateView({ id, ...(hash ? { hash } : {}) }, view);
+  } catch (error) {
+    voice.log.warn({ err: error }, "a form was not updated");
+    if (outcome.toast) await whisper(outcome.toast, payload, voice);
+  }
+}
+
+function toView(outcome: Outcome, payload: Payload, texts: Texts): SlackView | undefined {
+  if (outcome.errors) return patchView(payload, outcome.errors);
+  if (outcome.open) return renderModal(outcome.open, { texts });
+  return outcome.toast ? renderNotice(outcome.toast, { texts }) : undefined;
+}
+
+/** The modal as it stands with errors above its fields; only what views.update takes of it. */
+function patchView(payload: Payload, errors: Record<string, string>): SlackView | undefined {
+  const { view } = payload;
+  if (!view?.blocks || !view.title) return undefined;
+  const { title, submit, close, notify_on_close: notify } = view;
+  return {
+    type: "modal",
+    callback_id: view.callback_id ?? "",
+    private_metadata: view.private_metadata ?? "{}",
+    blocks: withErrors(view.blocks, errors),
+    title: plainText(title.text, limits.view.title),
+    close: plainText(close?.text ?? "", limits.view.close),
+    ...(submit ? { submit: plainText(submit.text, limits.view.submit) } : {}),
+    ...(notify ? { notify_on_close: true } : {}),
+  };
+}
+
+function channelOf({ channel, view }: Payload): string | undefined {
+  return channel?.id ?? parseState(view?.private_metadata ?? undefined).channel;
+}

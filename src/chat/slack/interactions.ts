@@ -1,0 +1,143 @@
+// Presses and filled forms: persisted and decided by the host, answered in or right after the acknowledgement.
+import type { ChatHost, Values } from "../adapter.ts";
+import {
+  answerForm,
+  answerPress,
+  openModal,
+  tellAfterForm,
+  textsOf,
+  type ViewAnswer,
+  type Voice,
+  whisper,
+} from "./answers.ts";
+import type { FetchFile } from "./files.ts";
+import { limits } from "./limits.ts";
+import { parseState } from "./modal.ts";
+import type { Installed } from "./parse.ts";
+import { type Payload, parsePress, parseSubmit, refOfView } from "./parse-payload.ts";
+import { parseValues } from "./parse-values.ts";
+import { toFormCard, unpackForm } from "./render-form.ts";
+
+/** `installed` is asked for at each event: it has the present time. */
+export type Desk = Voice & { host: ChatHost; fetchFile: FetchFile; installed(): Installed };
+
+export type Ack = (answer?: ViewAnswer) => Promise<void>;
+
+/** A pressed button of a card, a modal or the Home tab. */
+export async function onAction(payload: Payload, ack: Ack, desk: Desk): Promise<void> {
+  const [pressed] = payload.actions ?? [];
+  const kind = pressed?.action_id.split(":")[0];
+  if (kind === "press") return onPress(payload, pressed?.value ?? "", ack, desk);
+  if (kind === "submit") return onOtherSubmit(payload, pressed?.value ?? "", ack, desk);
+  // Links open by themselves, and choosing in a form is no answer yet: Slack only wants to hear that we heard.
+  await ack();
+  if (kind === "form") await openForm(payload, desk);
+}
+
+/** A filled form, sent by its own submit. */
+export async function onSubmit(payload: Payload, ack: Ack, desk: Desk): Promise<void> {
+  const texts = await textsOf(payload, desk);
+  const read = await readAnswers(payload, desk);
+  if ("errors" in read) return ack(answerForm({ errors: read.errors }, payload, texts));
+  const ref = refOfView(payload);
+  const outcome = await desk.host.interact(
+    parseSubmit(payload, { ref, values: read.values }, desk.installed()),
+  );
+  await ack(answerForm(outcome, payload, texts));
+  await tellAfterForm(outcome, payload, desk);
+}
+
+/** A form closed without an answer, where that means something. */
+export async function onClosed(payload: Payload, ack: Ack, desk: Desk): Promise<void> {
+  const { cancel } = parseState(payload.view?.private_metadata ?? undefined);
+  if (!cancel) return ack();
+  const outcome = await desk.host.interact(parsePress(payload, cancel, desk.installed()));
+  await ack();
+  if (outcome.toast) await whisper(outcome.toast, payload, desk);
+}
+
+async function onPress(payload: Payload, ref: string, ack: Ack, desk: Desk): Promise<void> {
+  const outcome = await desk.host.interact(parsePress(payload, ref, desk.installed()));
+  await ack();
+  await answerPress(outcome, payload, desk);
+}
+
+/** "Preview" and its like: the same answers under another ref, and the modal stays open. */
+async function onOtherSubmit(payload: Payload, ref: string, ack: Ack, desk: Desk): Promise<void> {
+  const read = await readAnswers(payload, desk);
+  const outcome =
+    "errors" in read
+      ? { errors: read.errors }
+      : await desk.host.interact(
+          parseSubmit(payload, { ref, values: read.values }, desk.installed()),
+        );
+  await ack();
+  await answerPress(outcome, payload, desk);
+}
+
+/** The form is in its button, or beside the message when it is too big for that. */
+async function openForm(payload: Payload, desk: Desk): Promise<void> {
+  const [pressed] = payload.actions ?? [];
+  const packed = pressed?.value || (await findForm(payload, pressed?.action_id ?? "", desk));
+  const form = packed ? unpackForm(packed) : undefined;
+  const texts = await textsOf(payload, desk);
+  if (!form) return whisper(texts.slack.cannotOpen, payload, desk);
+  await openModal(toFormCard(titleOf(payload) ?? form.submit.label, form), payload, desk);
+}
+
+/** Slack does not promise a message's metadata in a press, so it is looked up where it is missing. */
+async function findForm(payload: Payload, id: string, desk: Desk): Promise<string | undefined> {
+  const { channel, message } = payload;
+  const given = formIn(message?.metadata, id);
+  if (given || !channel || !message) return given;
+  try {
+    const [stored] = await desk.client.history(channel.id, { latest: message.ts, limit: 1 });
+    return stored?.ts === message.ts ? formIn(stored.metadata, id) : undefined;
+  } catch (error) {
+    desk.log.warn({ err: error }, "a form was not found");
+    return undefined;
+  }
+}
+
+function formIn(metadata: unknown, id: string): string | undefined {
+  const payload = (metadata as { event_payload?: Record<string, unknown> } | undefined)
+    ?.event_payload;
+  const packed = payload?.[id];
+  return typeof packed === "string" ? packed : undefined;
+}
+
+/** The header of the message a form stands on. */
+function titleOf({ message }: Payload): string | undefined {
+  const blocks = (message?.blocks ?? []) as { type?: string; text?: { text?: string } }[];
+  return blocks.find(({ type }) => type === "header")?.text?.text;
+}
+
+/** Answers with their files fetched: within the acknowledgement, so only as long as Slack waits. */
+async function readAnswers(
+  payload: Payload,
+  desk: Desk,
+): Promise<{ values: Values } | { errors: Record<string, string> }> {
+  const { values, files } = parseValues(payload.view?.state?.values);
+  if (files.length === 0) return { values };
+  const { slack } = await textsOf(payload, desk);
+  const errors: Record<string, string> = {};
+  for (const { field, file } of files) {
+    const fetched = await inTime(desk.fetchFile(file));
+    if (!fetched) errors[field] = slack.fileLate;
+    else if ("assetId" in fetched) values[field] = fetched.assetId;
+    else if (fetched.problem === "tooBig") errors[field] = slack.fileTooBig({ megabytes });
+    else errors[field] = slack.fileUnreadable;
+  }
+  return Object.keys(errors).length > 0 ? { errors } : { values };
+}
+
+const megabytes = limits.file / 1024 / 1024;
+const fileWaitMs = 1_800;
+
+async function inTime<Result>(task: Promise<Result>): Promise<Result | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), fileWaitMs);
+  });
+  return Promise.race([task.catch(() => undefined), late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,87 @@
+// Presses, filled forms, closed forms and shortcuts: checked once, here.
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { ChatEvent, Interaction, Values } from "../adapter.ts";
+import { parseState } from "./modal.ts";
+import { type Installed, isColleague, type Origin, toInbound } from "./parse.ts";
+
+const interactive = z.object({
+  type: z.string(),
+  trigger_id: z.string().nullish(),
+  team: z.object({ id: z.string() }).nullish(),
+  user: z.object({ id: z.string(), team_id: z.string().nullish() }),
+  channel: z.object({ id: z.string() }).nullish(),
+  message: z.looseObject({ ts: z.string(), metadata: z.unknown().optional() }).nullish(),
+  callback_id: z.string().nullish(),
+  actions: z
+    .array(
+      z.object({
+        action_id: z.string(),
+        value: z.string().nullish(),
+        action_ts: z.string().nullish(),
+      }),
+    )
+    .nullish(),
+  view: z
+    .object({
+      id: z.string(),
+      hash: z.string().nullish(),
+      callback_id: z.string().nullish(),
+      private_metadata: z.string().nullish(),
+      app_installed_team_id: z.string().nullish(),
+      blocks: z.array(z.looseObject({ type: z.string() })).nullish(),
+      title: z.looseObject({ text: z.string() }).nullish(),
+      submit: z.looseObject({ text: z.string() }).nullish(),
+      close: z.looseObject({ text: z.string() }).nullish(),
+      notify_on_close: z.boolean().nullish(),
+      state: z.object({ values: z.unknown() }).nullish(),
+    })
+    .nullish(),
+});
+
+/** Any interaction payload meant for this workspace, from one of its own people. */
+export type Payload = z.output<typeof interactive>;
+
+export function parsePayload(body: unknown, to: Installed): Payload | undefined {
+  const { data } = interactive.safeParse(body);
+  if (!data) return undefined;
+  const team = data.view?.app_installed_team_id ?? data.team?.id ?? data.user.team_id;
+  if (team !== to.bot.teamId || !isColleague(data.user.team_id, to.bot)) return undefined;
+  return data;
+}
+
+/** A press of a button that carries its meaning's id. */
+export function parsePress(payload: Payload, ref: string, to: Installed): Interaction {
+  return { ...toInbound(to, fromPayload(payload, to)), kind: "action", ref };
+}
+
+/** A filled form. */
+export function parseSubmit(
+  payload: Payload,
+  { ref, values }: { ref: string; values: Values },
+  to: Installed,
+): Interaction {
+  return { ...toInbound(to, fromPayload(payload, to)), kind: "submit", ref, values };
+}
+
+/** Words a button or shortcut says for a person. */
+export function parseSpoken(payload: Payload, text: string, to: Installed): ChatEvent {
+  return { ...toInbound(to, fromPayload(payload, to)), kind: "message", text };
+}
+
+/** The ref a modal's submit carries. */
+export function refOfView(payload: Payload): string {
+  return parseState(payload.view?.private_metadata ?? undefined).ref ?? "";
+}
+
+/**
+ * A press has its trigger; so has a submit, a new one each time: the view's id and hash stay the same after a
+ * refused one. What has no trigger is told apart by what it says.
+ */
+function fromPayload(payload: Payload, { bot, now }: Installed): Origin {
+  const { trigger_id: trigger, view, actions } = payload;
+  const said = JSON.stringify([payload.type, view?.id, view?.hash, view?.state, actions]);
+  const digest = createHash("sha256").update(said).digest("base64url");
+  const id = trigger ?? digest;
+  return { key: `slack:${bot.teamId}:${id}`, externalId: payload.user.id, at: now };
+}

@@ -1,0 +1,158 @@
+// From what Slack sends to events and interactions: checked once, here.
+import { z } from "zod";
+import type { ChatEvent } from "../adapter.ts";
+import type { Bot } from "./client.ts";
+import { parseText } from "./parse-text.ts";
+
+/** Whose events these are, and the clock for those without a time. */
+export type Installed = { bot: Bot; now: number };
+
+export type SlackFile = z.output<typeof slackFile>;
+
+/** A message with where it was said: answers go to the direct conversation. */
+export type Said = {
+  event: Extract<ChatEvent, { kind: "message" }>;
+  channel: string;
+  isDirect: boolean;
+  files: SlackFile[];
+};
+
+const slackFile = z.object({
+  id: z.string(),
+  name: z.string().nullish(),
+  mimetype: z.string().nullish(),
+  size: z.number().nullish(),
+  url_private_download: z.string().nullish(),
+});
+
+const envelope = z.object({
+  team_id: z.string().nullish(),
+  event_id: z.string(),
+  authorizations: z.array(z.object({ team_id: z.string().nullish() })).nullish(),
+  event: z.looseObject({ type: z.string() }),
+});
+
+const message = z.object({
+  type: z.enum(["message", "app_mention"]),
+  subtype: z.string().nullish(),
+  channel: z.string(),
+  channel_type: z.string().nullish(),
+  user: z.string().nullish(),
+  user_team: z.string().nullish(),
+  bot_id: z.string().nullish(),
+  text: z.string().nullish(),
+  ts: z.string(),
+  files: z.array(z.unknown()).nullish(),
+});
+
+const homeOpened = z.object({
+  type: z.literal("app_home_opened"),
+  user: z.string(),
+  tab: z.string(),
+});
+
+/** What a person wrote or dropped; nothing for bots, edits, other people's talk and other workspaces. */
+export function parseMessage(body: unknown, to: Installed): Said | undefined {
+  const outer = parseEnvelope(body, to);
+  const inner = message.safeParse(outer?.event);
+  if (!outer || !inner.success) return undefined;
+  const { data } = inner;
+  const isDirect = data.channel_type === "im";
+  if (!data.user || !isFromPerson(data, to.bot) || !(isDirect || data.type === "app_mention")) {
+    return undefined;
+  }
+  const key = `slack:${to.bot.teamId}:${outer.event_id}`;
+  // A mention comes twice, as message and as mention; a fresh delivery has the channel and ts of the first.
+  const aliases = [`slack:${to.bot.teamId}:${data.channel}:${data.ts}`];
+  const at = toTime(data.ts, to.now);
+  return {
+    event: {
+      ...toInbound(to, { key, aliases, externalId: data.user, at }),
+      kind: "message",
+      text: parseText(data.text ?? "", to.bot.userId),
+    },
+    channel: data.channel,
+    isDirect,
+    files: (data.files ?? []).flatMap((file) => slackFile.safeParse(file).data ?? []),
+  };
+}
+
+/** Somebody opened the app: a tab of it. */
+export function parseOpened(
+  body: unknown,
+  to: Installed,
+): { event: ChatEvent; tab: string } | undefined {
+  const outer = parseEnvelope(body, to);
+  const inner = homeOpened.safeParse(outer?.event);
+  if (!outer || !inner.success) return undefined;
+  const key = `slack:${to.bot.teamId}:${outer.event_id}`;
+  const { user: externalId, tab } = inner.data;
+  return { event: { ...toInbound(to, { key, externalId, at: to.now }), kind: "opened" }, tab };
+}
+
+/** The type of an event meant for this workspace, such as "app_uninstalled". */
+export function parseEventType(body: unknown, to: Installed): string | undefined {
+  return parseEnvelope(body, to)?.event.type;
+}
+
+const command = z.object({
+  team_id: z.string(),
+  user_id: z.string(),
+  channel_id: z.string(),
+  channel_name: z.string().nullish(),
+  trigger_id: z.string(),
+  text: z.string().nullish(),
+});
+
+/** A slash command: words, like any others; none ask for help. */
+export function parseCommand(body: unknown, to: Installed): Said | undefined {
+  const { data } = command.safeParse(body);
+  if (!data || data.team_id !== to.bot.teamId) return undefined;
+  const key = `slack:${data.team_id}:${data.trigger_id}`;
+  const words = parseText(data.text ?? "", to.bot.userId);
+  return {
+    event: {
+      ...toInbound(to, { key, externalId: data.user_id, at: to.now }),
+      kind: "message",
+      text: words || "help",
+    },
+    channel: data.channel_id,
+    isDirect: data.channel_name === "directmessage",
+    files: [],
+  };
+}
+
+/** Under which keys, from whom and when something came. */
+export type Origin = { key: string; aliases?: string[]; externalId: string; at: number };
+
+/** What every event has. */
+export function toInbound({ bot }: Installed, origin: Origin) {
+  return { ...origin, surface: "slack" as const, connection: bot.teamId };
+}
+
+function parseEnvelope(body: unknown, { bot }: Installed) {
+  const { data } = envelope.safeParse(body);
+  const team = data?.authorizations?.[0]?.team_id ?? data?.team_id;
+  return team === bot.teamId ? data : undefined;
+}
+
+type Message = z.output<typeof message>;
+
+function isFromPerson(
+  { subtype, user, bot_id: botId, user_team: team }: Message,
+  bot: Bot,
+): boolean {
+  // A voice clip or a dropped file is a file_share; every other subtype is an edit or a notice.
+  const isPlain = !subtype || subtype === "file_share";
+  return isPlain && !botId && user !== bot.userId && isColleague(team, bot);
+}
+
+/** Somebody of another organisation in a shared channel is nobody to us. */
+export function isColleague(team: string | null | undefined, bot: Bot): boolean {
+  return !team || team === bot.teamId || team === bot.enterpriseId;
+}
+
+function toTime(ts: string, now: number): number {
+  const at = Math.round(Number(ts) * 1000);
+  return Number.isSafeInteger(at) && at > 0 ? at : now;
+}

@@ -1,0 +1,215 @@
+// Card -> Block Kit within the limits. Tables, text and forms have files beside this one.
+import {
+  type Action,
+  type Block,
+  type Card,
+  type Inline,
+  plain,
+  strong,
+  text,
+} from "../../core/card.ts";
+import type { Texts } from "../../core/text/en.ts";
+import { fitBlocks } from "./fit.ts";
+import { limits } from "./limits.ts";
+import { packForm, renderFields } from "./render-form.ts";
+import { progressLine } from "./render-plain.ts";
+import { fitsTable, renderChart, renderTable, renderTableLines } from "./render-table.ts";
+import {
+  cut,
+  type Element,
+  escapeText,
+  plainText,
+  renderSection,
+  type SlackBlock,
+  toSafeUrl,
+} from "./render-text.ts";
+
+export type RenderOptions = {
+  texts: Texts;
+  /** Slack's id of each picture already uploaded, by asset. */
+  images?: ReadonlyMap<string, string>;
+  /** Only blocks every client has known for years: for when Slack refused the others. */
+  basic?: boolean;
+};
+
+/** What chat.postMessage takes. `forms` are those too big for their buttons, by the number of the button. */
+export type SlackMessage = { text: string; blocks: SlackBlock[]; forms: Record<string, string> };
+
+/** A card as a message. */
+export function renderMessage(card: Card, options: RenderOptions): SlackMessage {
+  const run = startRun(options, "message");
+  const blocks = [...renderHead(card), ...renderBlocks(detailsLast(card.blocks), run)];
+  return {
+    text: cut(
+      escapeText(card.summary).trim() || escapeText(card.title).trim() || "–",
+      limits.fallbackText,
+    ),
+    blocks: fitBlocks(blocks, {
+      most: limits.messageBlocks,
+      mostText: limits.messageText,
+      note: options.texts.slack.leftOut,
+    }),
+    forms: run.forms,
+  };
+}
+
+/** Slack cannot fold anything away, so what would be folded comes after the buttons. */
+function detailsLast(blocks: Block[]): Block[] {
+  const isDetail = ({ t }: Block) => t === "more";
+  return [...blocks.filter((block) => !isDetail(block)), ...blocks.filter(isDetail)];
+}
+
+/** The blocks of a card inside a modal, without its form. */
+export function renderViewBlocks(blocks: Block[], options: RenderOptions): SlackBlock[] {
+  return renderBlocks(
+    blocks.filter(({ t }) => t !== "form"),
+    startRun(options, "view"),
+  );
+}
+
+type Run = RenderOptions & {
+  place: "message" | "view";
+  /** Numbers the buttons: an action id may not come twice. */
+  next(): number;
+  /** Slack takes one table a message. */
+  takeTable(): boolean;
+  forms: Record<string, string>;
+};
+
+function startRun(options: RenderOptions, place: Run["place"]): Run {
+  let count = 0;
+  let tables = 0;
+  return {
+    ...options,
+    place,
+    next: () => count++,
+    takeTable: () => place === "message" && !options.basic && tables++ === 0,
+    forms: {},
+  };
+}
+
+// Beside the title's own words, never instead of them.
+const marks = { info: "", good: "✅ ", warn: "⚠️ ", bad: "⛔ " } as const;
+
+function renderHead({ title, subtitle, tags = [], tone }: Card): SlackBlock[] {
+  const under = [subtitle ?? "", tags.join(" · ")].filter((line) => line.trim());
+  const elements = under.map((line) => plainText(line, limits.contextText));
+  return [
+    { type: "header", text: plainText(`${marks[tone]}${title}`, limits.header) },
+    ...(elements.length > 0 ? [{ type: "context", elements }] : []),
+  ];
+}
+
+function renderBlocks(blocks: Block[], run: Run): SlackBlock[] {
+  return blocks.flatMap((block) => renderBlock(block, run));
+}
+
+function renderBlock(block: Block, run: Run): SlackBlock[] {
+  switch (block.t) {
+    case "text":
+      return [rich(renderSection(block.text))];
+    case "fields":
+      return [renderPairs(block.items)];
+    case "table":
+      return [renderTableBlock(block, run)];
+    case "chart":
+      return [rich(renderChart(block))];
+    case "progress":
+      return [rich(renderSection([text(progressLine(block))]))];
+    case "image":
+      return [renderImage(block, run)];
+    case "actions":
+      return renderActions(block.actions, run);
+    case "form":
+      return renderForm(block, run);
+    case "more":
+      return [rich(renderSection([strong(block.title)])), ...renderBlocks(block.blocks, run)];
+    case "context":
+      return [renderContext(block.text)];
+    case "divider":
+      return [{ type: "divider" }];
+  }
+}
+
+function rich(element: Element): SlackBlock {
+  return { type: "rich_text", elements: [element] };
+}
+
+/** One section with line breaks of its own: nobody documents whether Slack puts some between two sections. */
+function renderPairs(items: { label: string; value: Inline[] }[]): SlackBlock {
+  const lines = items.map(({ label, value }, index) => [
+    ...(index > 0 ? [text("\n")] : []),
+    strong(`${label}: `),
+    ...value,
+  ]);
+  return rich(renderSection(lines.flat()));
+}
+
+function renderTableBlock(block: Extract<Block, { t: "table" }>, run: Run): SlackBlock {
+  return fitsTable(block) && run.takeTable() ? renderTable(block) : rich(renderTableLines(block));
+}
+
+function renderImage({ image, alt }: Extract<Block, { t: "image" }>, run: Run): SlackBlock {
+  const file = run.images?.get(image.asset);
+  if (!file || run.basic) return renderContext([text(alt)]);
+  return { type: "image", slack_file: { id: file }, alt_text: cut(alt || "–", limits.image.alt) };
+}
+
+/** Small print; styled small print is ordinary text, since small print takes Slack's markup only. */
+function renderContext(inlines: Inline[]): SlackBlock {
+  if (inlines.some(({ t }) => t !== "text")) return rich(renderSection(inlines));
+  return { type: "context", elements: [plainText(plain(inlines), limits.contextText)] };
+}
+
+function renderActions(actions: Action[], run: Run): SlackBlock[] {
+  const elements = actions.flatMap((action) => renderAction(action, run));
+  const rows = Math.ceil(elements.length / limits.actions);
+  return Array.from({ length: rows }, (_, row) => ({
+    type: "actions",
+    elements: elements.slice(row * limits.actions, (row + 1) * limits.actions),
+  }));
+}
+
+function renderAction(action: Action, run: Run): Element[] {
+  const label = plainText(action.label, limits.button.text);
+  if (!("ref" in action)) {
+    const url = toSafeUrl(action.url);
+    return url ? [{ type: "button", action_id: `link:${run.next()}`, text: label, url }] : [];
+  }
+  return [
+    {
+      type: "button",
+      action_id: `press:${run.next()}`,
+      text: label,
+      value: action.ref,
+      ...(action.style ? { style: action.style } : {}),
+      ...(action.confirm ? { confirm: renderConfirm(action.confirm, action.label, run) } : {}),
+    },
+  ];
+}
+
+function renderConfirm(question: string, label: string, { texts }: Run): object {
+  return {
+    title: plainText(label, limits.confirm.title),
+    text: plainText(question, limits.confirm.text),
+    confirm: plainText(label, limits.confirm.button),
+    deny: plainText(texts.common.cancel, limits.confirm.button),
+  };
+}
+
+/** What the form holds already, and a button that opens it: the form travels in the button. */
+function renderForm(form: Extract<Block, { t: "form" }>, run: Run): SlackBlock[] {
+  const filled = renderFields(form.fields);
+  const id = `form:${run.next()}`;
+  const packed = packForm(form);
+  const fits = packed.length <= limits.button.value;
+  if (!fits && packed.length <= limits.formMetadata) run.forms[id] = packed;
+  const label = plainText(run.texts.slack.fillIn, limits.button.text);
+  const value = fits ? { value: packed } : {};
+  const open = { type: "button", action_id: id, text: label, style: "primary", ...value };
+  const cancel = form.cancel ? renderAction(form.cancel, run) : [];
+  return [
+    ...(filled.length > 0 ? [renderPairs(filled)] : []),
+    { type: "actions", elements: [open, ...cancel] },
+  ];
+}

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { renderModal } from "../../../src/chat/slack/modal.ts";
+import type { Card } from "../../../src/core/card.ts";
+import { textsFor } from "../../../src/core/text/texts.ts";
+import { aSubmission } from "../../emulators/slack/payloads.ts";
+import { toState } from "../../emulators/slack/read-view.ts";
+import { openScene, type Scene } from "./scene.ts";
+
+const form: Card = {
+  key: "form",
+  title: "A rather long title of a form",
+  tone: "info",
+  summary: "A form",
+  blocks: [
+    {
+      t: "form",
+      id: "form",
+      fields: [
+        { kind: "text", name: "name", label: "Name", required: true },
+        { kind: "number", name: "seats", label: "Seats" },
+        { kind: "multiselect", name: "tags", label: "Tags", options: [{ value: "a", label: "A" }] },
+        { kind: "date", name: "day", label: "Day" },
+      ],
+      submit: { id: "s", label: "Save", ref: "act_submit" },
+      others: [{ id: "p", label: "Preview", ref: "act_preview" }],
+      cancel: { id: "c", label: "Never mind", ref: "act_cancel" },
+    },
+  ],
+};
+
+describe.each(["socket", "http"] as const)("a press or a form over %s", (mode) => {
+  let scene: Scene;
+  beforeEach(async () => {
+    scene = await openScene(mode);
+  });
+  afterEach(() => scene.close());
+
+  const modal = () => {
+    const view = renderModal(form, { texts: textsFor("en"), channel: scene.channel });
+    return { ...view, id: "V1", hash: "h1" };
+  };
+  const submission = (values: Parameters<typeof toState>[1], trigger: string) => {
+    const { teamId: team } = scene.slack;
+    const view = modal();
+    const filled = { ...view, state: { values: toState(view.blocks, values) } };
+    return aSubmission({ team, user: scene.user, trigger, view: filled });
+  };
+
+  it("carries its ref, and the same key when delivered again", async () => {
+    const { host, deliver, presses, slack, user } = scene;
+    host.outcome = { toast: "It is <yours> & done" };
+    await deliver(presses({ ref: "act_1", trigger: "t1" }));
+    await deliver(presses({ ref: "act_1", trigger: "t1" }));
+    expect(host.interacted).toMatchObject([
+      { kind: "action", ref: "act_1", externalId: user, key: `slack:${slack.teamId}:t1` },
+      { key: `slack:${slack.teamId}:t1` },
+    ]);
+    const told = await slack.gateway.called("chat.postEphemeral", () => true);
+    expect(told.args.text).toBe("It is &lt;yours&gt; &amp; done");
+  });
+
+  it("is nothing to the host when it opens a link, or comes from an outsider or another workspace", async () => {
+    const { host, deliver, presses } = scene;
+    await deliver(presses({ action: "link:0", trigger: "t1" }));
+    const press = presses({ ref: "act_1", trigger: "t2" });
+    await deliver({ ...press, user: { id: "U9", team_id: "T_OTHER" } });
+    await deliver({ ...press, team: { id: "T_OTHER" } });
+    await deliver({
+      type: "block_actions",
+      nonsense: true,
+      team: null,
+      user: { id: "U1" },
+      actions: [],
+    });
+    expect(host.interacted).toEqual([]);
+  });
+
+  it("opens a form, and says so when Slack no longer waits for it", async () => {
+    const { host, deliver, presses, slack, trigger } = scene;
+    host.outcome = { open: form };
+    await deliver(presses({ ref: "act_1", trigger: await trigger() }));
+    const opened = await slack.gateway.called("views.open", () => true);
+    expect(JSON.parse(opened.args.view ?? "")).toMatchObject({
+      submit: { text: "Save" },
+      close: { text: "Never mind" },
+      notify_on_close: true,
+    });
+    slack.gateway.fail("views.open", { kind: "error", code: "expired_trigger_id" });
+    await deliver(presses({ ref: "act_1", trigger: await trigger() }));
+    const told = await slack.gateway.called("chat.postEphemeral", () => true);
+    expect(told.args.text).toContain("press the button again");
+  });
+
+  it("comes back with values of the right kinds, and without those left empty", async () => {
+    const { host, deliver } = scene;
+    await deliver(submission({ name: "王丽", seats: "12.5", tags: ["a"] }, "t1"));
+    await deliver(submission({}, "t2"));
+    expect(host.interacted).toMatchObject([
+      { kind: "submit", ref: "act_submit", values: { name: "王丽", seats: 12.5, tags: ["a"] } },
+      { kind: "submit", values: { tags: [] } },
+    ]);
+    // A form refused once is sent again from the same view, with the same hash: it is not the same event.
+    expect(host.interacted[0]?.key).not.toBe(host.interacted[1]?.key);
+  });
+
+  it("shows errors on their fields, and those of no field in the form", async () => {
+    const { host, deliver } = scene;
+    host.outcome = { errors: { name: "Enter a name." } };
+    expect(await deliver(submission({}, "t1"))).toEqual({
+      response_action: "errors",
+      errors: { "field:name": "Enter a name." },
+    });
+    host.outcome = { errors: { nobody: "Not now." } };
+    const answer = await deliver(submission({}, "t2"));
+    expect(JSON.stringify(answer)).toContain("Not now.");
+    expect(answer).toMatchObject({ response_action: "update" });
+  });
+
+  it("closes when done, stays as a sentence when nothing else shows it", async () => {
+    const { host, deliver, slack } = scene;
+    host.outcome = { toast: "Saved.", card: form };
+    expect(await deliver(submission({}, "t1"))).toEqual({ response_action: "clear" });
+    await slack.gateway.called("chat.postEphemeral", ({ args }) => args.text === "Saved.");
+    host.outcome = { toast: "No longer yours." };
+    expect(JSON.stringify(await deliver(submission({}, "t2")))).toContain("No longer yours.");
+  });
+
+  it("previews without closing, with errors above the fields", async () => {
+    const { host, deliver, presses, slack } = scene;
+    const view = modal();
+    const filled = { ...view, state: { values: toState(view.blocks, { name: "x" }) } };
+    host.outcome = { errors: { name: "Too short." } };
+    const action = "submit:0";
+    await deliver(presses({ ref: "act_preview", action, trigger: "t1", view: filled }));
+    expect(host.interacted).toMatchObject([
+      { kind: "submit", ref: "act_preview", values: { name: "x" } },
+    ]);
+    const updated = await slack.gateway.called("views.update", () => true);
+    expect(updated.args).toMatchObject({ view_id: "V1", hash: "h1" });
+    expect(updated.args.view).toContain("Too short.");
+  });
+
+  it("closed without an answer is its cancel", async () => {
+    const { host, deliver } = scene;
+    await deliver({ ...submission({}, "t1"), type: "view_closed", is_cleared: false });
+    expect(host.interacted).toMatchObject([{ kind: "action", ref: "act_cancel" }]);
+  });
+});

@@ -1,0 +1,114 @@
+// A whole Slack on loopback: `emulate` for the Web API, our gateway before it.
+import { createEmulator } from "emulate";
+import { type Gateway, startGateway } from "./gateway.ts";
+
+export type SlackEmulator = {
+  gateway: Gateway;
+  /** Where the Web API is, for `apiUrl`. */
+  apiUrl: string;
+  teamId: string;
+  botToken: string;
+  appToken: string;
+  signingSecret: string;
+  /** The id of a seeded user: "user1" to "user8". */
+  user(name: string): string;
+  /** Any Web API call, as the bot. */
+  call(method: string, args: Record<string, string>): Promise<Answer>;
+  /** Messages of a direct conversation, oldest first. */
+  messages(userId: string): Promise<Message[]>;
+  channel(userId: string): Promise<string>;
+  close(): Promise<void>;
+};
+
+type Answer = { ok: boolean; error?: string; [name: string]: unknown };
+export type Message = {
+  ts: string;
+  user: string;
+  text: string;
+  blocks?: Block[];
+  metadata?: { event_type: string; event_payload: Record<string, string> };
+};
+export type Block = { type: string; [name: string]: unknown };
+
+export const botUser = "UBOT";
+const botToken = "xoxb-test-token";
+const names = Array.from({ length: 8 }, (_, index) => `user${index + 1}`);
+
+export async function startSlack(): Promise<SlackEmulator> {
+  const emulator = await createEmulator({ service: "slack", port: 0, seed: { slack: seed } });
+  const gateway = await startGateway(emulator.url);
+  const call = async (method: string, args: Record<string, string>): Promise<Answer> => {
+    const response = await fetch(`${emulator.url}/api/${method}`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${botToken}` },
+      body: new URLSearchParams(args),
+    });
+    return (await response.json()) as Answer;
+  };
+  const users = new Map<string, string>();
+  const { members } = (await call("users.list", {})) as unknown as {
+    members: { id: string; name: string }[];
+  };
+  for (const { id, name } of members) users.set(name, id);
+  const channels = new Map<string, string>();
+  const channel = async (userId: string) => {
+    const opened = (await call("conversations.open", { users: userId })) as unknown as {
+      channel: { id: string };
+    };
+    channels.set(userId, opened.channel.id);
+    return opened.channel.id;
+  };
+
+  return {
+    gateway,
+    apiUrl: `${gateway.url}/api/`,
+    teamId: String((await call("auth.test", {})).team_id),
+    botToken,
+    appToken: "xapp-test-token",
+    signingSecret: "a signing secret of a test",
+    user: (name) => users.get(name) ?? name,
+    call,
+    channel: async (userId) => channels.get(userId) ?? (await channel(userId)),
+    async messages(userId) {
+      const id = channels.get(userId) ?? (await channel(userId));
+      const args = { channel: id, limit: "200", include_all_metadata: "true" };
+      const { messages } = (await call("conversations.history", args)) as unknown as {
+        messages: Message[];
+      };
+      return messages.reverse();
+    },
+    async close() {
+      await gateway.close();
+      await emulator.close();
+    },
+  };
+}
+
+const seed = {
+  team: { name: "Test Team", domain: "test" },
+  users: names.map((name) => ({ name, email: `${name}@team.example` })),
+  channels: [{ name: "sales" }],
+  oauth_apps: [
+    {
+      client_id: "1.2",
+      client_secret: "s",
+      app_id: "A1",
+      name: "Ringside",
+      bot_id: "B1",
+      bot_user_id: botUser,
+      bot_name: "ringside",
+      redirect_uris: ["http://127.0.0.1/"],
+      scopes: ["chat:write"],
+    },
+  ],
+  tokens: [
+    {
+      token: botToken,
+      type: "bot",
+      user_id: botUser,
+      app_id: "A1",
+      bot_id: "B1",
+      bot_user_id: botUser,
+    },
+  ],
+};

@@ -1,0 +1,208 @@
+// What `emulate` lacks of Slack, in front of it: Socket Mode, faults, and a record of what was asked.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type WebSocket, WebSocketServer } from "ws";
+
+/** What goes wrong with the next call of a method. */
+type Fault =
+  | { kind: "rate_limited"; afterSeconds: number }
+  /** Done, and then answered with a failure. */
+  | { kind: "500_after" }
+  | { kind: "hang" }
+  | { kind: "error"; code: string }
+  /** Something the emulator cannot say, such as that somebody is a guest. */
+  | { kind: "answer"; body: object };
+
+type Call = { method: string; args: Record<string, string> };
+
+export type Gateway = {
+  url: string;
+  calls: Call[];
+  /** A file to be downloaded with the bot's token; returns its address. */
+  serve(name: string, file: { type: string; bytes: Uint8Array }): string;
+  /** The next calls of a method fail so, one after another. */
+  fail(method: string, ...faults: Fault[]): void;
+  /** Resolves with the first call of a method from position `from` that satisfies `is`, answered. */
+  called(method: string, is: (call: Call) => boolean, from?: number): Promise<Call>;
+  /** Sends an envelope over the newest socket; resolves with what it was acknowledged with. */
+  send(envelope: object): Promise<unknown>;
+  sockets(): number;
+  /** Resolves once a socket is open that was not among the first `than`. */
+  connected(than?: number): Promise<void>;
+  /** "drop" cuts the wire; "refresh" asks politely, as Slack does every few hours. */
+  disturb(how: "drop" | "refresh"): void;
+  close(): Promise<void>;
+};
+
+export async function startGateway(target: string): Promise<Gateway> {
+  const faults = new Map<string, Fault[]>();
+  const calls: Call[] = [];
+  const files = new Map<string, { type: string; bytes: Uint8Array }>();
+  const waiting = createWaiting();
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      response.writeHead(502).end(String(error));
+    });
+  });
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await readBody(request);
+    const file = files.get(request.url ?? "");
+    if (file) return void response.writeHead(200, { "content-type": file.type }).end(file.bytes);
+    const method = /^\/api\/([\w.]+)/.exec(request.url ?? "")?.[1] ?? "";
+    const call = { method, args: Object.fromEntries(new URLSearchParams(body.toString("utf8"))) };
+    const fault = faults.get(method)?.shift();
+    if (fault?.kind !== "hang") await respond({ request, response, body, target, fault }, method);
+    calls.push(call);
+    waiting.tell();
+  };
+  const respond = async (passing: Passing, method: string): Promise<void> => {
+    const { fault, response } = passing;
+    if (fault && fault.kind !== "500_after") return answerFault(fault, response);
+    if (method !== "apps.connections.open") return pass(passing);
+    answer(response, { ok: true, url: socketUrl() });
+  };
+  const port = await listen(server);
+  const sockets = openSockets(server, waiting);
+  const socketUrl = () => `ws://127.0.0.1:${port}/link`;
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    calls,
+    serve(name, file) {
+      files.set(`/files/${name}`, file);
+      return `http://127.0.0.1:${port}/files/${name}`;
+    },
+    fail: (method, ...some) => faults.set(method, [...(faults.get(method) ?? []), ...some]),
+    called: (method, is, from = 0) =>
+      waiting.until(
+        () => calls.slice(from).find((call) => call.method === method && is(call)),
+        method,
+      ),
+    ...sockets,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+type Waiting = ReturnType<typeof createWaiting>;
+
+/** Looks again whenever something happened, rather than after a while. */
+function createWaiting() {
+  const looks = new Set<() => void>();
+  return {
+    tell() {
+      for (const look of looks) look();
+    },
+    until<Found>(find: () => Found | undefined, what: string): Promise<Found> {
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          looks.delete(look);
+          reject(new Error(`Slack waited in vain for ${what}`));
+        }, 8_000);
+        const look = () => {
+          const found = find();
+          if (found === undefined) return;
+          clearTimeout(timer);
+          looks.delete(look);
+          resolve(found);
+        };
+        looks.add(look);
+        look();
+      });
+    },
+  };
+}
+
+function openSockets(server: Server, waiting: Waiting) {
+  const open: WebSocket[] = [];
+  const acks = new Map<string, (payload: unknown) => void>();
+  let opened = 0;
+  const wss = new WebSocketServer({ server, path: "/link" });
+  wss.on("connection", (socket) => {
+    open.push(socket);
+    opened += 1;
+    socket.on("message", (data) => {
+      const { envelope_id: id, payload } = JSON.parse(String(data));
+      acks.get(id)?.(payload);
+      acks.delete(id);
+    });
+    socket.on("close", () => open.splice(open.indexOf(socket), 1));
+    socket.send(JSON.stringify({ type: "hello", num_connections: 1 }));
+    waiting.tell();
+  });
+  return {
+    send: (envelope: object) =>
+      new Promise<unknown>((resolve, reject) => {
+        const id = `env-${Math.random()}`;
+        acks.set(id, resolve);
+        const socket = open.at(-1);
+        if (!socket) return reject(new Error("no socket is open"));
+        socket.send(JSON.stringify({ envelope_id: id, ...envelope }));
+      }),
+    sockets: () => open.length,
+    connected: (than = 0) =>
+      waiting
+        .until(() => (opened > than && open.length > 0) || undefined, "a socket")
+        .then(() => {}),
+    disturb(how: "drop" | "refresh") {
+      for (const socket of [...open]) {
+        if (how === "drop") socket.terminate();
+        else socket.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested" }));
+      }
+    },
+  };
+}
+
+type Passing = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  body: Buffer;
+  target: string;
+  fault: Fault | undefined;
+};
+
+async function pass({ request, response, body, target, fault }: Passing): Promise<void> {
+  const { authorization, "content-type": contentType } = request.headers;
+  const answered = await fetch(`${target}${request.url}`, {
+    method: request.method ?? "POST",
+    headers: {
+      ...(authorization ? { authorization } : {}),
+      ...(contentType ? { "content-type": contentType } : {}),
+    },
+    ...(request.method === "GET" ? {} : { body: new Uint8Array(body) }),
+  });
+  if (fault) {
+    response.writeHead(500).end("upstream failed");
+    return;
+  }
+  const type = answered.headers.get("content-type") ?? "application/json";
+  response.writeHead(answered.status, { "content-type": type });
+  response.end(Buffer.from(await answered.arrayBuffer()));
+}
+
+function answerFault(fault: Fault, response: ServerResponse): void {
+  if (fault.kind === "rate_limited") {
+    response.writeHead(429, { "retry-after": String(fault.afterSeconds) }).end();
+  } else if (fault.kind === "error") {
+    answer(response, { ok: false, error: fault.code });
+  } else if (fault.kind === "answer") {
+    answer(response, { ok: true, ...fault.body });
+  }
+}
+
+function answer(response: ServerResponse, body: object): void {
+  response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return (server.address() as AddressInfo).port;
+}
