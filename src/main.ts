@@ -114,8 +114,11 @@ export async function openRingside(options: RingsideOptions): Promise<Ringside> 
   };
 }
 
-function toSurfaceParts({ records, clock, log, assets }: Parts, host: ChatHost): SurfaceParts {
-  return { host, clock, log, assets, languageOf: createLanguageOf(records.read) };
+function toSurfaceParts(parts: Parts, host: ChatHost): SurfaceParts {
+  const { records, clock, log, assets, metrics } = parts;
+  const count: SurfaceParts["count"] = (surface, what) =>
+    metrics.surfaceEvents.inc({ surface, what });
+  return { host, clock, log, assets, count, languageOf: createLanguageOf(records.read) };
 }
 
 function isPress({ kind }: ChatInput): boolean {

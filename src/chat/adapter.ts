@@ -67,6 +67,8 @@ export type SurfaceParts = {
   clock: Clock;
   log: Log;
   assets: AssetStore;
+  /** Counts what a platform sent and what was refused of it. */
+  count(surface: Surface, what: string): void;
   /** The language of whoever an account belongs to; English for a stranger. */
   languageOf(address: Address): Promise<Language>;
 };

@@ -15,6 +15,8 @@ export type Metrics = {
   inboxEvents: Count<"kind" | "result">;
   outboxMessages: Count<"state">;
   jobs: Count<"kind" | "result">;
+  /** What a platform sent us and what we refused of it, before it reaches the inbox. */
+  surfaceEvents: Count<"surface" | "what">;
   ackSeconds: Durations<"surface">;
   contentType: string;
   /** Everything as text, with the queues as they are at this moment. */
@@ -47,6 +49,10 @@ export function createMetrics({ countWaiting }: MetricsOptions = {}): Metrics {
       "state",
     ]),
     jobs: count("ringside_jobs_total", "Jobs run.", ["kind", "result"]),
+    surfaceEvents: count("ringside_surface_events_total", "Calls of chat platforms, by kind.", [
+      "surface",
+      "what",
+    ]),
     ackSeconds: new Histogram({
       name: "ringside_ack_seconds",
       help: "From an event's arrival to its acknowledgement.",

@@ -1,9 +1,11 @@
 // The same conversation on every surface: each drives its real adapter and reads back what a person would see.
 import { randomUUID } from "node:crypto";
-import { afterEach, beforeEach, describe, it } from "vitest";
-import type { Values } from "../../src/chat/adapter.ts";
+import { describe, it } from "vitest";
+import type { ChatSurface, SurfaceParts, Values } from "../../src/chat/adapter.ts";
 import type { Block, Card, Outcome } from "../../src/core/card.ts";
 import { plain } from "../../src/core/card.ts";
+import { larkSurfaces } from "./lark-surface.ts";
+import { slackSurfaces } from "./slack-surface.ts";
 import { createWorld, type World } from "./world.ts";
 
 /** A message as a person sees it, whatever the platform made of it. */
@@ -20,11 +22,23 @@ export type SurfaceDriver = {
   submits(personId: string, ref: string, values: Values): Promise<Outcome>;
 };
 
-type Surface = { name: string; open(world: World): SurfaceDriver };
+/** One platform for one test. What `surface` makes goes into Ringside; `open` gives everybody an account on it. */
+export type Scene = {
+  surface?: (parts: SurfaceParts) => ChatSurface;
+  open(world: World): Promise<SurfaceDriver>;
+  close(): Promise<void>;
+};
+type Surface = { name: string; prepare(): Promise<Scene> };
 
 const local: Surface = {
   name: "local",
-  open: ({ ringside: { localChat } }) => ({
+  prepare: async () => ({ open: async (world) => createLocalDriver(world), close: async () => {} }),
+};
+
+const surfaces: Surface[] = [local, ...slackSurfaces, ...larkSurfaces];
+
+function createLocalDriver({ ringside: { localChat } }: World): SurfaceDriver {
+  return {
     says: (personId, text) => localChat.say(personId, text, randomUUID()),
     async drops(personId, { name, content }) {
       const bytes = new TextEncoder().encode(content);
@@ -38,36 +52,38 @@ const local: Surface = {
         .filter(({ author }) => author === "ringside")
         .map(({ body }) => toShown(body as Card));
     },
-  }),
-};
+  };
+}
 
-const surfaces: Surface[] = [local];
-
-export type Scene = { world: World; as(personId: string): Actor };
-type Conversation = (scene: Scene) => Promise<void>;
+/** What a conversation is about: the company, and the people in it by id. */
+export type Stage = { world: World; as(personId: string): Actor };
+type Conversation = (stage: Stage) => Promise<void>;
 
 /** Runs a set of conversations on every surface there is. */
 export function onEverySurface(title: string, conversations: Record<string, Conversation>): void {
-  describe.each(surfaces)(`${title} on $name`, ({ open }) => {
-    let world: World;
-    beforeEach(async () => {
-      world = await createWorld();
-    });
-    afterEach(() => world.close());
-
+  describe.each(surfaces)(`${title} on $name`, ({ prepare }) => {
     for (const [name, conversation] of Object.entries(conversations)) {
-      it(name, async () => {
-        const driver = open(world);
-        const actors = new Map<string, Actor>();
-        const as = (personId: string) => {
-          const actor = actors.get(personId) ?? createActor(driver, world, personId);
-          actors.set(personId, actor);
-          return actor;
-        };
-        await conversation({ world, as });
-      });
+      it(name, () => playOn(prepare, conversation));
     }
   });
+}
+
+async function playOn(prepare: Surface["prepare"], conversation: Conversation): Promise<void> {
+  const scene = await prepare();
+  const world = await createWorld(scene.surface ? [scene.surface] : []);
+  try {
+    const driver = await scene.open(world);
+    const actors = new Map<string, Actor>();
+    const as = (personId: string) => {
+      const actor = actors.get(personId) ?? createActor(driver, world, personId);
+      actors.set(personId, actor);
+      return actor;
+    };
+    await conversation({ world, as });
+  } finally {
+    await world.close();
+    await scene.close();
+  }
 }
 
 export type Actor = {
@@ -127,7 +143,7 @@ function createActor(driver: SurfaceDriver, world: World, personId: string): Act
   };
 }
 
-export function toShown(card: Card): Shown {
+function toShown(card: Card): Shown {
   const blocks = flatten(card.blocks);
   const form = blocks.find((block) => block.t === "form");
   return {

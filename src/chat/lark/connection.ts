@@ -1,0 +1,65 @@
+// What the parts of the Lark adapter share: one app of one tenant, and what they need from outside.
+import type { Language } from "../../core/model.ts";
+import type { Clock } from "../../core/ports.ts";
+import type { Address, ChatHost, Pace } from "../adapter.ts";
+
+/** One app of one tenant, with its keys. */
+export type LarkConnection = {
+  /** The name of the connection: the app id. */
+  connection: string;
+  /** "cli_" and 16 hexadecimal digits. */
+  appId: string;
+  appSecret: string;
+  /** "feishu" (China), "lark" (elsewhere) or an address, for tests. */
+  domain: string;
+  /** How events come: over a socket of ours, or as calls to our public address. */
+  mode: "long" | "http";
+  /** Needed for HTTP. */
+  encryptKey?: string;
+  verificationToken?: string;
+};
+
+type Fields = Record<string, unknown>;
+type LarkLog = {
+  debug(fields: Fields, message: string): void;
+  info(fields: Fields, message: string): void;
+  warn(fields: Fields, message: string): void;
+  error(fields: Fields, message: string): void;
+};
+
+export type ReceivedFile = {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+  /** The account it comes from. */
+  externalId: string;
+};
+
+/** What the Lark adapter needs from outside. */
+export type LarkOptions = {
+  connections: LarkConnection[];
+  host: ChatHost;
+  clock: Clock;
+  log: LarkLog;
+  /** Keeps a file somebody sent; returns the asset's id. */
+  saveFile(file: ReceivedFile): Promise<string>;
+  /** Reads a picture to send. Without it pictures are shown as words. */
+  readAsset?(assetId: string): Promise<{ bytes: Uint8Array } | undefined>;
+  languageOf(address: Address): Promise<Language>;
+  /** Counts what came in and what was refused, for metrics. */
+  count?(what: string): void;
+  /** Whether a changed card goes into the answer to a press, besides being patched afterwards. */
+  cardInAck?: boolean;
+  maxTables?: number;
+  /** By default what Lark bears (limits.ts). */
+  pace?: Pace;
+  /** Milliseconds between the answer to a press and the first change of its card. */
+  settleMs?: number;
+  /** Milliseconds until Lark has to have answered a call. */
+  timeoutMs?: number;
+  /** Milliseconds until the long connection has to stand. */
+  connectMs?: number;
+  /** Milliseconds without an event after which the long connection is made anew. */
+  silenceMs?: number;
+  answerMs?: number;
+};

@@ -1,0 +1,99 @@
+// Charts: VChart where Lark draws it, coloured cells for a heat map, and always the numbers in words.
+import type { Block } from "../../core/card.ts";
+import type { Drawing } from "./drawing.ts";
+import type { Element } from "./element.ts";
+import { limits } from "./limits.ts";
+import { toColoured } from "./render-table.ts";
+import { renderText, shorten } from "./render-text.ts";
+
+type ChartBlock = Extract<Block, { t: "chart" }>;
+
+/** Lark takes no chart inside a collapsed part; there the words have to do. */
+export function renderChart(block: ChartBlock, drawing: Drawing): Element[] {
+  return [...drawChart(block, drawing), ...renderWords(block, drawing)];
+}
+
+function renderWords({ alt }: ChartBlock, { detail }: Drawing): Element[] {
+  return renderText([{ t: "text", text: shorten(alt, detail.text) }], { note: true });
+}
+
+function drawChart(block: ChartBlock, drawing: Drawing): Element[] {
+  const { detail, inside, left, dropped } = drawing;
+  const points = block.labels.length * block.series.length;
+  if (points === 0 || inside) return [];
+  if (!detail.charts || points > limits.chartPoints) {
+    dropped.push("a chart");
+    return [];
+  }
+  // Lark's documents name no heat map among the charts it draws.
+  if (block.chart === "heatmap") return drawHeatMap(block);
+  if (left.charts <= 0) {
+    dropped.push("a chart");
+    return [];
+  }
+  left.charts -= 1;
+  return [{ tag: "chart", aspect_ratio: "16:9", color_theme: "brand", chart_spec: toSpec(block) }];
+}
+
+type Point = { label: string; series: string; value: number };
+
+function toPoints({ labels, series }: ChartBlock): Point[] {
+  return series.flatMap(({ name, values }) =>
+    labels.map((label, index) => ({ label, series: name, value: toNumber(values[index]) })),
+  );
+}
+
+const toNumber = (value: number | undefined) =>
+  value !== undefined && Number.isFinite(value) ? value : 0;
+
+/** https://visactor.io/vchart/option: the part that Lark's documents show. */
+function toSpec(block: ChartBlock): Record<string, unknown> {
+  const data = [{ id: "data", values: toPoints(block) }];
+  const legends = { visible: block.series.length > 1 || block.chart === "pie", orient: "bottom" };
+  const top = block.max === undefined ? {} : { min: 0, max: block.max };
+  if (block.chart === "pie") {
+    const fields = { valueField: "value", categoryField: "label" };
+    return { type: "pie", data, ...fields, outerRadius: 0.8, label: { visible: true }, legends };
+  }
+  if (block.chart === "radar") {
+    const fields = { categoryField: "label", valueField: "value", seriesField: "series" };
+    const axes = [{ orient: "radius", ...top }, { orient: "angle" }];
+    return { type: "radar", data, ...fields, axes, legends };
+  }
+  const isBar = block.chart === "bar";
+  const fields = {
+    xField: isBar && block.series.length > 1 ? ["label", "series"] : "label",
+    yField: "value",
+    seriesField: "series",
+  };
+  return {
+    type: block.chart,
+    data,
+    ...fields,
+    axes: [{ orient: "left", ...top }, { orient: "bottom" }],
+    legends,
+  };
+}
+
+function drawHeatMap(block: ChartBlock): Element[] {
+  const { labels, series } = block;
+  if (labels.length > limits.heatColumns || series.length > limits.heatRows) return [];
+  const top = block.max ?? Math.max(...toPoints(block).map(({ value }) => value));
+  return series.map(({ values }) => ({
+    tag: "column_set",
+    flex_mode: "none",
+    horizontal_spacing: "small",
+    columns: labels.map((label, index) => {
+      const value = toNumber(values[index]);
+      return toColoured(`${shorten(label, limits.tag)}\n${value}`, toShade(value, top));
+    }),
+  }));
+}
+
+const shades = ["blue-50", "blue-100", "blue-200", "blue-300", "blue-400"] as const;
+
+/** One of Lark's named blues, darker for more. */
+function toShade(value: number, top: number): string {
+  const share = top > 0 ? Math.min(1, Math.max(0, value / top)) : 0;
+  return shades[Math.min(shades.length - 1, Math.floor(share * shades.length))] ?? shades[0];
+}

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { understand } from "../../../src/chat/intents.ts";
+import { createLarkClient } from "../../../src/chat/lark/client.ts";
+import { eventTypes } from "../../../src/chat/lark/parse.ts";
+import { callbacks, events, freeCalls, menu, permissions } from "../../../src/chat/lark/setup.ts";
+
+it("ticks exactly the events and callbacks that are read", () => {
+  const ticked = [...events, ...callbacks].map(({ type }) => type);
+  expect(ticked.toSorted()).toEqual(Object.values(eventTypes).toSorted());
+});
+
+it("asks for a permission for every call that is made, and for none that is not", () => {
+  const connection = {
+    connection: "cli_0",
+    appId: "cli_0",
+    appSecret: "s",
+    domain: "feishu",
+    mode: "long",
+  } as const;
+  const { http: _, ...verbs } = createLarkClient(connection);
+  const covered = new Set([...permissions.flatMap(({ calls = [] }) => calls), ...freeCalls]);
+  expect([...covered].toSorted()).toEqual(Object.keys(verbs).toSorted());
+});
+
+it("has a menu whose entries are understood", () => {
+  for (const { key } of menu) expect(understand(key.replaceAll("_", " "))?.intent).toBe(key);
+});

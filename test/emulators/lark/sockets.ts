@@ -1,0 +1,107 @@
+// The long connection from Lark's side: frames out, acknowledgements back, pings answered.
+import { randomUUID } from "node:crypto";
+import type { Server } from "node:http";
+import { type WebSocket, WebSocketServer } from "ws";
+import { decodeFrame, encodeFrame, type Frame, headerOf, toFrames } from "./frames.ts";
+import type { State } from "./state.ts";
+
+/** What the bot answered: 200 with what its handler returned, or 500. */
+type Acked = { code: number; data?: Record<string, unknown>; tookMs: number };
+
+type PushOptions = {
+  type?: "event" | "card";
+  parts?: number;
+  outOfOrder?: boolean;
+  timeoutMs?: number;
+};
+
+export type Sockets = {
+  /** Sends an event to one connection and waits for its acknowledgement. */
+  push(envelope: object, options?: PushOptions): Promise<Acked>;
+  count(): number;
+  /** Cuts every connection. */
+  drop(): void;
+  /** Answers no ping any more. */
+  mute(isMuted: boolean): void;
+  /** Resolves when somebody is connected. */
+  connected(): Promise<void>;
+  close(): void;
+};
+
+export function createSockets(server: Server, _state: State): Sockets {
+  const hub = new WebSocketServer({ server, path: "/ws/v2" });
+  const waiting = new Map<string, (acked: Omit<Acked, "tookMs">) => void>();
+  const arrivals: (() => void)[] = [];
+  let isMuted = false;
+
+  hub.on("connection", (socket) => {
+    for (const arrived of arrivals.splice(0)) arrived();
+    socket.on("message", (bytes: Buffer) => {
+      const frame = decodeFrame(bytes);
+      if (frame.method === 0 && !isMuted) socket.send(encodeFrame(toPong(frame)));
+      if (frame.method === 1) waiting.get(headerOf(frame, "message_id") ?? "")?.(toAcked(frame));
+    });
+    socket.on("error", () => {});
+  });
+  const open = (): WebSocket[] => [...hub.clients].filter(({ readyState }) => readyState === 1);
+
+  return {
+    async push(
+      envelope,
+      { type = "event", parts = 1, outOfOrder = false, timeoutMs = 20_000 } = {},
+    ) {
+      const id = randomUUID();
+      const frames = toFrames(envelope, { id, type, parts });
+      const [socket] = open();
+      if (!socket) throw new Error("nobody is connected");
+      const from = performance.now();
+      const acked = new Promise<Omit<Acked, "tookMs">>((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Error("not acknowledged")), timeoutMs);
+        waiting.set(id, (answer) => {
+          clearTimeout(timer);
+          resolve(answer);
+        });
+      });
+      for (const frame of outOfOrder ? frames.toReversed() : frames)
+        socket.send(encodeFrame(frame));
+      return {
+        ...(await acked.finally(() => waiting.delete(id))),
+        tookMs: performance.now() - from,
+      };
+    },
+    count: () => open().length,
+    drop() {
+      for (const socket of open()) socket.terminate();
+    },
+    mute(next) {
+      isMuted = next;
+    },
+    connected: () =>
+      open().length > 0 ? Promise.resolve() : new Promise((resolve) => void arrivals.push(resolve)),
+    close() {
+      for (const socket of hub.clients) socket.terminate();
+      hub.close();
+    },
+  };
+}
+
+function toPong({ service }: Frame): Frame {
+  const config = { ReconnectCount: -1, ReconnectInterval: 1, ReconnectNonce: 0, PingInterval: 1 };
+  return {
+    ...{ SeqID: 0, LogID: 0, service, method: 0 },
+    headers: [{ key: "type", value: "pong" }],
+    payload: Buffer.from(JSON.stringify(config)),
+  };
+}
+
+function toAcked({ payload = new Uint8Array() }: Frame): Omit<Acked, "tookMs"> {
+  const { code, data } = JSON.parse(Buffer.from(payload).toString()) as {
+    code: number;
+    data?: string;
+  };
+  if (!data) return { code };
+  return {
+    code,
+    data: JSON.parse(Buffer.from(data, "base64").toString()) as Record<string, unknown>,
+  };
+}

@@ -1,0 +1,46 @@
+// What the emulated Lark knows: one tenant, one app, its people, messages and files.
+import { randomBytes, randomUUID } from "node:crypto";
+
+export type StoredMessage = {
+  id: string;
+  to: string;
+  type: string;
+  /** The content as sent, parsed. */
+  content: Record<string, unknown>;
+  uuid: string;
+  createdAt: number;
+  changes: number;
+};
+
+export type State = ReturnType<typeof createState>;
+
+export function createState(clock: () => number) {
+  const digits = randomBytes(8).toString("hex");
+  return {
+    clock,
+    app: {
+      appId: `cli_${digits}`,
+      appSecret: randomUUID() as string,
+      encryptKey: randomUUID() as string,
+      verificationToken: randomUUID() as string,
+      tenantKey: "tenant_ours",
+      botOpenId: `ou_bot_${digits}`,
+    },
+    token: "",
+    tokensGiven: 0,
+    messages: [] as StoredMessage[],
+    users: new Map<string, { email?: string; mobile?: string; is_resigned?: boolean }>(),
+    /** Files in messages, by file key. */
+    files: new Map<string, { bytes: Buffer; mediaType: string }>(),
+    images: new Map<string, Buffer>(),
+    calls: [] as { method: string; path: string; body: Record<string, unknown> }[],
+    newToken() {
+      this.tokensGiven += 1;
+      this.token = `t-${randomUUID()}`;
+      return this.token;
+    },
+    revokeToken() {
+      this.token = "";
+    },
+  };
+}
