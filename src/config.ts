@@ -93,6 +93,7 @@ function findIncomplete(values: Values): string[] {
     ["LARK_APP_ID", !values.LARK_APP_ID, ["LARK_APP_SECRET", "LARK_ENCRYPT_KEY"]],
     ["LARK_APP_SECRET", !values.LARK_APP_SECRET, ["LARK_APP_ID"]],
     ["LARK_ENCRYPT_KEY", !values.LARK_ENCRYPT_KEY, ["LARK_VERIFICATION_TOKEN"]],
+    ["LARK_VERIFICATION_TOKEN", !values.LARK_VERIFICATION_TOKEN, ["LARK_ENCRYPT_KEY"]],
   ];
   const missing = needs.flatMap(([name, isMissing, by]) => {
     const asker = by.find((one) => values[one]);

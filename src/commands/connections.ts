@@ -1,6 +1,7 @@
 // The platforms that the configuration connects.
 import type { ChatSurface, SurfaceParts } from "../chat/adapter.ts";
 import { createLark } from "../chat/lark/adapter.ts";
+import type { LarkOptions } from "../chat/lark/connection.ts";
 import { createSlack } from "../chat/slack/adapter.ts";
 import type { Config } from "../config.ts";
 
@@ -10,18 +11,21 @@ type Create = (parts: SurfaceParts) => ChatSurface;
 export function surfacesOf({ slack, lark }: Pick<Config, "slack" | "lark">): Create[] {
   const creates: Create[] = [];
   if (slack) creates.push((parts) => createSlack({ ...withFiles(parts), connections: [slack] }));
-  if (lark)
-    creates.push((parts) => createLark({ ...withFiles(parts), connections: [toLark(lark)] }));
+  if (lark) creates.push((parts) => createLark(larkOptions(lark, parts)));
   return creates;
 }
 
-function toLark(lark: NonNullable<Config["lark"]>) {
+function larkOptions(lark: NonNullable<Config["lark"]>, parts: SurfaceParts): LarkOptions {
   const mode = lark.encryptKey ? ("http" as const) : ("long" as const);
-  return { ...lark, connection: lark.appId, mode };
+  return {
+    ...withFiles(parts),
+    connections: [{ ...lark, connection: lark.appId, mode }],
+    count: (what) => parts.count("lark", what),
+  };
 }
 
 /** Files that somebody sends are kept without an owner; the event says who it was. */
-function withFiles({ assets, ...parts }: SurfaceParts) {
+function withFiles({ assets, count: _count, ...parts }: SurfaceParts) {
   type File = { name: string; mediaType: string; bytes: Uint8Array };
   return {
     ...parts,

@@ -62,7 +62,9 @@ function checkSlack({ slack }: Config): PartState {
   return {
     part,
     state: "ok",
-    why: slack.appToken ? "keys are set: Socket Mode" : "keys are set: signed HTTP at /slack",
+    why: slack.appToken
+      ? "keys are set: Socket Mode"
+      : "keys are set: signed HTTP at /slack/events",
   };
 }
 
@@ -76,7 +78,7 @@ function checkLark({ lark }: Config): PartState {
       fix: "README, “Add Feishu/Lark”, connects it.",
     };
   }
-  const how = lark.encryptKey ? "HTTP callback at /lark" : "long connection";
+  const how = lark.encryptKey ? "HTTP callback at /lark/callback" : "long connection";
   return { part, state: "ok", why: `keys are set for ${lark.domain}: ${how}` };
 }
 

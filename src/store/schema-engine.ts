@@ -79,7 +79,7 @@ class ScriptedAdapter extends PrismaBetterSqlite3 {
 }
 
 /** The schema files as [path, text]. */
-export function readSchema(): [string, string][] {
+function readSchema(): [string, string][] {
   return readdirSync(prismaFolder)
     .filter((name) => name.endsWith(".prisma"))
     .sort()

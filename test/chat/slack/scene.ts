@@ -59,6 +59,7 @@ export async function openScene(mode: SlackMode): Promise<Scene> {
   const surface = createSlackFor(slack, mode, {
     host,
     clock: () => testNow,
+    count: () => {},
     assets: {
       async save(file) {
         saved.push(file);
