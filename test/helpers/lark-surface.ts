@@ -52,7 +52,7 @@ async function prepareLark(mode: LarkMode): Promise<Scene> {
 function createLarkFor(
   emulator: Emulator,
   mode: LarkMode,
-  { assets, ...parts }: SurfaceParts,
+  { assets, count, ...parts }: SurfaceParts,
 ): LarkSurface {
   const { appId, appSecret, encryptKey, verificationToken } = emulator.state.app;
   const connection = { connection: appId, appId, appSecret, encryptKey, verificationToken };
@@ -63,6 +63,7 @@ function createLarkFor(
     // The clock of a test stands still, so a pause would never end.
     pace: { perTargetMs: 0, perSecond: 10_000 },
     settleMs: 0,
+    count: (what) => count("lark", what),
     saveFile: async (file) => (await assets.save({ ...file, personId: null })).id,
     readAsset: (id) => assets.read(id),
   });

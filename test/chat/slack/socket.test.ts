@@ -50,6 +50,7 @@ describe("Slack's socket", () => {
       host: scene.host,
       clock: Date.now,
       assets: {} as never,
+      count: () => {},
       languageOf: async () => "en" as const,
       log: createLog({ level: "silent" }),
     };
@@ -71,6 +72,7 @@ describe("Slack's socket", () => {
       host: scene.host,
       clock: Date.now,
       assets: {} as never,
+      count: () => {},
       languageOf: async () => "en" as const,
       log: createLog({ level: "silent" }),
     };
