@@ -11,7 +11,10 @@ export function renderToast(text: string, tone: "info" | "bad" = "info"): Html {
   return html`<div id="toasts" hx-swap-oob="beforeend"><div class="toast ${tone}">${text}</div></div>`;
 }
 
-/** A changed card is not in here: it reaches every open page through the live stream. */
+/**
+ * A changed card is not in here: it reaches every open page through the live stream, and may be there before this
+ * is; so nothing in here may need the form that it replaces.
+ */
 export function renderOutcome(
   outcome: Outcome,
   { posted, chat }: { posted: PostedPress | PostedForm; chat: Omit<View, "id"> },
@@ -23,7 +26,7 @@ export function renderOutcome(
   );
   return html`${outcome.toast && renderToast(outcome.toast)}
     ${elsewhere.map((error) => renderToast(error, "bad"))}
-    ${"asked" in posted && renderErrors(posted, errors)}
+    ${"asked" in posted && !outcome.card && renderErrors(posted, errors)}
     ${renderSheet(outcome, { posted, chat })}`;
 }
 
