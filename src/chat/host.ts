@@ -1,10 +1,12 @@
 // What happens to everything that comes in from chat: kept, acknowledged, worked on once, and always answered.
-import type { Outcome } from "../core/card.ts";
+import { setTimeout } from "node:timers/promises";
+import type { Card, Outcome } from "../core/card.ts";
 import { NotFound, Refused, RetryLater } from "../core/errors.ts";
 import type { Person } from "../core/model.ts";
 import type { Clock, Inbox, Unit } from "../core/ports.ts";
+import type { Texts } from "../core/text/en.ts";
 import { readingOf } from "../core/text/format.ts";
-import type { Effect } from "../core/use-case.ts";
+import { type Effect, sayOnly } from "../core/use-case.ts";
 import { createLoop, type Loop } from "../loop.ts";
 import type { ChatEvent, ChatHost, Interaction } from "./adapter.ts";
 import { type FindPerson, strangerEffect } from "./who.ts";
@@ -22,25 +24,26 @@ export type HostOptions = {
   onResult?: (kind: string, result: "done" | "refused" | "failed" | "postponed") => void;
   onError: (error: unknown, about: { event: string; kind: string }) => void;
   maxAttempts?: number;
+  /** How long a redelivered press waits for the answer to the first; platforms give up after about 3 s. */
+  redeliveryWaitMs?: number;
 };
 
 /** Interactions are answered while their sender waits; the loop takes one over only if that process died. */
 const interactionGraceMs = 30_000;
-/** Waits for somebody else's work on a redelivered interaction. */
-const redeliveryWaitMs = 2_000;
+/** Events looked at together. Somebody who floods holds up others only beyond this many. */
+const windowSize = 200;
+/** How often the loop looks for what has come due while something else is still being worked on. */
+const lookAgainMs = 250;
 
 export function createHost(options: HostOptions): ChatHost & { loop: Loop } {
-  const { inbox, clock } = options;
-  const loop = createLoop({
-    clock,
-    nextAt: () => inbox.nextAt(),
-    onError: (error) => options.onError(error, { event: "", kind: "loop" }),
-    async round() {
-      const due = await inbox.due(100);
-      await Promise.all(byActor(due).map((own) => workThrough(own, options)));
-      return due.length > 0;
-    },
-  });
+  const { inbox } = options;
+  const held = createHeld();
+  const loop = createHostLoop(options, held);
+  const answer = async (event: Interaction): Promise<Outcome> => {
+    const outcome = work({ event, attempts: 0 }, { ...options, inAck: true });
+    // Put off, or not even its failure written down, it is the loop's from now on.
+    return held.add(event, outcome).finally(loop.wake);
+  };
   return {
     loop,
     async accept(event) {
@@ -49,36 +52,106 @@ export function createHost(options: HostOptions): ChatHost & { loop: Loop } {
     },
     async interact(interaction) {
       const state = await inbox.keep(interaction, { dueInMs: interactionGraceMs });
-      if (state === "known") return answerAgain(interaction, options);
-      return work({ event: interaction, attempts: 0 }, options);
+      if (state === "new") return answer(interaction);
+      const first = held.find(interaction);
+      if (first) return inTime(first, interaction, options);
+      return (await inbox.outcomeOf(interaction.key)) ?? answer(interaction);
     },
   };
 }
 
-type Due = { event: ChatInput; attempts: number };
+function createHostLoop(options: HostOptions, held: Held): Loop {
+  const { inbox, clock } = options;
+  const lines = createLines();
+  // One after another: a crowd of them would keep the writer from what is to be acknowledged meanwhile.
+  const settle: typeof inbox.settle = (...event) =>
+    lines.after("settling", () => inbox.settle(...event));
+  const patient: Work = { ...options, inbox: { ...inbox, settle }, inAck: false };
+  let isCrowded = false;
+
+  const take = async (due: Due): Promise<void> => {
+    const result = lines.after(actorOf(due.event), () => work(due, patient));
+    await held.add(due.event, result);
+    if (isCrowded && held.size() < windowSize / 2) loop.wake();
+  };
+  const loop = createLoop({
+    clock,
+    onError: (error) => options.onError(error, { event: "", kind: "loop" }),
+    async nextAt() {
+      const at = await inbox.nextAt();
+      // What is due already is being worked on, and the inbox cannot say what comes after it.
+      return at !== undefined && held.size() > 0 ? Math.max(at, clock() + lookAgainMs) : at;
+    },
+    async round(start) {
+      const wasHeld = held.snapshot();
+      const due = await inbox.due(windowSize);
+      isCrowded = due.length === windowSize;
+      // Held before or now: the inbox may have been read just before one was settled and let go.
+      const fresh = due.filter(({ event }) => !wasHeld.has(event.key) && !held.find(event));
+      for (const one of fresh) start(() => take(one));
+      return false;
+    },
+  });
+  return loop;
+}
+
+type Held = ReturnType<typeof createHeld>;
+
+/** What is being worked on in this process, or waits in line to be, by every key it may come under. */
+function createHeld() {
+  const outcomes = new Map<string, Promise<Outcome>>();
+  const keysOf = ({ key, aliases = [] }: ChatInput) => [key, ...aliases];
+  return {
+    async add(event: ChatInput, outcome: Promise<Outcome>): Promise<Outcome> {
+      for (const key of keysOf(event)) outcomes.set(key, outcome);
+      try {
+        return await outcome;
+      } finally {
+        for (const key of keysOf(event)) outcomes.delete(key);
+      }
+    },
+    find: (event: ChatInput) => outcomes.get(keysOf(event).find((key) => outcomes.has(key)) ?? ""),
+    snapshot: () => new Set(outcomes.keys()),
+    size: () => outcomes.size,
+  };
+}
 
 /** One person's events run in their order; different people's side by side. */
-function byActor(due: Due[]): Due[][] {
-  const groups = new Map<string, Due[]>();
-  for (const one of due) {
-    const { surface, connection, externalId } = one.event;
-    const actor = `${surface} ${connection} ${externalId}`;
-    groups.set(actor, [...(groups.get(actor) ?? []), one]);
-  }
-  return [...groups.values()];
+function createLines() {
+  const lasts = new Map<string, Promise<unknown>>();
+  return {
+    after<Result>(line: string, task: () => Promise<Result>): Promise<Result> {
+      const result = (lasts.get(line) ?? Promise.resolve()).then(task);
+      const last = result
+        .catch(() => {})
+        .then(() => {
+          if (lasts.get(line) === last) lasts.delete(line);
+        });
+      lasts.set(line, last);
+      return result;
+    },
+  };
 }
 
-async function workThrough(own: Due[], options: HostOptions): Promise<void> {
-  for (const due of own) await work(due, options);
+function actorOf({ surface, connection, externalId }: ChatInput): string {
+  return JSON.stringify([surface, connection, externalId]);
 }
+
+type Due = { event: ChatInput; attempts: number };
+/** `inAck`: whoever pressed is waiting for the outcome. Otherwise what it says leaves as a message. */
+type Work = HostOptions & { inAck: boolean };
 
 /** Works on one event to an end: done, refused with a sentence, put off, or failed with an apology. */
-async function work(due: Due, options: HostOptions): Promise<Outcome> {
+async function work(due: Due, options: Work): Promise<Outcome> {
   const { event } = due;
-  const person = await options.findPerson(event);
+  let person: Person | undefined;
   try {
+    person = await options.findPerson(event);
     const effect = person ? await options.router(event, person) : strangerEffect(event);
-    const outcome = await options.inbox.settle(event.key, withCard(effect, person));
+    const outcome = await options.inbox.settle(
+      event.key,
+      deliver(effect, { event, person, options }),
+    );
     options.onResult?.(event.kind, "done");
     return outcome;
   } catch (error) {
@@ -86,26 +159,41 @@ async function work(due: Due, options: HostOptions): Promise<Outcome> {
   }
 }
 
-/** An answer's card goes out by the outbox too: the platform may not take it in the acknowledgement. */
-function withCard(effect: Effect, person: Person | undefined): Effect {
+type About = { event: ChatInput; person: Person | undefined; options: Work };
+
+/**
+ * An answer's card goes out by the outbox too: the platform may not take it in the acknowledgement. Where there
+ * is no acknowledgement to carry them, so do a form, and a sentence that nothing else went out with.
+ */
+function deliver(effect: Effect, { event, person, options: { inAck } }: About): Effect {
   return async (unit) => {
-    const outcome = await effect(unit);
-    if (outcome.card && person) unit.post({ to: person.id, card: outcome.card });
+    let isSilent = true;
+    const post: Unit["post"] = (message) => {
+      isSilent = false;
+      unit.post(message);
+    };
+    const outcome = await effect({ ...unit, post });
+    if (!person) return outcome;
+    const send = (card: Card | undefined) => card && post({ to: person.id, card });
+    send(outcome.card);
+    if (inAck) return outcome;
+    send(outcome.open);
+    if (outcome.toast && isSilent) send(toldCard(event, outcome.toast));
     return outcome;
   };
 }
 
-type Failure = Due & { person: Person | undefined; options: HostOptions };
+type Failure = Due & About;
 
 async function settleError(error: unknown, failure: Failure): Promise<Outcome> {
-  const { event, attempts, person, options } = failure;
+  const { event, attempts, options } = failure;
   const { inbox, onResult, onError, maxAttempts = 5 } = options;
-  const { chat } = readingOf(person ?? { language: "en", timeZone: "UTC" }).texts;
+  const { chat } = textsOf(failure.person);
   if (error instanceof Refused || error instanceof NotFound) {
     onResult?.(event.kind, "refused");
     const sentence =
       error instanceof NotFound ? chat.gone : (tellable(error, chat) ?? chat.forbidden);
-    return inbox.settle(event.key, tell(event, person, { title: sentence }));
+    return inbox.settle(event.key, deliver(sayOnly(sentence), failure));
   }
   onError(error, { event: event.key, kind: event.kind });
   if (error instanceof RetryLater && attempts + 1 < maxAttempts) {
@@ -115,54 +203,49 @@ async function settleError(error: unknown, failure: Failure): Promise<Outcome> {
   }
   onResult?.(event.kind, "failed");
   const message = error instanceof Error ? error.name : "error";
-  const effect = tell(event, person, {
-    title: chat.failed.title,
-    body: `${chat.failed.body} (${event.key})`,
-  });
-  return inbox.fail(event.key, { error: message, effect });
+  return inbox.fail(event.key, { error: message, effect: deliver(apologize(failure), failure) });
 }
 
 function tellable(error: Refused, chat: Record<string, unknown>): string | undefined {
-  const sentence = chat[error.code];
+  const sentence = Object.hasOwn(chat, error.code) ? chat[error.code] : undefined;
   if (typeof sentence === "string") return sentence;
   if (typeof sentence === "function") return String(sentence(error.params));
   return undefined;
 }
 
-/** A press is answered by a toast; words are answered by a message. */
-function tell(
-  event: ChatInput,
-  person: Person | undefined,
-  { title, body }: { title: string; body?: string },
-): Effect {
-  const isPress = event.kind === "action" || event.kind === "submit";
-  return async (unit: Unit) => {
-    if (isPress || !person) return { toast: title };
-    unit.post({
-      to: person.id,
-      card: {
-        key: `told:${event.key}`,
-        title,
-        tone: "warn",
-        summary: title,
-        blocks: body ? [{ t: "text", text: [{ t: "text", text: body }] }] : [],
-      },
-    });
+/** A press is answered by a toast; words by a message with the number the operator finds in the log. */
+function apologize({ event, person, options: { inAck } }: About): Effect {
+  const { failed } = textsOf(person).chat;
+  if (inAck || !person) return sayOnly(failed.toast);
+  return async (unit) => {
+    const body = `${failed.body} (${event.key})`;
+    unit.post({ to: person.id, card: toldCard(event, failed.title, body) });
     return {};
   };
 }
 
-async function answerAgain(
-  interaction: Interaction,
-  { inbox, findPerson }: HostOptions,
+function toldCard(event: ChatInput, title: string, body?: string): Card {
+  return {
+    key: `told:${event.key}`,
+    title,
+    tone: "warn",
+    summary: title,
+    blocks: body ? [{ t: "text", text: [{ t: "text", text: body }] }] : [],
+  };
+}
+
+function textsOf(person: Person | undefined): Texts {
+  return readingOf(person ?? { language: "en", timeZone: "UTC" }).texts;
+}
+
+/** The answer to the first delivery, if it comes before the platform gives up waiting. */
+async function inTime(
+  first: Promise<Outcome>,
+  again: Interaction,
+  { findPerson, redeliveryWaitMs = 2_000 }: HostOptions,
 ): Promise<Outcome> {
-  const until = Date.now() + redeliveryWaitMs;
-  for (;;) {
-    const outcome = await inbox.outcomeOf(interaction.key);
-    if (outcome) return outcome;
-    if (Date.now() > until) break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  const person = await findPerson(interaction);
-  return { toast: readingOf(person ?? { language: "en", timeZone: "UTC" }).texts.chat.busy };
+  const giveUp = new AbortController();
+  const late = setTimeout(redeliveryWaitMs, undefined, { signal: giveUp.signal }).catch(() => {});
+  const outcome = await Promise.race([first, late]).finally(() => giveUp.abort());
+  return outcome ?? { toast: textsOf(await findPerson(again)).chat.busy };
 }

@@ -5,58 +5,97 @@ import type { Person, Surface } from "../core/model.ts";
 import type { Clock, Outbox, Outgoing, Reader, Settlement } from "../core/ports.ts";
 import { readingOf } from "../core/text/format.ts";
 import { createLoop, type Loop } from "../loop.ts";
-import type { Address, ChatAdapter, MessageRef } from "./adapter.ts";
+import type { Address, ChatAdapter, MessageRef, Pace } from "./adapter.ts";
 import { fromAccount } from "./who.ts";
 
 export type SenderOptions = {
   outbox: Outbox;
   read: Reader;
   adapters: Partial<Record<Surface, ChatAdapter>>;
+  /** Looks for an account of a person who never wrote from one. */
+  findAccount?: (personId: string) => Promise<(Address & { surface: Surface }) | undefined>;
   clock: Clock;
   onResult?: (state: Settlement["state"]) => void;
   onError: (error: unknown, about: { message: string }) => void;
-  /** Attempts before a message is given up; with the back-off below, about a day. */
+  /** A message is given up after this many attempts, and not before a day of trying. */
   maxAttempts?: number;
 };
 
 /** Sends at once to this many people. */
 const atOnce = 20;
+const dayMs = 86_400_000;
 
 export function createSender(options: SenderOptions): Loop {
   const { outbox, clock } = options;
-  return createLoop({
+  const pacer = createPacer();
+  let underWay = 0;
+
+  const bring = async (message: Outgoing): Promise<void> => {
+    await sendOne(message, { ...options, pacer }).finally(() => {
+      underWay -= 1;
+    });
+    // Its target is free for the next, and so is a place among those sent at once.
+    loop.wake();
+  };
+  const loop = createLoop({
     clock,
-    nextAt: () => outbox.nextAt(),
+    nextAt: async () => (underWay < atOnce ? outbox.nextAt() : undefined),
     onError: (error) => options.onError(error, { message: "" }),
-    async round() {
-      const taken = await outbox.take(atOnce);
-      await Promise.all(taken.map((message) => sendOne(message, options)));
-      return taken.length > 0;
+    async round(start) {
+      const room = atOnce - underWay;
+      const taken = room > 0 ? await outbox.take(room) : [];
+      underWay += taken.length;
+      for (const message of taken) start(() => bring(message));
+      return false;
     },
   });
+  return loop;
 }
 
-async function sendOne(message: Outgoing, options: SenderOptions): Promise<void> {
+type Sending = SenderOptions & { pacer: Pacer };
+
+async function sendOne(message: Outgoing, options: Sending): Promise<void> {
   const settlement = await attempt(message, options).catch((error: unknown) => {
     options.onError(error, { message: message.id });
     return afterError(error, message, options);
   });
-  options.onResult?.(settlement.state);
-  await options.outbox.settle(message, settlement, await notice(settlement, message, options));
+  const told = await notice(settlement, message, options).catch(() => undefined);
+  await options.outbox.settle(message, settlement, told);
+  if (!isUntried(settlement)) options.onResult?.(settlement.state);
 }
 
-async function attempt(message: Outgoing, options: SenderOptions): Promise<Settlement> {
-  const sent = await options.outbox.whereIs(message.cardKey, message.target);
-  const existing = sent && options.adapters[sent.surface as Surface];
-  if (sent && existing) {
-    await existing.update(sent.ref, message.card);
-    return { state: "sent", ref: sent.ref, surface: sent.surface };
+async function attempt(message: Outgoing, options: Sending): Promise<Settlement> {
+  const call = await prepare(message, options);
+  if (!call) return { state: "dropped", error: "no chat account to send to" };
+  const now = options.clock();
+  const nextAt = options.pacer.turnOf(message, { adapter: call.adapter, now });
+  // Without an error: nothing was tried, and the message is given back as it was.
+  if (nextAt > now) return { state: "queued", nextAt, error: "", ambiguous: message.ambiguous };
+  return call.make();
+}
+
+function isUntried(settlement: Settlement): boolean {
+  return settlement.state === "queued" && settlement.error === "";
+}
+
+type Call = { adapter: ChatAdapter; make: () => Promise<Settlement> };
+
+/** An edit where the person has the card already, else a new message. */
+async function prepare(message: Outgoing, options: Sending): Promise<Call | undefined> {
+  const { outbox, adapters, clock } = options;
+  const sent = await outbox.whereIs(message.cardKey, message.target);
+  const adapter = sent && adapters[sent.surface as Surface];
+  if (sent && adapter) {
+    return {
+      adapter,
+      async make() {
+        await adapter.update(sent.ref, message.card);
+        return toSent(sent.ref, adapter);
+      },
+    };
   }
   const route = await findRoute(message.target, options);
-  if (!route) return { state: "dropped", error: "no chat account to send to" };
-  const { adapter, address } = route;
-  if (message.ambiguous) return sendAgain(message, { adapter, address, clock: options.clock });
-  return toSent(await adapter.send(address, message.card, message.key), adapter);
+  return route && { adapter: route.adapter, make: () => sendNew(message, { ...route, clock }) };
 }
 
 function toSent(ref: MessageRef, adapter: ChatAdapter): Settlement {
@@ -66,32 +105,69 @@ function toSent(ref: MessageRef, adapter: ChatAdapter): Settlement {
 type Route = { adapter: ChatAdapter; address: Address };
 
 /** An earlier attempt may have arrived: look first, or rely on the platform's own idempotency while it lasts. */
-async function sendAgain(
+async function sendNew(
   message: Outgoing,
   { adapter, address, clock }: Route & { clock: Clock },
 ): Promise<Settlement> {
-  const found = await adapter.find?.(address, message.key);
-  if (found) return toSent(found, adapter);
-  const age = clock() - (message.triedAt ?? 0);
-  if (!adapter.find && age > (adapter.idempotentForMs ?? 0)) {
-    return { state: "maybe", error: "no answer, and too late to send again without repeating it" };
+  if (message.ambiguous) {
+    const found = await adapter.find?.(address, message.key);
+    if (found) return toSent(found, adapter);
+    const age = clock() - (message.triedAt ?? 0);
+    if (!adapter.find && age > (adapter.idempotentForMs ?? 0)) {
+      const error = "no answer, and too late to send again without repeating it";
+      return { state: "maybe", error };
+    }
   }
   return toSent(await adapter.send(address, message.card, message.key), adapter);
 }
 
 function afterError(error: unknown, message: Outgoing, options: SenderOptions): Settlement {
-  const text = error instanceof Error ? error.message.slice(0, 300) : "failed";
-  if (error instanceof Refused || message.attempts >= (options.maxAttempts ?? 40)) {
-    return { state: "failed", error: text };
-  }
+  const { clock, maxAttempts = 40 } = options;
+  const text = (error instanceof Error && error.message.slice(0, 300)) || "failed";
+  if (error instanceof Refused) return { state: "failed", error: text };
   const isRetry = error instanceof RetryLater;
+  // Only a platform that said "later" surely has not taken it; nor does that say anything of an earlier attempt.
+  const ambiguous = message.ambiguous || !isRetry || error.ambiguous;
+  const age = clock() - (message.triedAt ?? clock());
+  if (message.attempts >= maxAttempts && age >= dayMs) {
+    return { state: ambiguous ? "maybe" : "failed", error: text };
+  }
   const backOff = Math.min(1_000 * 2 ** Math.min(message.attempts, 20), 3_600_000);
+  const nextAt = clock() + (isRetry ? error.afterMs : backOff);
+  return { state: "queued", nextAt, error: text, ambiguous };
+}
+
+type Pacer = ReturnType<typeof createPacer>;
+type Asking = { adapter: ChatAdapter; now: number };
+
+/** Tells each message the earliest moment its platform bears it: now, or when to come again. */
+function createPacer() {
+  const slots = new Map<ChatAdapter, number[]>();
+  const promised = new Map<string, number>();
+  const freeAt = new Map<string, number>();
+
+  /** The next slot among all targets of a platform; a message that has to wait for its slot keeps it. */
+  const slotOf = (id: string, { adapter, now, perSecond }: Asking & Pace): number => {
+    const kept = promised.get(id);
+    promised.delete(id);
+    if (kept !== undefined) return kept;
+    const last = slots.get(adapter) ?? [];
+    const slot = Math.max(now, (last.at(-perSecond) ?? Number.NEGATIVE_INFINITY) + 1_000);
+    slots.set(adapter, [...last, slot].slice(-perSecond));
+    return slot;
+  };
+
   return {
-    state: "queued",
-    nextAt: options.clock() + (isRetry ? error.afterMs : backOff),
-    error: text,
-    // Only a platform that said "later" surely has not taken it.
-    ambiguous: isRetry ? error.ambiguous : true,
+    turnOf({ id, target }: Outgoing, { adapter, now }: Asking): number {
+      const { pace } = adapter;
+      if (!pace) return now;
+      const rested = freeAt.get(target) ?? now;
+      if (rested > now) return rested;
+      const slot = slotOf(id, { adapter, now, ...pace });
+      if (slot > now) promised.set(id, slot);
+      else freeAt.set(target, now + pace.perTargetMs);
+      return slot;
+    },
   };
 }
 
@@ -106,6 +182,8 @@ async function findRoute(target: string, options: SenderOptions): Promise<Route 
   );
   const known = identities.find(({ surface }) => adapters[surface]);
   if (known) return toRoute(adapters[known.surface], known);
+  const found = await options.findAccount?.(target);
+  if (found) return toRoute(adapters[found.surface], found);
   return toRoute(adapters.local, { connection: "local", externalId: target });
 }
 
@@ -122,7 +200,8 @@ async function notice(
   message: Outgoing,
   { read }: SenderOptions,
 ): Promise<{ person: Person; title: string; body: string } | undefined> {
-  if (settlement.state !== "maybe") return undefined;
+  // That a notice itself may have arrived is nothing to send another about.
+  if (settlement.state !== "maybe" || message.cardKey.startsWith("maybe:")) return undefined;
   const person = await read.people.get(message.target);
   if (!person) return undefined;
   const { notSure } = readingOf(person).texts.chat;

@@ -12,11 +12,7 @@ type Arrival<Event> = { event: Event; dueAt: number; now: number };
 
 export function createInbox<Event extends Kept>(records: Records, clock: Clock): Inbox<Event> {
   const keepInGroup = createGroupCommit((arrivals: Arrival<Event>[]) =>
-    records.transaction(async (client) => {
-      const answers: ("new" | "known")[] = [];
-      for (const arrival of arrivals) answers.push(await keepOne(client, arrival));
-      return answers;
-    }),
+    records.transaction((client) => keepAll(client, arrivals)),
   );
   const { client } = records;
 
@@ -25,17 +21,7 @@ export function createInbox<Event extends Kept>(records: Records, clock: Clock):
       const now = clock();
       return keepInGroup({ event, now, dueAt: now + dueInMs });
     },
-    async due(limit) {
-      const rows = await client.inboxEvent.findMany({
-        where: { state: "new", nextAt: { lte: new Date(clock()) } },
-        orderBy: [{ receivedAt: "asc" }, { key: "asc" }],
-        take: limit,
-      });
-      return rows.map((row) => ({
-        event: row.payload as unknown as Event,
-        attempts: row.attempts,
-      }));
-    },
+    due: (limit) => findDue<Event>(client, { now: clock(), limit }),
     async nextAt() {
       const first = await client.inboxEvent.findFirst({
         where: { state: "new" },
@@ -45,48 +31,92 @@ export function createInbox<Event extends Kept>(records: Records, clock: Clock):
     },
     settle: (key, effect) => records.write((unit, tx) => finish(tx, { key, effect, unit })),
     async outcomeOf(key) {
-      const alias = await client.inboxAlias.findUnique({ where: { alias: key } });
-      const row = alias && (await client.inboxEvent.findUnique({ where: { key: alias.key } }));
+      const row = await findRow(client, key);
       return !row || row.state === "new" ? undefined : ((row.outcome ?? {}) as Outcome);
     },
     async postpone(key, { error, delayMs }) {
       const nextAt = new Date(clock() + delayMs);
-      await records.transaction((tx) =>
-        tx.inboxEvent.update({
-          where: { key },
-          data: { attempts: { increment: 1 }, error, nextAt },
-        }),
-      );
+      await records.transaction(async (tx) => {
+        const row = await findRow(tx, key);
+        const data = { attempts: { increment: 1 }, error, nextAt };
+        if (row) await tx.inboxEvent.updateMany({ where: { key: row.key, state: "new" }, data });
+      });
     },
     fail: (key, { error, effect }) =>
       records.write((unit, tx) => finish(tx, { key, effect, unit, error })),
   };
 }
 
-async function keepOne<Event extends Kept>(
+/**
+ * Order of arrival. Several may arrive in one millisecond, and then the order of insertion decides, which only
+ * SQLite's own row number knows; elsewhere this takes a column of its own.
+ */
+async function findDue<Event>(
   client: Client,
-  { event, dueAt, now }: Arrival<Event>,
-): Promise<"new" | "known"> {
-  const keys = [...new Set([event.key, ...(event.aliases ?? [])])];
-  const known = await client.inboxAlias.findFirst({ where: { alias: { in: keys } } });
-  if (known) return "known";
-  const at = new Date(now);
-  await client.inboxAlias.createMany({
-    data: keys.map((alias) => ({ alias, key: event.key, at })),
-  });
-  await client.inboxEvent.create({
-    data: {
-      key: event.key,
-      surface: event.surface,
-      kind: event.kind,
-      payload: event as unknown as Prisma.InputJsonValue,
-      state: "new",
-      attempts: 0,
-      receivedAt: at,
-      nextAt: new Date(dueAt),
-    },
-  });
-  return "new";
+  { now, limit }: { now: number; limit: number },
+): Promise<{ event: Event; attempts: number }[]> {
+  const rows = await client.$queryRawUnsafe<{ payload: string; attempts: bigint }[]>(
+    `SELECT CAST("payload" AS TEXT) AS "payload", "attempts" FROM "InboxEvent"
+     WHERE "state" = 'new' AND "nextAt" <= ? ORDER BY "receivedAt", rowid LIMIT ?`,
+    now,
+    limit,
+  );
+  return rows.map((row) => ({
+    event: JSON.parse(row.payload) as Event,
+    attempts: Number(row.attempts),
+  }));
+}
+
+/** Keeps those whose keys are new, and remembers every new key of those that are known. */
+async function keepAll<Event extends Kept>(
+  client: Client,
+  arrivals: Arrival<Event>[],
+): Promise<("new" | "known")[]> {
+  const rows = await client.$queryRawUnsafe<{ alias: string; key: string }[]>(
+    `SELECT "alias", "key" FROM "InboxAlias" WHERE "alias" IN (SELECT "value" FROM json_each(?))`,
+    JSON.stringify(arrivals.flatMap(({ event }) => keysOf(event))),
+  );
+  const known = new Map(rows.map(({ alias, key }) => [alias, key]));
+  const aliases: { alias: string; key: string; at: Date }[] = [];
+  const fresh: Arrival<Event>[] = [];
+  for (const arrival of arrivals) {
+    const keys = keysOf(arrival.event);
+    const earlier = keys.map((key) => known.get(key)).find((key) => key !== undefined);
+    if (earlier === undefined) fresh.push(arrival);
+    const key = earlier ?? arrival.event.key;
+    for (const alias of keys.filter((each) => !known.has(each))) {
+      known.set(alias, key);
+      aliases.push({ alias, key, at: new Date(arrival.now) });
+    }
+  }
+  await client.inboxAlias.createMany({ data: aliases });
+  await client.inboxEvent.createMany({ data: fresh.map(toRow) });
+  return arrivals.map((arrival) => (fresh.includes(arrival) ? "new" : "known"));
+}
+
+function keysOf({ key, aliases = [] }: Kept): string[] {
+  return [...new Set([key, ...aliases])];
+}
+
+function toRow<Event extends Kept>({ event, dueAt, now }: Arrival<Event>) {
+  return {
+    key: event.key,
+    surface: event.surface,
+    kind: event.kind,
+    payload: event as unknown as Prisma.InputJsonValue,
+    state: "new",
+    attempts: 0,
+    receivedAt: new Date(now),
+    nextAt: new Date(dueAt),
+  };
+}
+
+/** An event by its own key, or by another it came under. */
+async function findRow(client: Client, key: string) {
+  const row = await client.inboxEvent.findUnique({ where: { key } });
+  if (row) return row;
+  const alias = await client.inboxAlias.findUnique({ where: { alias: key } });
+  return alias && client.inboxEvent.findUnique({ where: { key: alias.key } });
 }
 
 type Finishing = {
@@ -97,11 +127,12 @@ type Finishing = {
 };
 
 async function finish(client: Client, { key, unit, effect, error }: Finishing): Promise<Outcome> {
-  const row = await client.inboxEvent.findUniqueOrThrow({ where: { key } });
+  const row = await findRow(client, key);
+  if (!row) throw new Error(`The inbox has no event under the key ${key}.`);
   if (row.state !== "new") return (row.outcome ?? {}) as Outcome;
   const outcome = await effect(unit);
-  await client.inboxEvent.update({
-    where: { key },
+  await client.inboxEvent.updateMany({
+    where: { key: row.key },
     data: {
       state: error === undefined ? "done" : "failed",
       outcome: outcome as unknown as Prisma.InputJsonValue,

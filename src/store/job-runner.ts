@@ -26,7 +26,12 @@ export function createJobRunner(options: JobRunnerOptions): Loop {
     onError: (error) => options.onError(error, { jobId: "", kind: "runner" }),
     async round() {
       const jobs = await takeJobs(records, { now: clock(), leaseMs, limit: 20 });
-      for (const job of jobs) await runJob(job, options);
+      const failures: unknown[] = [];
+      for (const job of jobs) {
+        // What cannot even be written down keeps its lease; the others taken with it still run.
+        await runJob(job, options).catch((error: unknown) => failures.push(error));
+      }
+      if (failures.length > 0) throw failures[0];
       return jobs.length > 0;
     },
   });

@@ -16,10 +16,11 @@ export async function queueJobs(
   { now, newId }: { now: number; newId: NewId },
 ): Promise<void> {
   if (jobs.length === 0) return;
-  const known = await client.job.findMany({
-    where: { key: { in: jobs.map((job) => job.key) } },
-    select: { key: true },
-  });
+  // Not `in`: a list has a limit of about a thousand, and an import may queue more.
+  const known = await client.$queryRawUnsafe<{ key: string }[]>(
+    `SELECT "key" FROM "Job" WHERE "key" IN (SELECT "value" FROM json_each(?))`,
+    JSON.stringify(jobs.map((job) => job.key)),
+  );
   const taken = new Set(known.map((job) => job.key));
   const fresh = jobs.filter((job) => !taken.has(job.key) && taken.add(job.key));
   const rows = fresh.map((job) => ({
@@ -39,21 +40,23 @@ export async function queueJobs(
 }
 
 /** Takes up to `limit` due jobs, and those whose runner died holding them. */
-export function takeJobs(
+export async function takeJobs(
   records: Records,
   { now, leaseMs, limit }: { now: number; leaseMs: number; limit: number },
 ): Promise<Job[]> {
+  const query = {
+    where: {
+      OR: [
+        { state: "queued", runAt: { lte: new Date(now) } },
+        { state: "running", leaseTo: { lte: new Date(now) } },
+      ],
+    },
+    orderBy: [{ runAt: "asc" as const }, { id: "asc" as const }],
+  };
+  // Looks before anything is locked: mostly there is nothing to take.
+  if (!(await records.client.job.findFirst(query))) return [];
   return records.transaction(async (client) => {
-    const due = await client.job.findMany({
-      where: {
-        OR: [
-          { state: "queued", runAt: { lte: new Date(now) } },
-          { state: "running", leaseTo: { lte: new Date(now) } },
-        ],
-      },
-      orderBy: [{ runAt: "asc" }, { id: "asc" }],
-      take: limit,
-    });
+    const due = await client.job.findMany({ ...query, take: limit });
     await client.job.updateMany({
       where: { id: { in: due.map((job) => job.id) } },
       data: { state: "running", leaseTo: new Date(now + leaseMs), attempts: { increment: 1 } },
@@ -67,33 +70,37 @@ export function takeJobs(
   });
 }
 
-/** When the next queued job is due; undefined when none is. */
-export async function nextJobAt(records: Records): Promise<number | undefined> {
-  const next = await records.client.job.findFirst({
-    where: { state: { in: ["queued", "running"] } },
-    orderBy: { runAt: "asc" },
-  });
-  if (!next) return undefined;
-  return (next.state === "running" ? next.leaseTo : next.runAt)?.getTime();
+/** When there is a job to take: one becomes due, or the lease of one ends; undefined when none is. */
+export async function nextJobAt({ client }: Records): Promise<number | undefined> {
+  const [queued, running] = await Promise.all([
+    client.job.findFirst({ where: { state: "queued" }, orderBy: { runAt: "asc" } }),
+    client.job.findFirst({ where: { state: "running" }, orderBy: { leaseTo: "asc" } }),
+  ]);
+  const times = [queued?.runAt, running?.leaseTo].flatMap((at) => at?.getTime() ?? []);
+  return times.length > 0 ? Math.min(...times) : undefined;
 }
 
-/** Marks a job done; call it in the transaction of its effects. */
+/**
+ * Marks a job done; call it in the transaction of its effects. Throws, and so undoes them, when another runner
+ * finished the job first because this one outlived its lease.
+ */
 export async function finishJob(client: Client, id: string, now: number): Promise<void> {
-  await client.job.update({
-    where: { id },
+  const { count } = await client.job.updateMany({
+    where: { id, state: { in: ["queued", "running"] } },
     data: { state: "done", leaseTo: null, error: null, doneAt: new Date(now) },
   });
+  if (count === 0) throw new Error(`Job ${id} was finished by another runner.`);
 }
 
-/** Puts a failed job back for later, or gives it up when `retryAt` is undefined. */
+/** Puts a failed job back for later, or gives it up when `retryAt` is undefined; not if another took it over. */
 export function failJob(
   records: Records,
   job: Job,
   { error, retryAt }: { error: string; retryAt: number | undefined },
 ): Promise<unknown> {
   return records.transaction((client) =>
-    client.job.update({
-      where: { id: job.id },
+    client.job.updateMany({
+      where: { id: job.id, state: "running", attempts: job.attempts },
       data:
         retryAt === undefined
           ? { state: "failed", leaseTo: null, error }

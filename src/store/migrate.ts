@@ -1,10 +1,14 @@
 // Brings a records database to the schema this code knows, or says why it cannot.
-import { existsSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { Refused } from "../core/errors.ts";
 import { allTables, migrationNames, readMigrations, withSchemaEngine } from "./schema-engine.ts";
 
-/** Applies what is missing. The engine (WASM, about 0.3 s) is loaded only when something is. */
+/**
+ * Applies what is missing, all or nothing: to a copy, which then takes the file's place. Killed in the middle, the
+ * next start finds the file as it was. The engine (WASM, about 0.3 s) is loaded only when something is missing.
+ */
 export async function migrate(file: string): Promise<{ applied: string[] }> {
   const known = migrationNames();
   const done = appliedMigrations(file);
@@ -12,10 +16,37 @@ export async function migrate(file: string): Promise<{ applied: string[] }> {
   if (foreign.length > 0) throw newerThanCode(file, foreign);
   if (done.length === known.length) return { applied: [] };
 
-  const { appliedMigrationNames } = await withSchemaEngine(file, (schema) =>
+  const draft = `${file}.migrating`;
+  for (const leftover of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(leftover, { force: true });
+  if (existsSync(file)) copyWhole(file, draft);
+  const { appliedMigrationNames } = await withSchemaEngine(draft, (schema) =>
     schema.applyMigrations({ migrationsList: readMigrations(), filters: allTables }),
   );
+  renameSync(draft, file);
+  syncFolder(dirname(file));
   return { applied: appliedMigrationNames };
+}
+
+/** Copies a database that nobody else has open, with what its write-ahead log still holds. */
+function copyWhole(file: string, to: string): void {
+  const database = new Database(file);
+  try {
+    // Back to one file: a log left beside it would be taken for the new file's own.
+    database.pragma("journal_mode = DELETE");
+    database.prepare("VACUUM INTO ?").run(to);
+  } finally {
+    database.close();
+  }
+}
+
+/** A renamed file survives a power cut only once its folder is on disk. */
+function syncFolder(folder: string): void {
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function newerThanCode(file: string, foreign: string[]): Refused {

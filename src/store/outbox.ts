@@ -5,6 +5,7 @@ import type { Person } from "../core/model.ts";
 import type { Clock, Outbox, Outgoing, Post, Settlement } from "../core/ports.ts";
 import { upsertAll } from "./bulk.ts";
 import type { Prisma } from "./generated/client.ts";
+import { createGroupCommit } from "./group-commit.ts";
 import type { Records } from "./records.ts";
 import type { Client } from "./tables.ts";
 
@@ -20,8 +21,12 @@ export async function queuePosts(
   { now, newId }: { now: number; newId: NewId },
 ): Promise<void> {
   if (posts.length === 0) return;
-  let sequence =
-    (await client.outboxMessage.aggregate({ _max: { sequence: true } }))._max.sequence ?? 0;
+  // Not `aggregate`: Prisma's reads the whole table, and this must not slow down as it grows.
+  const last = await client.outboxMessage.findFirst({
+    select: { sequence: true },
+    orderBy: { sequence: "desc" },
+  });
+  let sequence = last?.sequence ?? 0;
   const latest = new Map<string, Post>();
   for (const post of posts) latest.set(`${post.to} ${post.card.key}`, post);
   for (const post of latest.values()) {
@@ -31,7 +36,7 @@ export async function queuePosts(
     });
     if (earlier?.state === "queued" && earlier.attempts === 0) {
       const body = post.card as unknown as Prisma.InputJsonValue;
-      await client.outboxMessage.update({ where: { id: earlier.id }, data: { body } });
+      await client.outboxMessage.updateMany({ where: { id: earlier.id }, data: { body } });
       continue;
     }
     sequence += 1;
@@ -63,6 +68,12 @@ function newMessage(
   };
 }
 
+type Settling = {
+  message: Outgoing;
+  settlement: Settlement;
+  notice?: { person: Person; title: string; body: string } | undefined;
+};
+
 /** The sending side of the outbox. One process sends: what it holds is kept in memory, what it held is in the rows. */
 export function createOutbox(
   records: Records,
@@ -70,19 +81,31 @@ export function createOutbox(
 ): Outbox {
   const { client } = records;
   const busy = new Set<string>();
+  const settleInGroup = createGroupCommit((group: Settling[]) =>
+    records.write(async (unit, tx) => {
+      for (const one of group) {
+        await writeSettlement(tx, one, { now: unit.now, newId });
+        if (one.notice) unit.post(toNotice(one.message, one.notice));
+      }
+      return group;
+    }),
+  );
 
   return {
     async take(limit) {
-      const taken = await records.transaction((tx) => takeHeads(tx, { now: clock(), limit, busy }));
+      const ids = await findHeads(client, { now: clock(), limit, busy });
+      if (ids.length === 0) return [];
+      const taken = await records.transaction((tx) => takeAll(tx, { now: clock(), ids }));
       for (const { target } of taken) busy.add(target);
       return taken;
     },
     async settle(message, settlement, notice) {
-      await records.write(async (unit, tx) => {
-        await writeSettlement(tx, message, { settlement, now: unit.now, newId });
-        if (notice) unit.post(toNotice(message, notice));
-      });
-      busy.delete(message.target);
+      try {
+        await settleInGroup({ message, settlement, notice });
+      } finally {
+        // Not written down, it is still "sending": taken again, it counts as one that may have arrived.
+        busy.delete(message.target);
+      }
     },
     async whereIs(cardKey, target) {
       const sent = await client.sentCard.findUnique({
@@ -91,44 +114,56 @@ export function createOutbox(
       return sent ? { surface: sent.surface, ref: sent.ref as Record<string, string> } : undefined;
     },
     async nextAt() {
-      const next = await client.outboxMessage.findFirst({
-        where: { state: { in: waiting }, target: { notIn: [...busy] } },
-        orderBy: { nextAt: "asc" },
-      });
-      return next?.nextAt.getTime();
+      const rows = await client.$queryRawUnsafe<{ at: bigint | null }[]>(
+        `SELECT MIN("nextAt") AS "at" FROM ${heads}`,
+        JSON.stringify([...busy]),
+      );
+      const at = rows[0]?.at;
+      return at === null || at === undefined ? undefined : Number(at);
     },
   };
 }
 
-const waiting = ["queued", "sending"];
 const ambiguousMark = "no answer: it may have arrived";
+
+/**
+ * The first waiting message of each target that is not busy (its parameter, as JSON). A target whose first
+ * message must wait waits whole: order is per target.
+ */
+const heads = `"OutboxMessage" AS "head" WHERE "state" IN ('queued', 'sending')
+  AND "target" NOT IN (SELECT "value" FROM json_each(?))
+  AND NOT EXISTS (
+    SELECT 1 FROM "OutboxMessage" AS "earlier" WHERE "earlier"."target" = "head"."target"
+    AND "earlier"."state" IN ('queued', 'sending') AND "earlier"."sequence" < "head"."sequence")`;
 
 type Taking = { now: number; limit: number; busy: ReadonlySet<string> };
 
-/** A target whose first message must wait waits whole: order is per target. */
-async function takeHeads(client: Client, { now, limit, busy }: Taking): Promise<Outgoing[]> {
-  const heads = await client.outboxMessage.groupBy({
-    by: ["target"],
-    where: { state: { in: waiting }, target: { notIn: [...busy] } },
-    _min: { sequence: true },
-  });
+/** Looks before anything is locked: mostly there is nothing to take. */
+async function findHeads(client: Client, { now, limit, busy }: Taking): Promise<string[]> {
+  const rows = await client.$queryRawUnsafe<{ id: string }[]>(
+    `SELECT "id" FROM ${heads} AND "nextAt" <= ? ORDER BY "sequence" LIMIT ?`,
+    JSON.stringify([...busy]),
+    now,
+    limit,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Reads them again, since a card may have been replaced meanwhile, and marks them as on their way. */
+async function takeAll(
+  client: Client,
+  { now, ids }: { now: number; ids: string[] },
+): Promise<Outgoing[]> {
   const due = await client.outboxMessage.findMany({
-    where: {
-      sequence: { in: heads.flatMap((head) => head._min.sequence ?? []) },
-      nextAt: { lte: new Date(now) },
-    },
+    where: { id: { in: ids } },
     orderBy: { sequence: "asc" },
-    take: limit,
   });
-  const id = { in: due.map((message) => message.id) };
-  await client.outboxMessage.updateMany({
-    where: { id, triedAt: null },
-    data: { triedAt: new Date(now) },
-  });
-  await client.outboxMessage.updateMany({
-    where: { id },
-    data: { state: "sending", attempts: { increment: 1 } },
-  });
+  await client.$executeRawUnsafe(
+    `UPDATE "OutboxMessage" SET "state" = 'sending', "attempts" = "attempts" + 1,
+     "triedAt" = COALESCE("triedAt", ?) WHERE "id" IN (SELECT "value" FROM json_each(?))`,
+    now,
+    JSON.stringify(ids),
+  );
   return due.map((message) => ({
     id: message.id,
     key: message.key,
@@ -142,14 +177,14 @@ async function takeHeads(client: Client, { now, limit, busy }: Taking): Promise<
   }));
 }
 
-type Settling = { settlement: Settlement; now: number; newId: NewId };
-
 async function writeSettlement(
   client: Client,
-  { id, cardKey, target }: Outgoing,
-  { settlement, now, newId }: Settling,
+  { message, settlement }: Settling,
+  { now, newId }: { now: number; newId: NewId },
 ): Promise<void> {
-  await client.outboxMessage.update({ where: { id }, data: toData(settlement, now) });
+  const { id, cardKey, target } = message;
+  const data = toData(message, settlement, now);
+  await client.outboxMessage.updateMany({ where: { id }, data });
   if (settlement.state !== "sent") return;
   const { ref, surface } = settlement;
   const at = new Date(now);
@@ -160,13 +195,21 @@ async function writeSettlement(
   });
 }
 
-function toData(settlement: Settlement, now: number): Prisma.OutboxMessageUpdateInput {
+function toData(
+  { attempts, triedAt }: Outgoing,
+  settlement: Settlement,
+  now: number,
+): Prisma.OutboxMessageUpdateManyMutationInput {
   if (settlement.state === "sent") return { state: "sent", error: null, sentAt: new Date(now) };
   if (settlement.state !== "queued") return { state: settlement.state, error: settlement.error };
+  const { ambiguous, error, nextAt } = settlement;
+  // Given back without an attempt, it is as it was: still replaced by a later state of its card.
+  const untried = { attempts: attempts - 1, triedAt: triedAt === null ? null : new Date(triedAt) };
   return {
     state: "queued",
-    error: settlement.ambiguous ? ambiguousMark : settlement.error,
-    nextAt: new Date(settlement.nextAt),
+    error: ambiguous ? ambiguousMark : error || null,
+    nextAt: new Date(nextAt),
+    ...(error === "" ? untried : {}),
   };
 }
 

@@ -19,6 +19,21 @@ describe("migrate", () => {
     expect(await diffMigrationsToSchema()).toBe("");
   });
 
+  it("keeps what a database holds when it adds to it", async () => {
+    const file = newFile();
+    await migrate(file);
+    const database = new Database(file);
+    database.pragma("journal_mode = WAL");
+    database.exec("INSERT INTO Team (id, name, createdAt) VALUES ('tea_1', 'East', 0)");
+    // As if the newest migration were new: its tables are there already, so applying it again must fail.
+    database.exec("DELETE FROM _prisma_migrations");
+    database.close();
+    await expect(migrate(file)).rejects.toThrow();
+    const after = new Database(file);
+    expect(after.prepare("SELECT name FROM Team").all()).toEqual([{ name: "East" }]);
+    after.close();
+  });
+
   it("refuses a database newer than the code", async () => {
     const file = newFile();
     await migrate(file);
