@@ -1,5 +1,7 @@
 // Which platform account is whose: known from before, or found by what the platform itself verified.
-import type { Identity, Language, Person, Surface } from "../core/model.ts";
+
+import type { Identity } from "../core/facts.ts";
+import type { Language, Person, Surface } from "../core/model.ts";
 import type { Clock, Reader, Store } from "../core/ports.ts";
 import type { Address, ChatSurface, PlatformUser } from "./adapter.ts";
 

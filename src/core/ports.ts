@@ -1,32 +1,34 @@
 // What core needs from outside. Small and structural: only methods that are called.
 import type { Card, Outcome } from "./card.ts";
-import type { NewId } from "./ids.ts";
-import type { Assignment } from "./leads/assignment.ts";
 import type {
   Absence,
-  Account,
   ApiKey,
   Asset,
   Audit,
   Consent,
-  Contact,
   Conversation,
-  Deal,
   ExternalId,
   FieldValue,
   Identity,
   ImportBatch,
-  Lead,
   LocalMessage,
   OwnerChange,
+  StageChange,
+  WeightVersion,
+} from "./facts.ts";
+import type { NewId } from "./ids.ts";
+import type { Assignment } from "./leads/assignment.ts";
+import type {
+  Account,
+  Contact,
+  Deal,
+  Lead,
   Person,
   Product,
   RecordKind,
   RecordTypes,
-  StageChange,
   Team,
   Touch,
-  WeightVersion,
 } from "./model.ts";
 
 /** The present moment in UTC milliseconds. */

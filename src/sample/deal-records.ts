@@ -1,12 +1,7 @@
 // A planned deal as records: the deal, the lead it came from, and its way through the stages.
-import {
-  type Deal,
-  type Language,
-  type Lead,
-  type Stage,
-  type StageChange,
-  stages,
-} from "../core/model.ts";
+
+import type { StageChange } from "../core/facts.ts";
+import { type Deal, type Language, type Lead, type Stage, stages } from "../core/model.ts";
 import { dayMs, minuteMs, nextWorkingTime } from "./calendar.ts";
 import type { Customer } from "./customers.ts";
 import type { DealPlan } from "./plans.ts";

@@ -1,7 +1,7 @@
 // Who may ask: a bearer key, its rate, its scopes.
 import type { MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
-import type { ApiKey } from "../core/model.ts";
+import type { ApiKey } from "../core/facts.ts";
 import type { Clock, Store } from "../core/ports.ts";
 import { findApiKey, type Scope } from "./keys.ts";
 import { problem, type WebLog } from "./problem.ts";

@@ -1,7 +1,7 @@
 // API keys: made by the operator, shown once, kept as a SHA-256 only.
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { NotFound, Refused } from "../core/errors.ts";
-import type { ApiKey, Audit } from "../core/model.ts";
+import type { ApiKey, Audit } from "../core/facts.ts";
 import type { Reader, Unit } from "../core/ports.ts";
 
 /** What a key may be allowed. `people:pii` adds e-mail and phone to people. */

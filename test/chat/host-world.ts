@@ -4,7 +4,7 @@ import type { ChatEvent, Interaction } from "../../src/chat/adapter.ts";
 import { type ChatInput, createHost, type HostOptions, type Router } from "../../src/chat/host.ts";
 import { createFindPerson } from "../../src/chat/who.ts";
 import type { Card, Outcome } from "../../src/core/card.ts";
-import type { Identity } from "../../src/core/model.ts";
+import type { Identity } from "../../src/core/facts.ts";
 import { type Effect, sayOnly } from "../../src/core/use-case.ts";
 import { createInbox } from "../../src/store/inbox.ts";
 import { createNewId } from "../../src/store/new-id.ts";

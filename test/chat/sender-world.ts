@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { ChatAdapter } from "../../src/chat/adapter.ts";
 import { createSender, type SenderOptions } from "../../src/chat/sender.ts";
 import type { Card } from "../../src/core/card.ts";
-import type { Identity } from "../../src/core/model.ts";
+import type { Identity } from "../../src/core/facts.ts";
 import type { Outbox } from "../../src/core/ports.ts";
 import type { Loop } from "../../src/loop.ts";
 import { createNewId } from "../../src/store/new-id.ts";

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ChatEvent, Interaction } from "../../src/chat/adapter.ts";
-import type { Identity } from "../../src/core/model.ts";
+import type { Identity } from "../../src/core/facts.ts";
 import { createNewId } from "../../src/store/new-id.ts";
 import { openRecords } from "../../src/store/records.ts";
 import { aPerson, testNow } from "../helpers/people.ts";

@@ -1,6 +1,6 @@
 // The local chat as the rest of Ringside sees it: the same port as Slack and Lark.
 import { Refused } from "../../core/errors.ts";
-import type { LocalMessage } from "../../core/model.ts";
+import type { LocalMessage } from "../../core/facts.ts";
 import type { Store } from "../../core/ports.ts";
 import type { Address, ChatAdapter, MessageRef } from "../adapter.ts";
 import type { LocalClient } from "./client.ts";

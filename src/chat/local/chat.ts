@@ -1,8 +1,9 @@
 // The local chat without its page or console: what a person can do, and what they see of it.
 import type { Outcome } from "../../core/card.ts";
 import { NotFound, Refused } from "../../core/errors.ts";
+import type { Asset, LocalMessage } from "../../core/facts.ts";
 import type { NewId } from "../../core/ids.ts";
-import type { Asset, Language, LocalMessage, Role } from "../../core/model.ts";
+import type { Language, Role } from "../../core/model.ts";
 import type { AssetStore, Clock, Store } from "../../core/ports.ts";
 import type { ChatAdapter, ChatHost, Interaction, Values } from "../adapter.ts";
 import { createLocalAdapter } from "./adapter.ts";

@@ -1,7 +1,7 @@
 // The local chat's "platform": it remembers every conversation in the localMessages table and tells who is looking.
 import type { Card } from "../../core/card.ts";
 import { Refused } from "../../core/errors.ts";
-import type { LocalMessage } from "../../core/model.ts";
+import type { LocalMessage } from "../../core/facts.ts";
 import type { Store, Unit } from "../../core/ports.ts";
 import { limits } from "./limits.ts";
 

@@ -1,6 +1,6 @@
 // What the console shows: cards with numbered buttons, and what each number presses.
 import type { Card } from "../../core/card.ts";
-import type { LocalMessage } from "../../core/model.ts";
+import type { LocalMessage } from "../../core/facts.ts";
 import type { Reading } from "../../core/text/format.ts";
 import type { Said } from "./client.ts";
 import { clean } from "./columns.ts";

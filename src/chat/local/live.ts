@@ -5,7 +5,7 @@
 import { html } from "hono/html";
 import type { SSEStreamingApi } from "hono/streaming";
 import { Refused } from "../../core/errors.ts";
-import type { LocalMessage } from "../../core/model.ts";
+import type { LocalMessage } from "../../core/facts.ts";
 import type { LocalChat, LocalPerson } from "./chat.ts";
 import type { Seen } from "./client.ts";
 import { type Chat, dayOf, renderDay, renderMessage } from "./render-message.ts";

@@ -1,6 +1,6 @@
 // The whole page: who is here, the conversation, the message box. Script and style come from files only.
 import { html } from "hono/html";
-import type { LocalMessage } from "../../core/model.ts";
+import type { LocalMessage } from "../../core/facts.ts";
 import type { Texts } from "../../core/text/en.ts";
 import type { LocalPerson } from "./chat.ts";
 import { limits, uploadMegabytes } from "./limits.ts";

@@ -1,7 +1,7 @@
 // One line of a conversation: a card from Ringside, or what the person said.
 import { html } from "hono/html";
 import type { Card } from "../../core/card.ts";
-import type { LocalMessage } from "../../core/model.ts";
+import type { LocalMessage } from "../../core/facts.ts";
 import type { Said, SaidFile } from "./client.ts";
 import { renderCard } from "./render.ts";
 import type { Html, View } from "./render-text.ts";

@@ -1,6 +1,8 @@
 // The one way a record changes, whoever changes it and from wherever: chat, import, API or a source.
 // Each change is checked (shape, permission, contracts), stored, and leaves its provenance and an audit line.
-import type { RecordKind, RecordTypes, Role, Via } from "../model.ts";
+
+import type { Via } from "../facts.ts";
+import type { RecordKind, RecordTypes, Role } from "../model.ts";
 import type { Actor } from "../people/actor.ts";
 import { createOrg } from "../people/org.ts";
 import type { Unit } from "../ports.ts";

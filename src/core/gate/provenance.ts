@@ -1,4 +1,4 @@
-import type { FieldValue, OwnerChange, StageChange } from "../model.ts";
+import type { FieldValue, OwnerChange, StageChange } from "../facts.ts";
 import { actorId } from "../people/actor.ts";
 import type { Unit } from "../ports.ts";
 import type { ChangeBatch, Draft } from "./gate.ts";

@@ -1,5 +1,5 @@
 import type { Decision } from "../decision.ts";
-import type { Weights } from "../model.ts";
+import type { Weights } from "../facts.ts";
 import type { Alternative, Contribution } from "./assignment.ts";
 import type { LeadFacts, RepFacts, TeamFacts } from "./facts.ts";
 import { fitOf } from "./fit.ts";

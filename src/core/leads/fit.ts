@@ -1,4 +1,4 @@
-import type { Weights } from "../model.ts";
+import type { Weights } from "../facts.ts";
 import type { Contribution } from "./assignment.ts";
 import { factors } from "./factors.ts";
 import type { LeadFacts, RepFacts, TeamFacts } from "./facts.ts";

@@ -1,8 +1,9 @@
 // A manager gives a lead to anyone under them, with a reason, whatever the fit says.
 import type { Card } from "../card.ts";
 import { NotFound } from "../errors.ts";
+import type { Weights } from "../facts.ts";
 import type { Gate } from "../gate/gate.ts";
-import type { Lead, Person, Weights } from "../model.ts";
+import type { Lead, Person } from "../model.ts";
 import { createOrg, type Org } from "../people/org.ts";
 import { may } from "../people/permissions.ts";
 import type { Reader, Unit } from "../ports.ts";

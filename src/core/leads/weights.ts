@@ -1,4 +1,4 @@
-import type { Weights, WeightVersion } from "../model.ts";
+import type { Weights, WeightVersion } from "../facts.ts";
 import { ringside } from "../people/actor.ts";
 import type { Reader, Unit } from "../ports.ts";
 import { type FactorId, factors } from "./factors.ts";

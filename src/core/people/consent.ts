@@ -1,6 +1,7 @@
 // What a person agreed to, per purpose. Nothing is kept for a purpose without a standing consent.
 import { type Action, type Card, text } from "../card.ts";
-import type { Consent, Person } from "../model.ts";
+import type { Consent } from "../facts.ts";
+import type { Person } from "../model.ts";
 import type { Reader, Unit } from "../ports.ts";
 import { readingOf } from "../text/format.ts";
 import type { Ask, Effect } from "../use-case.ts";

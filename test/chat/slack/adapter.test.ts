@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Card } from "../../../src/core/card.ts";
 import { Refused, RetryLater } from "../../../src/core/errors.ts";
-import type { Asset } from "../../../src/core/model.ts";
+import type { Asset } from "../../../src/core/facts.ts";
 import { openScene, plainCard, type Scene } from "./scene.ts";
 
 describe("a card sent to Slack", () => {

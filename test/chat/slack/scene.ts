@@ -1,7 +1,7 @@
 // A Slack adapter whose host only remembers: for what the adapter itself must keep.
 import type { ChatEvent, ChatHost, ChatSurface, Interaction } from "../../../src/chat/adapter.ts";
 import type { Card, Outcome } from "../../../src/core/card.ts";
-import type { Asset } from "../../../src/core/model.ts";
+import type { Asset } from "../../../src/core/facts.ts";
 import { createLog } from "../../../src/log.ts";
 import { type SlackEmulator, startSlack } from "../../emulators/slack/emulator.ts";
 import { aMessage, anEvent, aPress, type Body } from "../../emulators/slack/payloads.ts";
