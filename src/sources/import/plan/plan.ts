@@ -73,7 +73,7 @@ async function readGiven(mapping: string | Mapping | undefined): Promise<Mapping
 function folderInstead(path: string, kind: string): Refused {
   return new Refused(
     "is_directory",
-    `${path} is a folder: name a file of ${kind} in it, or import the whole folder with "import crm ${path}".`,
+    `${path} is a folder: name a file of ${kind} in it, or import the whole folder with "import crm --from ${path}".`,
     { path },
   );
 }
@@ -81,7 +81,7 @@ function folderInstead(path: string, kind: string): Refused {
 function fileInstead(path: string): Refused {
   return new Refused(
     "folder_expected",
-    `${path} is a file, and "import crm" takes a folder of several: name the folder, or say what the file holds, such as "import deals ${path}".`,
+    `${path} is a file, and "import crm" takes a folder of several: name the folder, or say what the file holds, such as "import deals --from ${path}".`,
     { path },
   );
 }

@@ -27,7 +27,7 @@ export async function openSourceFile(path: string): Promise<SourceFile> {
   if (found.isDirectory()) {
     throw new Refused(
       "is_directory",
-      `${path} is a folder: name a file in it, or import the whole folder with "import crm ${path}".`,
+      `${path} is a folder: name a file in it, or import the whole folder with "import crm --from ${path}".`,
       { path },
     );
   }
