@@ -1,5 +1,5 @@
 // What happens to everything that comes in from chat: kept, acknowledged, worked on once, and always answered.
-import { setTimeout } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import type { Card, Outcome } from "../core/card.ts";
 import { NotFound, Refused, RetryLater } from "../core/errors.ts";
 import type { Person } from "../core/model.ts";
@@ -63,9 +63,13 @@ export function createHost(options: HostOptions): ChatHost & { loop: Loop } {
 function createHostLoop(options: HostOptions, held: Held): Loop {
   const { inbox, clock } = options;
   const lines = createLines();
-  // One after another: a crowd of them would keep the writer from what is to be acknowledged meanwhile.
+  // One after another, with a turn of the event loop in between: a crowd of them would keep the writer, and
+  // (SQLite answers at once, so that nothing yields by itself) the network, from what is to be acknowledged.
   const settle: typeof inbox.settle = (...event) =>
-    lines.after("settling", () => inbox.settle(...event));
+    lines.after("settling", async () => {
+      await setImmediate();
+      return inbox.settle(...event);
+    });
   const patient: Work = { ...options, inbox: { ...inbox, settle }, inAck: false };
   let isCrowded = false;
 

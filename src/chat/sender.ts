@@ -1,5 +1,5 @@
 // Brings queued messages to their platforms: per person in order, each once as far as can be known.
-
+import { setTimeout } from "node:timers/promises";
 import { Refused, RetryLater } from "../core/errors.ts";
 import type { Person, Surface } from "../core/model.ts";
 import type { Clock, Outbox, Outgoing, Reader, Settlement } from "../core/ports.ts";
@@ -23,6 +23,8 @@ export type SenderOptions = {
 
 /** Sends at once to this many people. */
 const atOnce = 20;
+/** While something is on its way, what comes next is collected for so long, to be taken in one transaction. */
+const collectMs = 15;
 const dayMs = 86_400_000;
 
 export function createSender(options: SenderOptions): Loop {
@@ -42,6 +44,7 @@ export function createSender(options: SenderOptions): Loop {
     nextAt: async () => (underWay < atOnce ? outbox.nextAt() : undefined),
     onError: (error) => options.onError(error, { message: "" }),
     async round(start) {
+      if (underWay > 0) await setTimeout(collectMs);
       const room = atOnce - underWay;
       const taken = room > 0 ? await outbox.take(room) : [];
       underWay += taken.length;

@@ -1,27 +1,10 @@
 import type { Person } from "../core/model.ts";
-import type { Reader } from "../core/ports.ts";
 import { textsFor } from "../core/text/texts.ts";
 import type { Effect } from "../core/use-case.ts";
 import type { ChatEvent, Interaction } from "./adapter.ts";
 
 /** The colleague behind a platform account; nobody for strangers, guests and those who left. */
 export type FindPerson = (event: ChatEvent | Interaction) => Promise<Person | undefined>;
-
-export function createFindPerson(read: Pick<Reader, "people" | "identities">): FindPerson {
-  return async ({ surface, connection, externalId }) => {
-    // On the local chat whoever sits at the keyboard chooses whom to be.
-    if (surface === "local") return ifActive(await read.people.get(externalId));
-    const [identity] = await read.identities.find(
-      { surface, connection, externalId },
-      { limit: 1 },
-    );
-    return identity && ifActive(await read.people.get(identity.personId));
-  };
-}
-
-function ifActive(person: Person | undefined): Person | undefined {
-  return person?.active ? person : undefined;
-}
 
 /** Strangers get one sentence, in both languages, and nothing else. */
 export function strangerEffect(event: ChatEvent | Interaction): Effect {

@@ -186,7 +186,7 @@ export type Outgoing = {
   triedAt: number | null;
 };
 
-/** What became of an attempt. */
+/** What became of an attempt. Queued without an error: it was not its turn yet, and nothing was tried. */
 export type Settlement =
   | { state: "sent"; ref: Record<string, string>; surface: string }
   | { state: "queued"; nextAt: number; error: string; ambiguous: boolean }

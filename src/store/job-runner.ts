@@ -1,4 +1,5 @@
 // Runs jobs when they are due. A job's effects and its being done commit together: run again, it changes nothing.
+import { setImmediate } from "node:timers/promises";
 import { NotFound, Refused, RetryLater } from "../core/errors.ts";
 import type { Clock, Unit } from "../core/ports.ts";
 import { createLoop, type Loop } from "../loop.ts";
@@ -28,6 +29,8 @@ export function createJobRunner(options: JobRunnerOptions): Loop {
       const jobs = await takeJobs(records, { now: clock(), leaseMs, limit: 20 });
       const failures: unknown[] = [];
       for (const job of jobs) {
+        // SQLite answers at once, so that nothing yields by itself: the network gets a turn in between.
+        await setImmediate();
         // What cannot even be written down keeps its lease; the others taken with it still run.
         await runJob(job, options).catch((error: unknown) => failures.push(error));
       }

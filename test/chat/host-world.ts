@@ -2,13 +2,13 @@
 import { join } from "node:path";
 import type { ChatEvent, Interaction } from "../../src/chat/adapter.ts";
 import { type ChatInput, createHost, type HostOptions, type Router } from "../../src/chat/host.ts";
-import { createFindPerson } from "../../src/chat/who.ts";
 import type { Card, Outcome } from "../../src/core/card.ts";
 import type { Identity } from "../../src/core/facts.ts";
 import { type Effect, sayOnly } from "../../src/core/use-case.ts";
 import { createInbox } from "../../src/store/inbox.ts";
 import { createNewId } from "../../src/store/new-id.ts";
 import { openRecords, type Records } from "../../src/store/records.ts";
+import { findPersonIn } from "../helpers/find-person.ts";
 import { aPerson, testNow } from "../helpers/people.ts";
 import { newFolder } from "../helpers/records.ts";
 
@@ -33,7 +33,7 @@ export async function openHostWorld() {
       world.host = createHost({
         inbox: world.inbox(),
         router: (event, person) => world.router(event, person),
-        findPerson: createFindPerson(world.records.read),
+        findPerson: findPersonIn(world.records),
         clock,
         onResult: (kind, result) => world.results.push(`${kind} ${result}`),
         onError: (error) => world.errors.push(error instanceof Error ? error.message : "?"),

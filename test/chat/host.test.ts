@@ -111,6 +111,16 @@ describe("events of people", () => {
     expect((await world.noted()).length).toBe(450);
   });
 
+  it("are acknowledged while a crowd of others is being worked on", async () => {
+    world.router = async (event) => note(wordsOf(event));
+    const crowd = Array.from({ length: 300 }, (_, index) => says(String(index)));
+    await Promise.all(crowd.map((one) => world.host.accept(one)));
+    await world.host.accept(says("one more", { externalId: "bo" }));
+    const { inboxEvent } = world.records.client;
+    expect(await inboxEvent.count({ where: { state: "new" } })).toBeGreaterThan(100);
+    await world.drain();
+  });
+
   it("run with no more looks at what is being worked on than need be", async () => {
     let routed = 0;
     const slow = gate();

@@ -7,7 +7,6 @@ import { json } from "node:stream/consumers";
 import type { ChatAdapter, ChatEvent, Interaction } from "../../src/chat/adapter.ts";
 import { type ChatInput, createHost, type Router } from "../../src/chat/host.ts";
 import { createSender } from "../../src/chat/sender.ts";
-import { createFindPerson } from "../../src/chat/who.ts";
 import type { Card, Outcome } from "../../src/core/card.ts";
 import { RetryLater } from "../../src/core/errors.ts";
 import type { Unit } from "../../src/core/ports.ts";
@@ -17,6 +16,7 @@ import { releaseJobs } from "../../src/store/jobs.ts";
 import { createNewId } from "../../src/store/new-id.ts";
 import { createOutbox } from "../../src/store/outbox.ts";
 import { openRecords } from "../../src/store/records.ts";
+import { findPersonIn } from "../helpers/find-person.ts";
 
 const [file = "", platformUrl = ""] = process.argv.slice(2);
 const clock = Date.now;
@@ -106,7 +106,7 @@ const records = await openRecords({
 const onError = (error: unknown) => {
   if (!(error instanceof RetryLater)) process.stderr.write(`${String(error)}\n`);
 };
-const findPerson = createFindPerson(records.read);
+const findPerson = findPersonIn(records);
 const host = createHost({
   inbox: createInbox<ChatInput>(records, clock),
   ...{ router, findPerson, clock, onError },
