@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { expect } from "vitest";
 import { onEverySurface } from "../helpers/surfaces.ts";
 
@@ -25,6 +26,17 @@ onEverySurface("a file dropped into the chat", {
     await mia.drops({ name: "leads.csv", content: csv });
     await mia.fills({}, "Import");
     expect(await world.ringside.records.read.leads.count({})).toBe(2);
+  },
+
+  "is said to have failed when it cannot be imported after all": async ({ world, as }) => {
+    const mia = as("per_mia");
+    await mia.drops({ name: "leads.csv", content: csv });
+    const [asset] = await world.ringside.records.read.assets.find({});
+    if (!asset) throw new Error("the file was not kept");
+    writeFileSync(world.ringside.assets.pathOf(asset), "");
+    await mia.fills({}, "Import");
+    expect(await mia.last()).toContain("This file is empty.");
+    expect(await world.ringside.records.read.leads.count({})).toBe(0);
   },
 
   "is forgotten when the manager does not want it": async ({ world, as }) => {

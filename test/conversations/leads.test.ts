@@ -151,6 +151,10 @@ onEverySurface("a lead", {
     expect(
       (await lei.fills({ name: "王丽", company: "华信精密", email: "not-mail" })).errors,
     ).toHaveProperty("email");
+    // A form that came back with an error keeps what was typed, so the e-mail is given anew.
+    const email = "wang@huaxin.example";
+    const long = await lei.fills({ name: "王".repeat(400), company: "华信精密", email });
+    expect(Object.values(long.errors ?? {})).toEqual(["这项内容无法保存，请改短或更正。"]);
     const answer = await lei.fills({
       name: "王丽",
       company: "华信精密",

@@ -35,7 +35,7 @@ export function saveNewLead({ gate }: { gate: Gate }, { person, params, values }
       whole: true,
       changes: await toChanges(unit, saving),
     });
-    if (refusal) return { errors: { [formField[refusal.field ?? ""] ?? "need"]: refusal.message } };
+    if (refusal) return { errors: { [formField[refusal.field ?? ""] ?? "need"]: newLead.invalid } };
     return confirmSaved(unit, saving, params.cardKey);
   };
 }

@@ -1,14 +1,20 @@
 // A file dropped into the chat: looked at, shown with what each column becomes, imported on a manager's word.
+import { type Card, text } from "../../core/card.ts";
 import { Refused } from "../../core/errors.ts";
 import type { Gate } from "../../core/gate/gate.ts";
 import { cancelledCard, doneCard } from "../../core/importing/done-card.ts";
 import type { ImportPreview, ImportProgress, MappingEdit } from "../../core/importing/model.ts";
-import { importKey, previewCard, toMappingEdit } from "../../core/importing/preview-card.ts";
+import {
+  type ImportCard,
+  importKey,
+  previewCard,
+  toMappingEdit,
+} from "../../core/importing/preview-card.ts";
 import { progressCard } from "../../core/importing/progress-card.ts";
 import { scheduleAssignment } from "../../core/leads/assign-leads.ts";
 import type { Person } from "../../core/model.ts";
 import type { AssetStore, EventLog, Store, Unit } from "../../core/ports.ts";
-import { readingOf } from "../../core/text/format.ts";
+import { type Reading, readingOf } from "../../core/text/format.ts";
 import type { Answer, Effect } from "../../core/use-case.ts";
 import { importData, previewImport } from "./import-data.ts";
 
@@ -78,18 +84,10 @@ function showPreview(preview: ImportPreview, { person, assetId, name }: Dropped)
 
 function refuse(person: Person, { code, name }: { code: string; name: string }): Effect {
   return async (unit) => {
-    const { importRefusals } = readingOf(person).texts;
-    const sentence = importRefusals[code] ?? importRefusals.otherwise ?? code;
     const key = `import_refused:${unit.newId("message")}`;
     unit.post({
       to: person.id,
-      card: {
-        key,
-        title: name,
-        tone: "warn",
-        summary: sentence,
-        blocks: [{ t: "text", text: [{ t: "text", text: sentence }] }],
-      },
+      card: refusalCard(key, { code, name, reading: readingOf(person) }),
     });
     return {};
   };
@@ -105,8 +103,9 @@ export function confirmImport({ person, params, values }: Answer): Effect {
     await unit.importBatches.update(batchId, { state: "running" });
     const payload: ImportPayload = { batchId, assetId, personId: person.id, values };
     unit.schedule({ kind: importJob, key: `${importJob}:${batchId}`, payload });
-    const start: ImportProgress = { file: name, kind: "leads", done: 0, total: 1 };
-    return { card: progressCard(start, { name, batchId, reading }) };
+    const { title, summary } = reading.texts.importing.progress;
+    const words = { title: title({ name }), summary: summary({ name }) };
+    return { card: { key: importKey(batchId), tone: "info", ...words, blocks: [] } };
   };
 }
 
@@ -133,12 +132,11 @@ export async function runImportJob(
   if (!person || !file)
     throw new Refused("gone", `Import ${batchId} has lost its person or its file.`);
   const told = { name: file.asset.name, batchId, reading: readingOf(person) };
-  const post = (unit: Unit, card: ReturnType<typeof doneCard>) =>
-    unit.post({ to: person.id, card });
+  const post = (unit: Unit, card: Card) => unit.post({ to: person.id, card });
   const tell = createTeller((progress) =>
     store.write(async (unit) => post(unit, progressCard(progress, told))),
   );
-  const report = await importData({
+  const importing = importData({
     ...services,
     by: { kind: "person", person },
     from: assets.pathOf(file.asset),
@@ -147,8 +145,28 @@ export async function runImportJob(
     progress: tell.hear,
     onBatch: (unit, { leadIds }) => scheduleAssignment(unit, leadIds, leadIds.join()),
   });
+  const outcome = await importing.then(
+    (report) => doneCard(report, told),
+    (error: unknown) => toFailedCard(error, told),
+  );
   await tell.done();
-  return async (unit) => post(unit, doneCard(report, told));
+  return async (unit) => post(unit, outcome);
+}
+
+/** A file that cannot be imported after all is told on the same card; anything else is tried again. */
+function toFailedCard(error: unknown, { name, batchId, reading }: ImportCard): Card {
+  if (!(error instanceof Refused)) throw error;
+  return refusalCard(importKey(batchId), { code: error.code, name, reading });
+}
+
+function refusalCard(
+  key: string,
+  { code, name, reading }: { code: string; name: string; reading: Reading },
+): Card {
+  const { importRefusals } = reading.texts;
+  const sentence = importRefusals[code] ?? importRefusals.otherwise ?? code;
+  const blocks: Card["blocks"] = [{ t: "text", text: [text(sentence)] }];
+  return { key, title: name, tone: "warn", summary: sentence, blocks };
 }
 
 function toAnswer(edit: MappingEdit): true | MappingEdit {

@@ -203,6 +203,7 @@ export const leads = {
     submit: "Save",
     nameless: "Enter a contact or a company.",
     badEmail: "This is not an e-mail address.",
+    invalid: "I cannot save this. Shorten or correct it.",
     saved: (p: { customer: string }) => `${p.customer} is saved and yours.`,
     savedForTeam: (p: { customer: string }) =>
       `${p.customer} is saved. It goes to the rep who fits best.`,

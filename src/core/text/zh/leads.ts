@@ -194,6 +194,7 @@ export const leads: typeof english = {
     submit: "保存",
     nameless: "请填写联系人或公司。",
     badEmail: "邮箱格式不正确。",
+    invalid: "这项内容无法保存，请改短或更正。",
     saved: (p) => `${p.customer} 已保存，归您跟进。`,
     savedForTeam: (p) => `${p.customer} 已保存，会分给最匹配的销售。`,
     check: "请核对我理解的内容，然后保存。",
