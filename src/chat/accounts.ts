@@ -2,6 +2,7 @@
 
 import type { Identity } from "../core/facts.ts";
 import type { Language, Person, Surface } from "../core/model.ts";
+import { standingConsent } from "../core/people/consent.ts";
 import type { Clock, Reader, Store } from "../core/ports.ts";
 import type { Address, ChatSurface, PlatformUser } from "./adapter.ts";
 
@@ -35,7 +36,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
         { surface, connection, externalId },
         { limit: 1 },
       );
-      if (known) return useIdentity(known, ask, options);
+      if (known) return toPerson(known, ask, options);
       return ask ? introduce(account, options) : undefined;
     },
     async findFor(personId) {
@@ -58,16 +59,27 @@ function ifActive(person: Person | undefined): Person | undefined {
 }
 
 /** A known account; whoever wrote from it last is reached there. */
-async function useIdentity(
+async function toPerson(
   identity: Identity,
   mayWrite: boolean,
   { store, clock }: AccountsOptions,
 ): Promise<Person | undefined> {
   const now = clock();
-  if (mayWrite && now - (identity.lastSeenAt ?? 0) > seenEveryMs) {
+  if (mayWrite && (await isWorthNoting(identity, { read: store.read, now }))) {
     await store.write((unit) => unit.identities.update(identity.id, { lastSeenAt: now }));
   }
   return ifActive(await store.read.people.get(identity.personId));
+}
+
+/** Whoever writes from another of their accounts is answered there at once; otherwise an old note is good enough. */
+async function isWorthNoting(
+  { id, personId, lastSeenAt }: Identity,
+  { read, now }: { read: Reader; now: number },
+): Promise<boolean> {
+  if (now - (lastSeenAt ?? 0) > seenEveryMs) return true;
+  const order = { by: "lastSeenAt", descending: true } as const;
+  const [latest] = await read.identities.find({ personId }, { order, limit: 1 });
+  return latest?.id !== id;
 }
 
 /** Somebody writes for the first time: matched only by an e-mail or phone that their platform verified. */
@@ -122,5 +134,15 @@ export function createLanguageOf(
     const [identity] = await read.identities.find({ connection, externalId }, { limit: 1 });
     const person = identity && (await read.people.get(identity.personId));
     return person?.language ?? "en";
+  };
+}
+
+/** Whether somebody agreed that their voice notes are turned into text; undefined for a stranger. */
+export function createAgreedToVoice(
+  read: Pick<Reader, "identities" | "consents">,
+): (address: Address) => Promise<boolean | undefined> {
+  return async ({ connection, externalId }) => {
+    const [identity] = await read.identities.find({ connection, externalId }, { limit: 1 });
+    return identity && Boolean(await standingConsent(read, identity.personId, "voice"));
   };
 }

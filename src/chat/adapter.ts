@@ -71,7 +71,15 @@ export type SurfaceParts = {
   count(surface: Surface, what: string): void;
   /** The language of whoever an account belongs to; English for a stranger. */
   languageOf(address: Address): Promise<Language>;
+  /** Whether somebody agreed that their voice notes are turned into text; undefined for a stranger. */
+  agreedToVoice(address: Address): Promise<boolean | undefined>;
+  /** What a person's home shows now, topmost first; undefined for a stranger. */
+  homeOf(address: Address): Promise<Card[] | undefined>;
 };
+
+/** What can be asked for from a platform's own menus, wherever somebody is. */
+export const shortcuts = ["lead", "say", "update", "attach"] as const;
+export type ShortcutName = (typeof shortcuts)[number];
 
 type Inbound = {
   /** The platform's own id of this event: a redelivery has the same. */
@@ -89,13 +97,20 @@ type Inbound = {
 export type ChatEvent = Inbound &
   (
     | { kind: "message"; text: string }
-    | { kind: "file"; assetId: string; name: string; text: string }
+    /** `text`: what was written beside it, or the platform's own transcript of a recording. */
+    | { kind: "file"; assetId: string; name: string; mediaType?: string; text: string }
     | { kind: "opened" }
+    /** A form the platform did not open in time: shown in the conversation instead. */
+    | { kind: "unopened"; card: Card }
   );
 
-/** A press or a filled form. Answered at once. */
+/** A press, a filled form, or a shortcut with the text of the message it was picked on. Answered at once. */
 export type Interaction = Inbound &
-  ({ kind: "action"; ref: string } | { kind: "submit"; ref: string; values: Values });
+  (
+    | { kind: "action"; ref: string }
+    | { kind: "submit"; ref: string; values: Values }
+    | { kind: "shortcut"; shortcut: ShortcutName; text: string }
+  );
 
 /** What a form came back with: strings, numbers, or lists of strings, by field name. */
 export type Values = Record<string, string | number | string[]>;

@@ -9,6 +9,7 @@ import { readingOf } from "../core/text/format.ts";
 import { type Effect, sayOnly } from "../core/use-case.ts";
 import { createLoop, type Loop } from "../loop.ts";
 import type { ChatEvent, ChatHost, Interaction } from "./adapter.ts";
+import { askWhenLate } from "./late.ts";
 import { type FindPerson, strangerEffect } from "./who.ts";
 
 export type ChatInput = ChatEvent | Interaction;
@@ -35,7 +36,8 @@ const windowSize = 200;
 /** How often the loop looks for what has come due while something else is still being worked on. */
 const lookAgainMs = 250;
 
-export function createHost(options: HostOptions): ChatHost & { loop: Loop } {
+export function createHost(given: HostOptions): ChatHost & { loop: Loop } {
+  const options = { ...given, router: askWhenLate(given.router, given.clock) };
   const { inbox } = options;
   const held = createHeld();
   const loop = createHostLoop(options, held);

@@ -1,22 +1,32 @@
 // From an event to the use case that answers it. Looks only; what it returns is done in one transaction.
+import type { Card } from "../core/card.ts";
 import { NotFound, Refused } from "../core/errors.ts";
 import { showChoices } from "../core/help.ts";
 import type { Person } from "../core/model.ts";
-import type { Reader } from "../core/ports.ts";
+import type { Reader, Unit } from "../core/ports.ts";
 import { readingOf } from "../core/text/format.ts";
 import type { Effect } from "../core/use-case.ts";
 import type { Interaction } from "./adapter.ts";
+import type { FileHandler } from "./files.ts";
 import type { Router } from "./host.ts";
 import { type Intent, intentRoles, nearest, understand } from "./intents.ts";
-import { type FileHandler, type Table, topicsOf } from "./table.ts";
+import { type Table, topicsOf } from "./table.ts";
+
+type Shortcut = Extract<Interaction, { kind: "shortcut" }>;
+type Press = Exclude<Interaction, Shortcut>;
 
 export type RouterOptions = { read: Reader; table: Table; onFile: FileHandler; maxText?: number };
 
 export function createRouter(options: RouterOptions): Router {
   return async (event, person) => {
     if (event.kind === "message") return onText(event.text, person, options);
-    if (event.kind === "file") return options.onFile(person, event);
+    if (event.kind === "file") {
+      const say = async (words: string) => onText(words, person, options);
+      return options.onFile(person, { ...event, say });
+    }
     if (event.kind === "opened") return onOpened(person, options);
+    if (event.kind === "unopened") return postTo(person, event.card);
+    if (event.kind === "shortcut") return onShortcut(event, person, options);
     return onPress(event, person, options);
   };
 }
@@ -48,12 +58,41 @@ async function onOpened(person: Person, { read, table }: RouterOptions): Promise
   };
 }
 
-/** A button or form: what its opaque id means, if it was made for this person. */
-async function onPress(
-  event: Interaction,
+/** A form goes back with the answer, to be opened at once; as a message only where it cannot be. */
+async function onShortcut(
+  { shortcut, text }: Shortcut,
   person: Person,
-  options: RouterOptions,
+  { table }: RouterOptions,
 ): Promise<Effect> {
+  const handler = table.shortcuts[shortcut];
+  if (!handler) throw new NotFound("gone", `No handler for the shortcut ${shortcut}.`);
+  const effect = await handler(person, text);
+  return async (unit) => {
+    let form: Card | undefined;
+    const post: Unit["post"] = (message) => {
+      const isTheirs = message.to === person.id && !form && hasForm(message.card);
+      if (isTheirs) form = message.card;
+      else unit.post(message);
+    };
+    const { card, ...outcome } = await effect({ ...unit, post });
+    if (card && !form && hasForm(card)) return { open: card, ...outcome };
+    return { ...(form ? { open: form } : {}), ...(card ? { card } : {}), ...outcome };
+  };
+}
+
+function hasForm({ blocks }: Card): boolean {
+  return blocks.some(({ t }) => t === "form");
+}
+
+function postTo(person: Person, card: Card): Effect {
+  return async (unit) => {
+    unit.post({ to: person.id, card });
+    return {};
+  };
+}
+
+/** A button or form: what its opaque id means, if it was made for this person. */
+async function onPress(event: Press, person: Person, options: RouterOptions): Promise<Effect> {
   const armed = await options.read.armedActions.get(event.ref);
   if (!armed || armed.personId !== person.id) {
     throw new NotFound("gone", `No action ${event.ref.slice(0, 40)} for ${person.id}.`);

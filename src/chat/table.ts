@@ -1,66 +1,53 @@
-// The one table from what was asked to the use case that answers it.
-
+// The one table from what was asked to the use case that answers it; each area of the product has its part in tables/.
 import { showHelp } from "../core/help.ts";
-import { acceptLead } from "../core/leads/accept-lead.ts";
-import type { LeadServices } from "../core/leads/assign-leads.ts";
-import { askDecline, declineLead } from "../core/leads/decline-lead.ts";
-import { explainLead, showLead } from "../core/leads/explain-lead.ts";
-import { askGive, giveLead, retryLead } from "../core/leads/give-lead.ts";
-import { listOwnLeads, listTeamLeads } from "../core/leads/list-leads.ts";
-import { askNewLead, saveNewLead } from "../core/leads/new-lead.ts";
-import { showDetails } from "../core/leads/show-details.ts";
-import { askWhyNot, whyNot } from "../core/leads/why-not.ts";
 import type { Person } from "../core/model.ts";
-import { addPerson, askPerson } from "../core/people/add-person.ts";
-import { setConsent, showPrivacy } from "../core/people/consent.ts";
-import { setLanguage } from "../core/people/set-language.ts";
-import type { Answer, Effect } from "../core/use-case.ts";
+import type { ScriptServices } from "../core/training/say.ts";
+import type { ShortcutName } from "./adapter.ts";
 import { type Intent, intentRoles, intents } from "./intents.ts";
-
-type Handler = Effect | Promise<Effect>;
-export type IntentHandler = (person: Person, rest: string) => Handler;
-export type ActionHandler = (answer: Answer) => Handler;
-export type FileHandler = (person: Person, file: { assetId: string; name: string }) => Handler;
+import type { ActionHandler, IntentHandler, ShortcutHandler } from "./tables/area.ts";
+import { leadsArea } from "./tables/leads.ts";
+import { type PeopleServices, peopleArea } from "./tables/people.ts";
+import { pipelineArea } from "./tables/pipeline.ts";
+import { trainingArea } from "./tables/training.ts";
 
 export type Table = {
   intents: Record<Intent, IntentHandler>;
   actions: Record<string, ActionHandler>;
+  shortcuts: Partial<Record<ShortcutName, ShortcutHandler>>;
 };
+
+/** The shortcuts that work, for the setups of the platforms to offer: exactly those of the table. */
+export const offeredShortcuts = [
+  "lead",
+  "say",
+  "update",
+  "attach",
+] as const satisfies readonly ShortcutName[];
+
+/** What the use cases of the table need. */
+export type TableServices = PeopleServices & ScriptServices;
 
 /** `more`: actions of use cases that lie at an edge, such as importing files. */
 export function createTable(
-  services: LeadServices,
+  services: TableServices,
   more: Record<string, ActionHandler> = {},
 ): Table {
+  const leads = leadsArea(services);
+  const people = peopleArea(services);
+  const pipeline = pipelineArea(services);
+  const training = trainingArea(services);
+  const shortcuts = { ...leads.shortcuts, ...pipeline.shortcuts, ...training.shortcuts };
   return {
+    // Every intent has its handler, or this does not compile.
     intents: {
       help: (person) => showHelp(person, topicsOf(person)),
-      my_leads: (person) => listOwnLeads(services, person),
-      why: (person, rest) => explainLead(services, person, rest),
-      new_lead: (person, rest) => askNewLead(person, rest),
-      team_leads: (person) => listTeamLeads(services, person),
-      add_person: (person) => askPerson(person),
-      privacy: (person) => showPrivacy(person),
-      language_en: (person) => setLanguage(services, person, "en"),
-      language_zh: (person) => setLanguage(services, person, "zh"),
+      ...{ ...leads.intents, ...people.intents, ...pipeline.intents, ...training.intents },
     },
     actions: {
-      "lead.accept": (ask) => acceptLead(services, ask),
-      "lead.decline": (ask) => askDecline(services, ask),
-      "lead.decline.submit": (answer) => declineLead(services, answer),
-      "lead.details": (ask) => showDetails(ask),
-      "lead.show": (ask) => showLead(services, ask),
-      "lead.why_not": (ask) => askWhyNot(ask),
-      "lead.why_not.submit": (answer) => whyNot(answer),
-      "lead.give": (ask) => askGive(ask),
-      "lead.give.submit": (answer) => giveLead(services, answer),
-      "lead.retry": (ask) => retryLead(ask),
-      "lead.new.submit": (answer) => saveNewLead(services, answer),
-      "person.add.submit": (answer) => addPerson(services, answer),
-      "consent.grant": (ask) => setConsent(ask, true),
-      "consent.withdraw": (ask) => setConsent(ask, false),
+      ...{ ...leads.actions, ...people.actions, ...pipeline.actions, ...training.actions },
       ...more,
     },
+    shortcuts: shortcuts satisfies Record<(typeof offeredShortcuts)[number], ShortcutHandler>,
   };
 }
 
@@ -70,5 +57,6 @@ export function topicsOf(person: Person): string[] {
   return intents
     .filter((intent) => intentRoles[intent].includes(person.role))
     .filter((intent) => !intent.startsWith("language") || intent === other)
+    .filter((intent) => intent !== "mute" && intent !== "unmute")
     .map((intent) => (intent === other ? "language" : intent));
 }

@@ -10,8 +10,8 @@ export type FindPerson = (event: ChatEvent | Interaction) => Promise<Person | un
 export function strangerEffect(event: ChatEvent | Interaction): Effect {
   const sentence = textsFor("en").chat.stranger;
   return async (unit) => {
-    if (event.kind === "opened") return {};
-    if (event.kind === "action" || event.kind === "submit") return { toast: sentence };
+    if (event.kind === "opened" || event.kind === "unopened") return {};
+    if (["action", "submit", "shortcut"].includes(event.kind)) return { toast: sentence };
     unit.post({
       to: toAccount(event),
       card: {

@@ -55,11 +55,14 @@ export function showChoices(person: Person, topics: readonly string[]): Effect {
 
 type Asking = { person: Person; topics: readonly string[]; cardKey: string };
 
+/** Their examples name somebody invented. */
+const nameTopics = new Set(["why", "new_lead", "note", "attach", "notes"]);
+
 /** Buttons that say an example; those that need a name of one's own are left to typing. */
 function askButtons(unit: Unit, { person, topics, cardKey }: Asking): Action[] {
   const { examples } = readingOf(person).texts.chat.help;
   return topics
-    .filter((topic) => topic !== "why" && topic !== "new_lead")
+    .filter((topic) => !nameTopics.has(topic))
     .map((topic) => ({ topic, example: examples[topic] ?? topic }))
     .map(({ topic, example }) => ({
       id: `ask.${topic}`,

@@ -28,6 +28,9 @@ export const idPrefixes = {
   asset: "ast",
   message: "msg",
   key: "key",
+  connection: "cnx",
+  nudge: "ndg",
+  preference: "prf",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

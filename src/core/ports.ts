@@ -1,4 +1,5 @@
 // What core needs from outside. Small and structural: only methods that are called.
+import type { Nudge, Preference } from "./attention/nudge.ts";
 import type { Card, Outcome } from "./card.ts";
 import type {
   Absence,
@@ -22,6 +23,7 @@ import type {
   Account,
   Contact,
   Deal,
+  Language,
   Lead,
   Person,
   Product,
@@ -85,6 +87,8 @@ export interface FactTypes {
   apiKeys: ApiKey;
   localMessages: LocalMessage;
   conversations: Conversation;
+  nudges: Nudge;
+  preferences: Preference;
   armedActions: ArmedAction & { id: string; createdAt: number };
 }
 
@@ -137,6 +141,10 @@ export interface EventLog {
   append(touches: Touch[]): Promise<{ stored: number; duplicates: number }>;
   /** One customer's touches, oldest first by `at`, ties by id. */
   ofContacts(contactIds: string[], range?: { from?: number; to?: number }): Promise<Touch[]>;
+  /** The same for accounts: every touch that names one of them. */
+  ofAccounts(accountIds: string[]): Promise<Touch[]>;
+  /** The same for visitors who are no contact yet, by their anonymous id. */
+  ofVisitors(anonymousIds: string[]): Promise<Touch[]>;
   /** Touches in order of arrival after a position, for consumers with a checkpoint. */
   after(position: number, limit: number): Promise<{ position: number; touch: Touch }[]>;
 }
@@ -152,6 +160,20 @@ export interface AssetStore {
   read(id: string): Promise<{ asset: Asset; bytes: Uint8Array } | undefined>;
   /** Where the file lies, for readers that stream it. */
   pathOf(asset: Asset): string;
+  /** Deletes a file and its row for good; one that is gone already is fine. */
+  remove(id: string): Promise<void>;
+}
+
+/** Speech to text (src/model/speech.ts); absent where no endpoint is configured. */
+export interface Speech {
+  /** The host that recordings are sent to, for the people whose voice it is. */
+  readonly endpoint: string;
+  /** Throws RetryLater when the endpoint is busy or away, Refused when it will never take this. */
+  transcribe(audio: {
+    bytes: Uint8Array;
+    mediaType: string;
+    language: Language;
+  }): Promise<{ text: string }>;
 }
 
 /** What came in from chat, kept before it is acknowledged (src/store/inbox.ts). */

@@ -82,4 +82,21 @@ describe("accounts", () => {
     expect(await records.read.identities.count({})).toBe(1);
     expect(await accounts.findFor("per_gone")).toBeUndefined();
   });
+
+  it("are remembered as the latest as soon as somebody changes from one to another", async () => {
+    let now = testNow;
+    const ana = { email: "ana@team.example", outside: false };
+    const surfaces = () => [platform({ U1: ana, U2: ana })];
+    const accounts = createAccounts({ store: records, clock: () => now, surfaces });
+    const latest = async () => {
+      const order = { by: "lastSeenAt", descending: true } as const;
+      return (await records.read.identities.find({ personId: "per_ana" }, { order }))[0]
+        ?.externalId;
+    };
+    for (const id of ["U1", "U2", "U1", "U2"]) {
+      now += 1_000;
+      await accounts.personOf(account(id), { ask: true });
+    }
+    expect(await latest()).toBe("U2");
+  });
 });

@@ -2,6 +2,7 @@
 // from the emulator as a person would see them.
 import type { SurfaceParts } from "../../src/chat/adapter.ts";
 import { createLark, type LarkSurface } from "../../src/chat/lark/adapter.ts";
+import type { LarkOptions } from "../../src/chat/lark/connection.ts";
 import type { Outcome } from "../../src/core/card.ts";
 import type { Clock, Store } from "../../src/core/ports.ts";
 import { createLog } from "../../src/log.ts";
@@ -12,6 +13,7 @@ import {
   pressEvent,
   toCallback,
 } from "../emulators/lark/envelopes.ts";
+import type { PushOptions } from "../emulators/lark/sockets.ts";
 import { errorsOf, findButton, isOpened, toAnswers, toShown } from "./lark-shown.ts";
 import type { Scene, SurfaceDriver } from "./surfaces.ts";
 
@@ -23,24 +25,45 @@ export const larkSurfaces = [
   { name: "lark http", prepare: () => prepareLark("http") },
 ] as const;
 
+/** A scene whose Lark a test may make go wrong. */
+export type LarkScene = Scene & {
+  emulator: Emulator;
+  surface: NonNullable<Scene["surface"]>;
+  /** Delivers an event as Lark does; returns its answer, whatever that is. */
+  deliver(envelope: Envelope, options?: PushOptions): Promise<Delivered>;
+  /** The surface that a test opened. */
+  lark(): LarkSurface;
+};
+type Delivered = { status: number; data: Record<string, unknown> };
+
 /** Starts a Lark on loopback for one test. */
-async function prepareLark(mode: LarkMode): Promise<Scene> {
+export async function prepareLark(
+  mode: LarkMode,
+  more: Partial<LarkOptions> = {},
+): Promise<LarkScene> {
   let clock: Clock = Date.now;
   const emulator = await startEmulator({ clock: () => clock() });
   let surface: LarkSurface | undefined;
+  const lark = () => {
+    if (surface) return surface;
+    throw new Error("Open Ringside with this scene's surface first.");
+  };
   return {
+    emulator,
+    lark,
     surface(parts) {
       clock = parts.clock;
-      surface = createLarkFor(emulator, mode, parts);
+      surface = createLarkFor(emulator, parts, { mode, more });
       return surface;
     },
     async open({ ringside }) {
-      if (!surface) throw new Error("Open Ringside with this scene's surface first.");
-      await surface.start();
+      await lark().start();
       const store = ringside.records;
       for (const { id } of await store.read.people.find({})) await connect(id, { store, emulator });
-      return createDriver({ mode, emulator, surface, store, clock });
+      return createDriver({ mode, emulator, surface: lark(), store, clock });
     },
+    deliver: (envelope, options) =>
+      send(envelope, { mode, emulator, surface: lark(), clock, ...options }),
     async close() {
       await surface?.stop();
       await emulator.close();
@@ -51,8 +74,8 @@ async function prepareLark(mode: LarkMode): Promise<Scene> {
 /** The adapter against an emulator, with the keys of its app. */
 function createLarkFor(
   emulator: Emulator,
-  mode: LarkMode,
   { assets, count, ...parts }: SurfaceParts,
+  { mode, more }: { mode: LarkMode; more: Partial<LarkOptions> },
 ): LarkSurface {
   const { appId, appSecret, encryptKey, verificationToken } = emulator.state.app;
   const connection = { connection: appId, appId, appSecret, encryptKey, verificationToken };
@@ -66,6 +89,7 @@ function createLarkFor(
     count: (what) => count("lark", what),
     saveFile: async (file) => (await assets.save({ ...file, personId: null })).id,
     readAsset: (id) => assets.read(id),
+    ...more,
   });
 }
 
@@ -80,7 +104,7 @@ async function connect(personId: string, { store, emulator }: Joining): Promise<
   users.set(externalId, {});
   await store.write(async (unit) => {
     const identity = {
-      id: `idn_${personId}`,
+      id: `idn_${app.appId}_${personId}`,
       personId,
       surface: "lark",
       verifiedBy: "email",
@@ -120,11 +144,13 @@ function createDriver(driving: Driving): SurfaceDriver {
       await connect(personId, driving);
       await deliver(messageEvent(app, { from: openIdOf(personId), text, at: clock() }), driving);
     },
-    async drops(personId, { name, content }) {
+    async drops(personId, { name, content, mediaType = "text/csv" }) {
       await connect(personId, driving);
       const fileKey = `file_${emulator.state.files.size}`;
-      emulator.state.files.set(fileKey, { bytes: Buffer.from(content), mediaType: "text/csv" });
-      const file = { type: "file", content: { file_key: fileKey, file_name: name } };
+      emulator.state.files.set(fileKey, { bytes: Buffer.from(content), mediaType });
+      const file = mediaType.startsWith("audio/")
+        ? { type: "audio", content: { file_key: fileKey, duration: 2_000 } }
+        : { type: "file", content: { file_key: fileKey, file_name: name } };
       await deliver(messageEvent(app, { from: openIdOf(personId), ...file, at: clock() }), driving);
     },
     async shows(personId) {
@@ -151,16 +177,22 @@ function createDriver(driving: Driving): SurfaceDriver {
 }
 
 /** Resolves with what Lark got as the answer; anything but success is an error of the test. */
-async function deliver(
+async function deliver(envelope: Envelope, driving: Driving): Promise<Record<string, unknown>> {
+  const { status, data } = await send(envelope, driving);
+  if (status !== 200) throw new Error(`answered with ${status}`);
+  return data;
+}
+
+type Sending = Omit<Driving, "store"> & PushOptions;
+
+async function send(
   envelope: Envelope,
-  { mode, emulator, surface, clock }: Driving,
-): Promise<Record<string, unknown>> {
+  { mode, emulator, surface, clock, ...options }: Sending,
+): Promise<Delivered> {
   if (mode === "long") {
-    const { code, data = {} } = await emulator.sockets.push(envelope);
-    if (code !== 200) throw new Error(`acknowledged with ${code}`);
-    return data;
+    const { code, data = {} } = await emulator.sockets.push(envelope, options);
+    return { status: code, data };
   }
   const response = await surface.fetch?.(toCallback(emulator.state.app, envelope, { at: clock() }));
-  if (response?.status !== 200) throw new Error(`answered with ${response?.status}`);
-  return (await response.json()) as Record<string, unknown>;
+  return { status: response?.status ?? 0, data: (await response?.json()) as Delivered["data"] };
 }

@@ -34,14 +34,30 @@ export const slackSurfaces = [
   { name: "slack http", prepare: () => prepareSlack("http") },
 ] as const;
 
+/** A scene whose Slack a test may disturb, and which takes bodies as Slack sends them. */
+export type SlackScene = Required<Scene> & {
+  slack: SlackEmulator;
+  mode: SlackMode;
+  deliver: Deliver;
+  /** Somebody's Slack account. */
+  accountOf(personId: string): Promise<string>;
+};
+
 /** Starts a Slack on loopback for one test. */
-async function prepareSlack(mode: SlackMode): Promise<Required<Scene> & { slack: SlackEmulator }> {
+async function prepareSlack(mode: SlackMode): Promise<SlackScene> {
   const slack = await startSlack();
   const heard = createHeard();
   let surface: ChatSurface | undefined;
+  let accounts: Accounts | undefined;
   let clock: Clock = Date.now;
   return {
     slack,
+    mode,
+    deliver: (body, options) => {
+      if (!surface) throw new Error("Open Ringside with this scene's surface first.");
+      return createDeliver(slack, mode, { surface, clock })(body, options);
+    },
+    accountOf: async (personId) => (await accounts?.of(personId)) ?? "",
     surface(parts) {
       clock = parts.clock;
       surface = createSlackFor(slack, mode, { ...parts, host: heard.wrap(parts.host) });
@@ -50,7 +66,7 @@ async function prepareSlack(mode: SlackMode): Promise<Required<Scene> & { slack:
     async open(world) {
       if (!surface) throw new Error("Open Ringside with this scene's surface first.");
       await surface.start();
-      const accounts = createAccounts(slack, world);
+      accounts = createAccounts(slack, world);
       for (const { id } of await world.ringside.records.read.people.find({})) await accounts.of(id);
       const deliver = createDeliver(slack, mode, { surface, clock });
       return createDriver({ slack, accounts, deliver, heard });
@@ -183,13 +199,13 @@ function createDriver({ slack, accounts, deliver, heard }: Driving): SurfaceDriv
     async says(personId, words) {
       await sayIn(await accounts.of(personId), { text: asTyped(words) });
     },
-    async drops(personId, { name, content }) {
+    async drops(personId, { name, content, mediaType = "text/csv" }) {
       const bytes = new TextEncoder().encode(content);
       const url = gateway.serve(`F${count}-${encodeURIComponent(name)}`, {
-        type: "text/csv",
+        type: mediaType,
         bytes,
       });
-      const file = { id: `F${count}`, name, mimetype: "text/csv", size: bytes.byteLength };
+      const file = { id: `F${count}`, name, mimetype: mediaType, size: bytes.byteLength };
       const files = [{ ...file, url_private_download: url }];
       await sayIn(await accounts.of(personId), { subtype: "file_share", files });
     },

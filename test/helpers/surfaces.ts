@@ -4,6 +4,7 @@ import { describe, it } from "vitest";
 import type { ChatSurface, SurfaceParts, Values } from "../../src/chat/adapter.ts";
 import type { Block, Card, Outcome } from "../../src/core/card.ts";
 import { plain } from "../../src/core/card.ts";
+import type { Speech } from "../../src/core/ports.ts";
 import { larkSurfaces } from "./lark-surface.ts";
 import { slackSurfaces } from "./slack-surface.ts";
 import { createWorld, type World } from "./world.ts";
@@ -12,10 +13,13 @@ import { createWorld, type World } from "./world.ts";
 export type Shown = { text: string; buttons: { label: string; ref: string }[]; form?: ShownForm };
 export type ShownForm = { fields: string[]; submits: { label: string; ref: string }[] };
 
+/** A file as it is dropped; a table unless it says otherwise. A recording is sent as each platform's voice message. */
+export type DroppedFile = { name: string; content: string; mediaType?: string };
+
 /** One surface with everybody on it. */
 export type SurfaceDriver = {
   says(personId: string, text: string): Promise<void>;
-  drops(personId: string, file: { name: string; content: string }): Promise<void>;
+  drops(personId: string, file: DroppedFile): Promise<void>;
   /** Everything in the conversation, oldest first. */
   shows(personId: string): Promise<Shown[]>;
   presses(personId: string, ref: string, key?: string): Promise<Outcome>;
@@ -40,9 +44,9 @@ const surfaces: Surface[] = [local, ...slackSurfaces, ...larkSurfaces];
 function createLocalDriver({ ringside: { localChat } }: World): SurfaceDriver {
   return {
     says: (personId, text) => localChat.say(personId, text, randomUUID()),
-    async drops(personId, { name, content }) {
+    async drops(personId, { name, content, mediaType = "text/csv" }) {
       const bytes = new TextEncoder().encode(content);
-      await localChat.drop(personId, { name, mediaType: "text/csv", bytes }, "", randomUUID());
+      await localChat.drop(personId, { name, mediaType, bytes }, "", randomUUID());
     },
     presses: (personId, ref, key = randomUUID()) => localChat.tap(personId, ref, key),
     submits: (personId, ref, values) => localChat.submit(personId, ref, values, randomUUID()),
@@ -59,18 +63,29 @@ function createLocalDriver({ ringside: { localChat } }: World): SurfaceDriver {
 export type Stage = { world: World; as(personId: string): Actor };
 type Conversation = (stage: Stage) => Promise<void>;
 
+/** What a set of conversations is called, and what its world has besides the usual. */
+type Setting = { title: string; speech?: () => Speech };
+
 /** Runs a set of conversations on every surface there is. */
-export function onEverySurface(title: string, conversations: Record<string, Conversation>): void {
+export function onEverySurface(
+  setting: string | Setting,
+  conversations: Record<string, Conversation>,
+): void {
+  const { title, speech }: Setting = typeof setting === "string" ? { title: setting } : setting;
   describe.each(surfaces)(`${title} on $name`, ({ prepare }) => {
     for (const [name, conversation] of Object.entries(conversations)) {
-      it(name, () => playOn(prepare, conversation));
+      it(name, () => playOn(prepare, conversation, speech?.()));
     }
   });
 }
 
-async function playOn(prepare: Surface["prepare"], conversation: Conversation): Promise<void> {
+async function playOn(
+  prepare: Surface["prepare"],
+  conversation: Conversation,
+  speech: Speech | undefined,
+): Promise<void> {
   const scene = await prepare();
-  const world = await createWorld(scene.surface ? [scene.surface] : []);
+  const world = await createWorld(scene.surface ? [scene.surface] : [], speech);
   try {
     const driver = await scene.open(world);
     const actors = new Map<string, Actor>();
@@ -88,7 +103,7 @@ async function playOn(prepare: Surface["prepare"], conversation: Conversation): 
 
 export type Actor = {
   says(text: string): Promise<void>;
-  drops(file: { name: string; content: string }): Promise<void>;
+  drops(file: DroppedFile): Promise<void>;
   /** Presses the newest button with this label; returns what was answered at once. */
   taps(label: string, options?: { key?: string; ref?: string }): Promise<Outcome>;
   /** Fills the form that the last press opened, or the newest form shown. */

@@ -5,10 +5,12 @@ import type { Change } from "../../src/core/gate/gate.ts";
 import { scheduleAssignment } from "../../src/core/leads/assign-leads.ts";
 import type { Lead, Person, RecordKind, RecordTypes } from "../../src/core/model.ts";
 import { operator } from "../../src/core/people/actor.ts";
+import type { Speech } from "../../src/core/ports.ts";
 import { createLog } from "../../src/log.ts";
 import { openRingside, type Ringside } from "../../src/main.ts";
 import { testNow } from "./people.ts";
 import { newDataFolder } from "./records.ts";
+import { sharedTraining } from "./training.ts";
 
 export type World = {
   ringside: Ringside;
@@ -47,6 +49,7 @@ const people: Record<string, Partial<Person>> = {
 
 export async function createWorld(
   surfaces: ((parts: SurfaceParts) => ChatSurface)[] = [],
+  speech?: Speech,
 ): Promise<World> {
   let now = testNow;
   const ringside = await openRingside({
@@ -54,6 +57,8 @@ export async function createWorld(
     log: createLog({ level: "silent" }),
     clock: () => now,
     surfaces,
+    training: sharedTraining(),
+    ...(speech ? { speech } : {}),
   });
   const apply = (changes: Change[]) =>
     ringside.records.write(async (unit) => {

@@ -2,22 +2,22 @@
 import { Refused } from "../../core/errors.ts";
 import type { ChatSurface } from "../adapter.ts";
 import { createAckGate } from "./ack-gate.ts";
-import { createCallback } from "./callback.ts";
 import { createLarkClient, type LarkClient } from "./client.ts";
 import { type Clients, clientOf } from "./clients.ts";
-import { LarkFault } from "./codes.ts";
 import type { LarkConnection, LarkOptions } from "./connection.ts";
-import { type Connected, createHandleEnvelope, type HandleEnvelope } from "./envelope.ts";
+import { type Connected, createHandleEnvelope, type HandleEnvelope } from "./events.ts";
+import { LarkFault } from "./failures.ts";
 import { createFormMemory } from "./forms.ts";
-import { createLongConnection, type LongConnection } from "./long-connection.ts";
+import { createCallback } from "./http.ts";
 import { createLarkMessenger } from "./messenger.ts";
+import { createLongConnection, type LongConnection } from "./socket.ts";
 
 /** Also tells when nothing goes on behind the answers any more. */
 export type LarkSurface = ChatSurface & { idle(): Promise<void> };
 
 /** Throws Refused when a connection lacks what its mode needs. */
 export function createLark(options: LarkOptions): LarkSurface {
-  const { connections, clock, log, count = () => {}, settleMs = 400 } = options;
+  const { connections, log, settleMs = 400 } = options;
   for (const connection of connections) requireKeys(connection);
   const clients = createClients(options);
   const background = createBackground(log);
@@ -33,7 +33,7 @@ export function createLark(options: LarkOptions): LarkSurface {
   const handle = createHandleEnvelope({ ...parts, adapter });
   const running: Running[] = [];
   const stop = async (): Promise<void> => {
-    for (const { long } of running.splice(0)) long?.stop();
+    await Promise.all(running.splice(0).map(({ long }) => long?.stop()));
     await background.idle();
   };
   const hasHttp = connections.some(({ mode }) => mode === "http");
@@ -53,7 +53,7 @@ export function createLark(options: LarkOptions): LarkSurface {
       }
     },
     state: () => stateOf(running),
-    ...(hasHttp ? { fetch: createCallback({ clock, log, count, connected, handle }) } : {}),
+    ...(hasHttp ? { fetch: createCallback({ ...options, connected, handle }) } : {}),
   };
 }
 
@@ -66,11 +66,16 @@ function createClients({ connections, timeoutMs }: LarkOptions): Clients {
 
 function stateOf(running: Running[]): { ok: boolean; why: string } {
   if (running.length === 0) return { ok: false, why: "Lark is not connected." };
-  const states = running.map(({ long, connected: { appId } }) =>
-    long ? long.state() : { ok: true, why: `Lark ${appId}: called by Lark` },
-  );
+  const states = running.map(stateOfOne);
   const why = states.map((one) => one.why).join(", ");
   return states.find(({ ok }) => !ok) ?? { ok: true, why };
+}
+
+/** A socket that stands is not enough: an app whose keys or bot are gone answers nobody. */
+function stateOfOne({ long, connected: { appId, client } }: Running) {
+  const trouble = client.trouble();
+  if (trouble) return { ok: false, why: `Lark ${appId}: ${trouble}` };
+  return long ? long.state() : { ok: true, why: `Lark ${appId}: called by Lark` };
 }
 
 type Connecting = LarkOptions & { clients: Clients; handle: HandleEnvelope };

@@ -1,18 +1,23 @@
 // Lark's API, as far as we use it: typed, every answer's code checked, tokens renewed.
-import { Readable } from "node:stream";
 import { AppType, Client, Domain, type HttpInstance, LoggerLevel } from "@larksuiteoapi/node-sdk";
-import { Refused, RetryLater } from "../../core/errors.ts";
-import { LarkFault } from "./codes.ts";
+import { RetryLater } from "../../core/errors.ts";
+import { type Answer, type Call, createCall } from "./call.ts";
+import { createFileCalls } from "./client-files.ts";
 import type { LarkConnection } from "./connection.ts";
-import { createHttp } from "./http.ts";
-import { limits } from "./limits.ts";
+import { createHttp } from "./http-client.ts";
 import { createTokenCache } from "./token-cache.ts";
 
 /** Each call throws LarkFault for a refusal and RetryLater when Lark did not answer. */
 export type LarkClient = {
   http: HttpInstance;
+  /** What keeps the app from working until its operator acts; undefined since the last call that went well. */
+  trouble(): string | undefined;
   /** Sends one message; the same uuid within an hour is sent once. Returns its id. */
   send(message: OutgoingMessage): Promise<string>;
+  /** Says a sentence to a whole group. */
+  sayInGroup(message: { chatId: string } & Sentence): Promise<void>;
+  /** Says a sentence in the thread under a message of a group. */
+  replyInThread(message: { messageId: string } & Sentence): Promise<void>;
   /** Replaces a card where it stands. */
   patch(messageId: string, card: object): Promise<void>;
   download(file: { messageId: string; fileKey: string; type: "image" | "file" }): Promise<Download>;
@@ -31,6 +36,7 @@ type OutgoingMessage = {
   type: "interactive" | "text";
   content: object;
 };
+type Sentence = { text: string; uuid: string };
 type Download = { bytes: Uint8Array; mediaType: string };
 export type LarkUser = { email?: string; mobile?: string; isGone: boolean };
 
@@ -47,11 +53,12 @@ export function createLarkClient(
     logger: silent,
     loggerLevel: LoggerLevel.fatal,
   });
-  const call: Call = (make) => callTwice(make, cache.clear);
+  const { call, trouble } = createCall({ renew: cache.clear });
   return {
     http,
+    trouble,
     ...createMessages(sdk, call),
-    ...createFiles(sdk, call),
+    ...createFileCalls(sdk, call),
     ...createPeople(sdk, call),
   };
 }
@@ -65,42 +72,9 @@ export function toDomain(domain: string): string | Domain {
 /** The SDK prints payloads; what matters is logged by us. */
 export const silent = { error() {}, warn() {}, info() {}, debug() {}, trace() {} };
 
-type Answer = { code?: number | undefined; msg?: string | undefined };
-type Call = <Given extends Answer>(make: () => Promise<Given>) => Promise<Given>;
+type MessageCalls = Pick<LarkClient, "send" | "sayInGroup" | "replyInThread" | "patch">;
 
-// A revoked token stays in the cache until it would have expired.
-async function callTwice<Given extends Answer>(
-  make: () => Promise<Given>,
-  renew: () => void,
-): Promise<Given> {
-  const once = () => make().then(requireOk, rethrow);
-  try {
-    return await once();
-  } catch (error) {
-    if (!(error instanceof LarkFault) || error.reaction !== "token") throw error;
-    renew();
-    return await once();
-  }
-}
-
-function requireOk<Given extends Answer>(answer: Given): Given {
-  const { code, msg = "" } = answer;
-  if (code === 0) return answer;
-  const { afterMs } = answer as { afterMs?: number };
-  throw new LarkFault(code ?? -1, { message: msg, afterMs });
-}
-
-// The SDK reports refused keys as an error with the code in its sentence.
-function rethrow(error: unknown): never {
-  if (error instanceof LarkFault || error instanceof Refused || error instanceof RetryLater)
-    throw error;
-  const message = error instanceof Error ? error.message : "";
-  const code = /code: (\d+)/.exec(message)?.[1];
-  if (code) throw new LarkFault(Number(code), { message });
-  throw new RetryLater("Lark's SDK failed.", { afterMs: 5_000, ambiguous: true });
-}
-
-function createMessages(sdk: Client, call: Call): Pick<LarkClient, "send" | "patch"> {
+function createMessages(sdk: Client, call: Call): MessageCalls {
   const { message } = sdk.im.v1;
   return {
     async send({ openId, uuid, type, content }) {
@@ -113,6 +87,14 @@ function createMessages(sdk: Client, call: Call): Pick<LarkClient, "send" | "pat
         throw new RetryLater("Lark gave no message id.", { afterMs: 5_000, ambiguous: true });
       return id;
     },
+    async sayInGroup({ chatId, text, uuid }) {
+      const data = { receive_id: chatId, uuid, ...toText(text) };
+      await call(() => message.create({ params: { receive_id_type: "chat_id" }, data }));
+    },
+    async replyInThread({ messageId, text, uuid }) {
+      const data = { uuid, reply_in_thread: true, ...toText(text) };
+      await call(() => message.reply({ path: { message_id: messageId }, data }));
+    },
     async patch(messageId, card) {
       const data = { content: JSON.stringify(card) };
       await call(() => message.patch({ path: { message_id: messageId }, data }));
@@ -120,60 +102,7 @@ function createMessages(sdk: Client, call: Call): Pick<LarkClient, "send" | "pat
   };
 }
 
-function createFiles(sdk: Client, call: Call): Pick<LarkClient, "download" | "uploadImage"> {
-  const { messageResource } = sdk.im.v1;
-  return {
-    async download({ messageId, fileKey, type }) {
-      const request = { path: { message_id: messageId, file_key: fileKey }, params: { type } };
-      const file = await messageResource.get(request).catch(rethrow);
-      const headers = file.headers as Record<string, unknown>;
-      const stream = file.getReadableStream() as Readable;
-      const bytes = await readAll(stream);
-      if (Number(headers["x-status"]) >= 400) throw toFault(bytes);
-      const mediaType = String(headers["content-type"] ?? "application/octet-stream").split(";")[0];
-      return { bytes, mediaType: mediaType ?? "" };
-    },
-    async uploadImage(bytes) {
-      // The SDK's own call loses the code of a refusal.
-      const answer = await call(() =>
-        sdk.request<Answer & { data?: { image_key?: string } }>({
-          method: "POST",
-          url: "/open-apis/im/v1/images",
-          headers: { "Content-Type": "multipart/form-data" },
-          data: { image_type: "message", image: Buffer.from(bytes) },
-        }),
-      );
-      return answer.data?.image_key ?? "";
-    },
-  };
-}
-
-async function readAll(stream: Readable): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  const timeout = AbortSignal.timeout(120_000);
-  for await (const chunk of Readable.from(stream, { signal: timeout })) {
-    size += (chunk as Buffer).byteLength;
-    if (size > limits.download) {
-      stream.destroy();
-      throw new Refused("lark.file-too-big", `A file is larger than ${limits.download} bytes.`);
-    }
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks);
-}
-
-function toFault(body: Uint8Array): LarkFault {
-  try {
-    const { code, msg } = JSON.parse(Buffer.from(body).toString()) as {
-      code?: number;
-      msg?: string;
-    };
-    return new LarkFault(code ?? -1, { message: msg ?? "" });
-  } catch {
-    return new LarkFault(-1);
-  }
-}
+const toText = (text: string) => ({ msg_type: "text", content: JSON.stringify({ text }) });
 
 function createPeople(sdk: Client, call: Call): Pick<LarkClient, "user" | "findUser" | "bot"> {
   const { user } = sdk.contact.v3;

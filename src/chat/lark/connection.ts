@@ -2,6 +2,7 @@
 import type { Language } from "../../core/model.ts";
 import type { Clock } from "../../core/ports.ts";
 import type { Address, ChatHost, Pace } from "../adapter.ts";
+import { limits } from "./limits.ts";
 
 /** One app of one tenant, with its keys. */
 export type LarkConnection = {
@@ -17,6 +18,14 @@ export type LarkConnection = {
   /** Needed for HTTP. */
   encryptKey?: string;
   verificationToken?: string;
+} & Habits;
+
+/** What tenants differ in. */
+type Habits = {
+  /** Whether a changed card goes into the answer to a press too, before it is patched; some refuse it (200673). */
+  cardInAck?: boolean;
+  /** Tables of one card: Lark says 5, and some tenants refuse more than 3. */
+  maxTables?: number;
 };
 
 type Fields = Record<string, unknown>;
@@ -46,11 +55,10 @@ export type LarkOptions = {
   /** Reads a picture to send. Without it pictures are shown as words. */
   readAsset?(assetId: string): Promise<{ bytes: Uint8Array } | undefined>;
   languageOf(address: Address): Promise<Language>;
+  /** Whether somebody agreed to their voice notes being heard; undefined for an account that is nobody's yet. */
+  agreedToVoice(address: Address): Promise<boolean | undefined>;
   /** Counts what came in and what was refused, for metrics. */
   count?(what: string): void;
-  /** Whether a changed card goes into the answer to a press, besides being patched afterwards. */
-  cardInAck?: boolean;
-  maxTables?: number;
   /** By default what Lark bears (limits.ts). */
   pace?: Pace;
   /** Milliseconds between the answer to a press and the first change of its card. */
@@ -61,5 +69,15 @@ export type LarkOptions = {
   connectMs?: number;
   /** Milliseconds without an event after which the long connection is made anew. */
   silenceMs?: number;
+  /** Milliseconds without an answer to a ping after which a link counts as dead; below Lark's ping interval. */
+  pongMs?: number;
+  /** Milliseconds that what is under way has to end when the bot stops. */
+  drainMs?: number;
   answerMs?: number;
 };
+
+/** What a connection's tenant takes. */
+export function habitsOf(connections: LarkConnection[], connection: string): Required<Habits> {
+  const one = connections.find((each) => each.connection === connection);
+  return { cardInAck: one?.cardInAck ?? false, maxTables: one?.maxTables ?? limits.tables };
+}

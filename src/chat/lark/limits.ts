@@ -32,7 +32,7 @@ export const limits = {
   input: 1_000,
   options: 100,
   optionLabel: 100,
-  /** Cells of a heat map drawn as coloured cells; larger ones are told in words. */
+  /** Cells of a heat map drawn as coloured cells; a larger one is a table. */
   heatColumns: 6,
   heatRows: 5,
   /** Points of one chart. */
@@ -47,6 +47,10 @@ export const limits = {
   changeableForMs: 14 * 86_400_000 - 3_600_000,
   /** Bytes of a file somebody sends us. */
   download: 30 * 1024 * 1024,
+  /** Files whose taking is remembered, so that a redelivery does not fetch them again. */
+  filesRemembered: 2_000,
+  /** How long a file that cannot be fetched now is asked for again with each redelivery. */
+  fileTriesMs: 3_600_000,
   /** Bytes of a picture we send. */
   image: 10 * 1024 * 1024,
   /** Bytes of one callback request. */

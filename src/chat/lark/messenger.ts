@@ -1,13 +1,14 @@
 // Cards to Lark: drawn, sent, changed; plainer when Lark refuses them, and never nothing.
 import { createHash } from "node:crypto";
-import type { Card } from "../../core/card.ts";
+import { type Card, text } from "../../core/card.ts";
+import type { Texts } from "../../core/text/en.ts";
 import { textsFor } from "../../core/text/texts.ts";
 import type { Address, ChatSurface, MessageRef } from "../adapter.ts";
 import type { AckGate } from "./ack-gate.ts";
 import type { LarkClient } from "./client.ts";
 import { clientOf } from "./clients.ts";
-import { asErrors, LarkFault } from "./codes.ts";
-import type { LarkOptions } from "./connection.ts";
+import { habitsOf, type LarkOptions } from "./connection.ts";
+import { asErrors, LarkFault } from "./failures.ts";
 import type { FormMemory } from "./forms.ts";
 import { createImages, type Images } from "./images.ts";
 import { pace as larkPace, limits } from "./limits.ts";
@@ -59,12 +60,11 @@ export function createLarkMessenger(options: MessengerOptions): LarkMessenger {
       at.kind === "card" &&
       (await asErrors(() => patchCard(at, card, { ...withImages, opened })));
     if (changed) return forms.keep(at.messageId, card);
+    const to = { connection: at.connection, externalId: at.openId };
+    const renewed = sayRenewed(card, textsFor(await options.languageOf(to)));
     const key = `again:${at.messageId}:${createHash("sha256").update(JSON.stringify(card)).digest("hex")}`;
     // The sender stores the ref it gave us: later changes go to the new message.
-    Object.assign(
-      ref,
-      await send({ connection: at.connection, externalId: at.openId }, card, { key }),
-    );
+    Object.assign(ref, await send(to, renewed, { key, opened }));
   };
   return {
     surface: "lark",
@@ -87,6 +87,11 @@ export function createLarkMessenger(options: MessengerOptions): LarkMessenger {
     },
     ...createPeople(options.clients),
   };
+}
+
+/** Two cards of one thing in a chat: the new one says which counts. */
+function sayRenewed(card: Card, { lark }: Texts): Card {
+  return { ...card, blocks: [...card.blocks, { t: "context", text: [text(lark.renewed)] }] };
 }
 
 type Sending = { key: string; opened?: boolean };
@@ -129,11 +134,12 @@ async function patchCard(at: LarkRef, card: Card, options: Drawing): Promise<boo
 
 /** The card in full, then plainer. */
 async function drawAll(card: Card, options: Drawing & { to: Address }): Promise<object[]> {
-  const { log, maxTables, languageOf, opened = false, to } = options;
+  const { log, connections, languageOf, opened = false, to } = options;
+  const { maxTables } = habitsOf(connections, to.connection);
   const client = clientOf(options.clients, to.connection);
   const images = await options.images.of(card, { connection: to.connection, client });
   const texts = textsFor(await languageOf(to));
-  const drawing = { texts, images, opened, ...(maxTables ? { maxTables } : {}) };
+  const drawing = { texts, images, opened, maxTables };
   const full = renderCard(card, drawing);
   if (full.dropped.length > 0) {
     log.info({ card: card.key, dropped: full.dropped }, "a card was shortened for Lark");

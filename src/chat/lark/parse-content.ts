@@ -2,9 +2,15 @@
 import { z } from "zod";
 
 /** Words, and the file to fetch if there is one. */
-export type Content = {
-  text: string;
-  file?: { name: string; fileKey: string; type: "image" | "file" };
+export type Content = { text: string; file?: LarkFile & { name: string } };
+/** Where a file lies, and what it is if Lark's answer does not tell. */
+export type LarkFile = {
+  fileKey: string;
+  /** Lark knows no others: voice and video are fetched as "file" (nanobot #1531). */
+  type: "image" | "file";
+  mediaType?: string;
+  /** Somebody's voice: fetched only with their consent. */
+  isVoice?: true;
 };
 /** Who is meant by a placeholder in the text; the bot itself has no name, and is left out. */
 export type Mention = { key: string; name: string };
@@ -40,18 +46,25 @@ const shapes: Record<string, z.ZodType<Content>> = {
   })),
   image: z.object({ image_key: key }).transform(({ image_key: fileKey }) => ({
     text: "",
-    file: { name: "picture", fileKey, type: "image" as const },
+    file: { name: "picture", fileKey, type: "image" as const, mediaType: "image/jpeg" },
   })),
   file: toFile(z.object({ file_key: key, file_name: name("file") })),
-  audio: toFile(z.object({ file_key: key, file_name: name("voice.ogg") })),
-  media: toFile(z.object({ file_key: key, file_name: name("video.mp4") })),
+  audio: toFile(z.object({ file_key: key, file_name: name("voice.ogg") }), {
+    mediaType: "audio/ogg", // Opus, says Lark
+    isVoice: true,
+  }),
+  media: toFile(z.object({ file_key: key, file_name: name("video.mp4") }), {
+    mediaType: "video/mp4",
+  }),
 };
 
-// Voice and video are fetched as "file" too: Lark knows only image and file.
-function toFile(shape: z.ZodType<{ file_key: string; file_name: string }>): z.ZodType<Content> {
+function toFile(
+  shape: z.ZodType<{ file_key: string; file_name: string }>,
+  known: Pick<LarkFile, "mediaType" | "isVoice"> = {},
+): z.ZodType<Content> {
   return shape.transform(({ file_key: fileKey, file_name }) => ({
     text: "",
-    file: { name: file_name, fileKey, type: "file" as const },
+    file: { name: file_name, fileKey, type: "file" as const, ...known },
   }));
 }
 

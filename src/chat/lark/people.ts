@@ -3,7 +3,7 @@ import { Refused } from "../../core/errors.ts";
 import type { Address, ChatSurface } from "../adapter.ts";
 import type { LarkUser } from "./client.ts";
 import { type Clients, clientOf } from "./clients.ts";
-import { asErrors } from "./codes.ts";
+import { asErrors } from "./failures.ts";
 
 /** Users of other organisations never get here: their events are ignored (parse.ts). */
 export function createPeople(

@@ -1,12 +1,13 @@
-// Charts: VChart where Lark draws it, coloured cells for a heat map, and always the numbers in words.
-import type { Block } from "../../core/card.ts";
+// Charts: VChart where Lark draws it, coloured cells or a table for a heat map, and always the numbers in words.
+import type { Block, Inline } from "../../core/card.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Element } from "./element.ts";
 import { limits } from "./limits.ts";
-import { toColoured } from "./render-table.ts";
+import { renderTable, toColoured } from "./render-table.ts";
 import { renderText, shorten } from "./render-text.ts";
 
 type ChartBlock = Extract<Block, { t: "chart" }>;
+type TableBlock = Extract<Block, { t: "table" }>;
 
 /** Lark takes no chart inside a collapsed part; there the words have to do. */
 export function renderChart(block: ChartBlock, drawing: Drawing): Element[] {
@@ -26,7 +27,7 @@ function drawChart(block: ChartBlock, drawing: Drawing): Element[] {
     return [];
   }
   // Lark's documents name no heat map among the charts it draws.
-  if (block.chart === "heatmap") return drawHeatMap(block);
+  if (block.chart === "heatmap") return drawHeatMap(block, drawing);
   if (left.charts <= 0) {
     dropped.push("a chart");
     return [];
@@ -75,25 +76,49 @@ function toSpec(block: ChartBlock): Record<string, unknown> {
   };
 }
 
-function drawHeatMap(block: ChartBlock): Element[] {
+/** Coloured cells, a row of them per series; a table where there are too many for a phone. */
+function drawHeatMap(block: ChartBlock, drawing: Drawing): Element[] {
   const { labels, series } = block;
-  if (labels.length > limits.heatColumns || series.length > limits.heatRows) return [];
   const top = block.max ?? Math.max(...toPoints(block).map(({ value }) => value));
-  return series.map(({ values }) => ({
+  const isSmall = labels.length <= limits.heatColumns && series.length <= limits.heatRows;
+  if (!isSmall) return renderTable(toHeatTable(block, top), drawing);
+  const isNamed = series.length > 1;
+  return series.map(({ name, values }) => ({
     tag: "column_set",
     flex_mode: "none",
     horizontal_spacing: "small",
-    columns: labels.map((label, index) => {
-      const value = toNumber(values[index]);
-      return toColoured(`${shorten(label, limits.tag)}\n${value}`, toShade(value, top));
-    }),
+    columns: [
+      ...(isNamed ? [toColoured(shorten(name, limits.tag), "grey")] : []),
+      ...labels.map((label, index) => {
+        const value = toNumber(values[index]);
+        return toColoured(`${shorten(label, limits.tag)}\n${value}`, toShade(value, top));
+      }),
+    ],
   }));
 }
 
+/** The same in signs: a table's cells have no colours of their own. */
+function toHeatTable({ labels, series }: ChartBlock, top: number): TableBlock {
+  return {
+    t: "table",
+    columns: ["", ...labels],
+    rows: series.map(({ name, values }) => [
+      [{ t: "text", text: name }],
+      ...labels.map((_, index): Inline[] => {
+        const value = toNumber(values[index]);
+        return [{ t: "text", text: `${signs[toStep(value, top)]} ${value}` }];
+      }),
+    ]),
+  };
+}
+
 const shades = ["blue-50", "blue-100", "blue-200", "blue-300", "blue-400"] as const;
+const signs = ["·", "░", "▒", "▓", "█"] as const;
 
 /** One of Lark's named blues, darker for more. */
-function toShade(value: number, top: number): string {
+const toShade = (value: number, top: number): string => shades[toStep(value, top)] ?? shades[0];
+
+function toStep(value: number, top: number): number {
   const share = top > 0 ? Math.min(1, Math.max(0, value / top)) : 0;
-  return shades[Math.min(shades.length - 1, Math.floor(share * shades.length))] ?? shades[0];
+  return Math.min(shades.length - 1, Math.floor(share * shades.length));
 }

@@ -5,7 +5,7 @@ import type { Asset, LocalMessage } from "../../core/facts.ts";
 import type { NewId } from "../../core/ids.ts";
 import type { Language, Role } from "../../core/model.ts";
 import type { AssetStore, Clock, Store } from "../../core/ports.ts";
-import type { ChatAdapter, ChatHost, Interaction, Values } from "../adapter.ts";
+import type { ChatAdapter, ChatHost, Interaction, ShortcutName, Values } from "../adapter.ts";
 import { createLocalAdapter } from "./adapter.ts";
 import {
   createLocalClient,
@@ -22,8 +22,10 @@ import {
   parseMessage,
   parseOpened,
   parsePress,
+  parseShortcut,
   parseSubmit,
 } from "./parse.ts";
+import { wordsOf } from "./words-of.ts";
 
 export type LocalPerson = {
   id: string;
@@ -33,6 +35,8 @@ export type LocalPerson = {
   timeZone: string;
   featured: boolean;
 };
+/** A shortcut, on a message of the conversation or, without an id, on none. */
+export type Picked = { shortcut: ShortcutName; messageId: string };
 export type DroppedFile = { name: string; mediaType: string; bytes: Uint8Array };
 
 /**
@@ -52,6 +56,7 @@ export type LocalChat = {
   open(personId: string, key?: string): Promise<void>;
   tap(personId: string, ref: string, key?: string): Promise<Outcome>;
   submit(personId: string, ref: string, values: Values, key?: string): Promise<Outcome>;
+  pick(personId: string, picked: Picked, key?: string): Promise<Outcome>;
   /** Keeps a file answered in a form; the asset's id is the answer. */
   attach(personId: string, file: DroppedFile): Promise<Asset>;
   asset(id: string): Promise<{ asset: Asset; bytes: Uint8Array } | undefined>;
@@ -105,7 +110,18 @@ export function createLocalChat(options: LocalChatOptions): LocalChat {
     tap: async (personId, ref, key) => interact(parsePress(from(personId, key), ref)),
     submit: async (personId, ref, values, key) =>
       interact(parseSubmit(from(personId, key), { ref, values })),
+    async pick(personId, { shortcut, messageId }, key) {
+      const text = messageId ? await readWords(store, personId, messageId) : "";
+      return interact(parseShortcut(from(personId, key), { shortcut, text }));
+    },
   };
+}
+
+/** Only of one's own conversation. */
+async function readWords(store: Store, personId: string, messageId: string): Promise<string> {
+  const message = await store.read.localMessages.get(messageId);
+  if (message?.personId === personId) return wordsOf(message);
+  throw new NotFound("local.not-found", `${personId} has no message ${messageId}.`);
 }
 
 type Speaking = { client: LocalClient; host: ChatHost; origin: Origin };

@@ -4,6 +4,7 @@ import type { LocalMessage } from "../../core/facts.ts";
 import type { Texts } from "../../core/text/en.ts";
 import type { LocalPerson } from "./chat.ts";
 import { limits, uploadMegabytes } from "./limits.ts";
+import { renderBar } from "./render-menu.ts";
 import { type Chat, dayOf, renderDay, renderMessage } from "./render-message.ts";
 import { renderAvatar, renderPeople, type Waiting } from "./render-people.ts";
 import type { Html } from "./render-text.ts";
@@ -134,6 +135,7 @@ function renderHead({ person, now, chat }: PageContent): Html {
       <h1>${local.talkingAs(person.name)}</h1>
       <p>${local.roles[person.role]} · ${chat.format.time(now)} <span class="zone">${zoneName(now, chat)}</span></p>
     </div>
+    ${renderBar(chat)}
   </header>`;
 }
 

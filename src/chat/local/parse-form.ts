@@ -2,12 +2,14 @@
 import { z } from "zod";
 import { Refused } from "../../core/errors.ts";
 import type { Texts } from "../../core/text/en.ts";
-import type { Values } from "../adapter.ts";
+import { shortcuts, type Values } from "../adapter.ts";
 import { type Asked, fieldKinds, parseAnswer } from "./answers.ts";
+import type { Picked } from "./chat.ts";
 import { limits } from "./limits.ts";
 
 export type PostedMessage = { key: string; text: string; files: File[] };
 export type PostedPress = { key: string; ref: string; inSheet: boolean };
+export type PostedShortcut = PostedPress & Picked;
 export type PostedForm = PostedPress & {
   /** The form's id on the page, under which its error lines are found. */
   form: string;
@@ -27,6 +29,7 @@ export const inputNames = {
 };
 
 const word = z.string().catch("");
+const shortcutName = z.enum(shortcuts);
 const elementId = z.string().regex(/^[\w-]{1,300}$/);
 const described = z.tuple([z.string(), z.enum(fieldKinds), z.string(), z.string().min(1)]);
 
@@ -44,6 +47,14 @@ export function parsePostedPress(form: FormData): PostedPress {
     ref: word.parse(form.get("ref")),
     inSheet: form.get(inputNames.sheet) === "1",
   };
+}
+
+/** A shortcut from the bar, or from the menu of a message. */
+export function parsePostedShortcut(form: FormData): PostedShortcut {
+  const shortcut = shortcutName.safeParse(form.get("shortcut"));
+  if (!shortcut.success) throw badRequest("There is no such shortcut.");
+  const messageId = word.parse(form.get("message"));
+  return { ...parsePostedPress(form), shortcut: shortcut.data, messageId };
 }
 
 /** A filled form, with what it asked for. */

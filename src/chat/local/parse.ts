@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { maxRefLength } from "../../core/card.ts";
 import { Refused } from "../../core/errors.ts";
-import type { ChatEvent, Interaction, Values } from "../adapter.ts";
+import type { ChatEvent, Interaction, ShortcutName, Values } from "../adapter.ts";
 import { localConnection } from "./adapter.ts";
 import { limits } from "./limits.ts";
 
@@ -58,6 +58,14 @@ export function parseSubmit(
     ref: check(ref, pressed),
     values: check(values, answers),
   };
+}
+
+/** A shortcut, with the words of the message it was picked on. */
+export function parseShortcut(
+  from: Origin,
+  { shortcut, text }: { shortcut: ShortcutName; text: string },
+): Interaction {
+  return { ...toInbound(from), kind: "shortcut", shortcut, text };
 }
 
 function toInbound(from: Origin) {

@@ -9,6 +9,7 @@ import {
   parsePostedForm,
   parsePostedMessage,
   parsePostedPress,
+  parsePostedShortcut,
 } from "./parse-form.ts";
 import type { Chat } from "./render-message.ts";
 import { renderOutcome } from "./render-outcome.ts";
@@ -30,6 +31,11 @@ export function createPosts(chat: LocalChat): Hono<LocalEnv> {
   app.post("/press", async (context) => {
     const posted = parsePostedPress(await readForm(context));
     const outcome = await chat.tap(context.var.person.id, posted.ref, posted.key);
+    return context.html(renderOutcome(outcome, { posted, chat: context.var.view }));
+  });
+  app.post("/shortcut", async (context) => {
+    const posted = parsePostedShortcut(await readForm(context));
+    const outcome = await chat.pick(context.var.person.id, posted, posted.key);
     return context.html(renderOutcome(outcome, { posted, chat: context.var.view }));
   });
   app.post("/submit", async (context) => {

@@ -2,12 +2,14 @@
 import { html } from "hono/html";
 import type { Card } from "../../core/card.ts";
 import type { LocalMessage } from "../../core/facts.ts";
+import type { Role } from "../../core/model.ts";
 import type { Said, SaidFile } from "./client.ts";
 import { renderCard } from "./render.ts";
+import { renderMenu } from "./render-menu.ts";
 import type { Html, View } from "./render-text.ts";
 
 /** Where a message stands in the conversation, for whom, and whether it has just arrived. */
-export type Chat = Omit<View, "id"> & { personName: string };
+export type Chat = Omit<View, "id"> & { personName: string; role: Role };
 
 /** A message as it is swapped in: appended, or in the place of the one with its id. */
 export function renderMessage(
@@ -28,7 +30,7 @@ export function renderMessage(
     ${arriving === "changed" && html`hx-swap-oob="true"`}
   >
     ${body}
-    <footer>${renderTimes(message, chat)}</footer>
+    <footer>${renderTimes(message, chat)}${renderMenu(message.id, chat)}</footer>
   </article>`;
 }
 

@@ -83,7 +83,12 @@ function createDesk(chat: LocalChat): Desk {
 }
 
 function viewOf(person: LocalPerson): Chat {
-  return { ...readingOf(person), path: pathOf(person.id), personName: person.name };
+  return {
+    ...readingOf(person),
+    path: pathOf(person.id),
+    personName: person.name,
+    role: person.role,
+  };
 }
 
 function refuseSize(): never {

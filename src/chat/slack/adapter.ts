@@ -9,9 +9,10 @@ import {
   type SlackConnection,
 } from "./connection.ts";
 import { codeOf, toFailure } from "./failures.ts";
-import { fetchSlack } from "./http.ts";
+import type { ReadAsset } from "./images.ts";
 import { times } from "./limits.ts";
-import { createMessenger, type ReadAsset } from "./messenger.ts";
+import { createMessenger } from "./messenger.ts";
+import { createTransports, type Transports } from "./transports.ts";
 
 export type SlackOptions = ConnectionOptions & {
   connections: SlackConnection[];
@@ -23,7 +24,7 @@ export type SlackOptions = ConnectionOptions & {
 /** Every connected workspace as one surface. */
 export function createSlack(options: SlackOptions): ChatSurface {
   const all = options.connections.map((keys) => createConnection(keys, options));
-  const https = all.flatMap(({ http }) => http ?? []);
+  const transports = createTransports(all, options);
   const find = (connection: string) => findConnection(all, connection);
   const messenger = createMessenger(find, options);
 
@@ -45,17 +46,26 @@ export function createSlack(options: SlackOptions): ChatSurface {
     },
     async start() {
       await Promise.all(all.map((one) => one.start()));
+      await transports.start();
     },
     async stop() {
+      await transports.stop();
       await Promise.allSettled(all.map((one) => one.stop()));
     },
-    state() {
-      const states = all.map((one) => ({ name: one.bot()?.teamName ?? "Slack", ...one.state() }));
-      const why = states.map(({ name, why: reason }) => `${name}: ${reason}`).join("; ");
-      return { ok: states.length > 0 && states.every(({ ok }) => ok), why };
-    },
-    ...(https.length > 0 ? { fetch: (request: Request) => fetchSlack(request, https) } : {}),
+    state: () => stateOf(all, transports),
+    ...(transports.fetch ? { fetch: transports.fetch } : {}),
   };
+}
+
+/** Ready when every workspace's token is good and its transport is open; each says how it stands. */
+function stateOf(all: Connection[], transports: Transports): { ok: boolean; why: string } {
+  const states = all.map((one) => {
+    const token = one.state();
+    const { ok, why } = token.ok ? transports.stateOf(one) : token;
+    return { ok, why: `${one.bot()?.teamName ?? "Slack"}: ${why}` };
+  });
+  const ok = states.length > 0 && states.every((one) => one.ok);
+  return { ok, why: states.map(({ why }) => why).join("; ") };
 }
 
 function findConnection(all: Connection[], id: string): Connection {

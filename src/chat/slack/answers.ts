@@ -1,15 +1,16 @@
 // What was decided, said Slack's way: in the acknowledgement of a form, and after that of a button.
-import type { Outcome } from "../../core/card.ts";
+import type { Card, Outcome } from "../../core/card.ts";
 import type { Language } from "../../core/model.ts";
 import type { Texts } from "../../core/text/en.ts";
 import { textsFor } from "../../core/text/texts.ts";
-import type { Address } from "../adapter.ts";
+import type { Address, ChatHost } from "../adapter.ts";
 import type { Log } from "./bolt-log.ts";
 import type { Bot, SlackClient } from "./client.ts";
 import { codeOf } from "./failures.ts";
 import { limits } from "./limits.ts";
 import { parseState, renderModal, renderNotice, type SlackView, withErrors } from "./modal.ts";
-import type { Payload } from "./parse-payload.ts";
+import type { Installed } from "./parse.ts";
+import { type Payload, parseUnopened } from "./parse-payload.ts";
 import { blockIds } from "./render-form.ts";
 import { cut, escapeText, plainText } from "./render-text.ts";
 
@@ -19,6 +20,9 @@ export type Voice = {
   log: Log;
   languageOf(address: Address): Promise<Language>;
 };
+
+/** Where what did not get through goes: to the host, which keeps it. */
+type Desk = Voice & { host: ChatHost; installed(): Installed };
 
 /** What a view_submission may be acknowledged with. */
 export type ViewAnswer =
@@ -59,39 +63,72 @@ export async function tellAfterForm(
 }
 
 /** The answer to a press: a form at once, or a sentence only they see. */
-export async function answerPress(outcome: Outcome, payload: Payload, voice: Voice): Promise<void> {
-  if (payload.view?.callback_id) return answerInModal(outcome, payload, voice);
-  if (outcome.open) await openModal(outcome.open, payload, voice);
-  if (outcome.toast) await whisper(outcome.toast, payload, voice);
+export async function answerPress(outcome: Outcome, payload: Payload, desk: Desk): Promise<void> {
+  if (payload.view?.callback_id) return answerInModal(outcome, payload, desk);
+  if (outcome.open) await openOrPost(outcome.open, payload, desk);
+  if (outcome.toast) await whisper(outcome.toast, payload, desk);
 }
 
-/** Opens a card as a modal; Slack gives three seconds after the press for it. */
-export async function openModal(
-  card: NonNullable<Outcome["open"]>,
+/** Picked anywhere in Slack, a shortcut whose answer is a card says where that card is. */
+export async function tellElsewhere(
+  { open, toast }: Outcome,
   payload: Payload,
   voice: Voice,
 ): Promise<void> {
+  const { channel, user } = payload;
+  if (open || toast || !channel || channel.id === voice.client.knownDm(user.id)) return;
+  await whisper((await textsOf(payload, voice)).slack.answeredInDm, payload, voice);
+}
+
+/** Opens a card as a modal; false when Slack, which gives three seconds after the press for it, did not. */
+export async function openModal(card: Card, payload: Payload, voice: Voice): Promise<boolean> {
   const texts = await textsOf(payload, voice);
   const channel = channelOf(payload);
   const view = renderModal(card, { texts, ...(channel ? { channel } : {}) });
   try {
     await voice.client.openView(payload.trigger_id ?? "", view);
+    return true;
   } catch (error) {
     // A press delivered twice has opened it already.
-    if (codeOf(error) === "exchanged_trigger_id") return;
+    if (codeOf(error) === "exchanged_trigger_id") return true;
     voice.log.warn({ err: error }, "a form was not opened");
-    await whisper(texts.slack.expired, payload, voice);
+    return false;
   }
 }
 
-/** A sentence only the person sees; it may get lost, so nothing is said in it alone that matters later. */
+/** Too late to be opened, a form goes to the conversation, kept like any event: nobody has to ask again. */
+async function openOrPost(card: Card, payload: Payload, desk: Desk): Promise<void> {
+  if (await openModal(card, payload, desk)) return;
+  await desk.host.accept(parseUnopened(payload, card, desk.installed()));
+  await whisper((await textsOf(payload, desk)).slack.formInDm, payload, desk);
+}
+
+/**
+ * A sentence only the person sees; it may get lost, so nothing is said in it alone that matters later. Where we are
+ * not in the channel it is shown in their conversation with us.
+ */
 export async function whisper(sentence: string, payload: Payload, voice: Voice): Promise<void> {
+  const { client, log } = voice;
+  const user = payload.user.id;
+  const text = escapeText(sentence);
+  const channel = channelOf(payload);
   try {
-    const user = payload.user.id;
-    const channel = channelOf(payload) ?? (await voice.client.openDm(user));
-    await voice.client.whisper({ channel, user, text: escapeText(sentence) });
+    if (channel && (await isShown(client.whisper({ channel, user, text })))) return;
+    await client.whisper({ channel: await client.openDm(user), user, text });
   } catch (error) {
-    voice.log.warn({ err: error }, "a sentence was not shown");
+    log.warn({ err: error }, "a sentence was not shown");
+  }
+}
+
+const strangerCodes = new Set(["channel_not_found", "not_in_channel", "user_not_in_channel"]);
+
+async function isShown(call: Promise<void>): Promise<boolean> {
+  try {
+    await call;
+    return true;
+  } catch (error) {
+    if (strangerCodes.has(codeOf(error))) return false;
+    throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 // The Web API calls Ringside makes, each one try and ten seconds: trying again is the outbox's business.
-import { setTimeout } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
+import { type Picture, upload } from "./images.ts";
 import { times } from "./limits.ts";
 import type { SlackView } from "./modal.ts";
 import type { SlackBlock } from "./render-text.ts";
@@ -9,12 +9,17 @@ import type { SlackBlock } from "./render-text.ts";
 export type SlackClient = {
   /** Who this token is. */
   identify(): Promise<Bot>;
-  /** The conversation with one person. */
+  /** The conversation with one person; asked for once. */
   openDm(user: string): Promise<string>;
+  /** The same where it is known already, for when there is no time to ask. */
+  knownDm(user: string): string | undefined;
   /** Returns the `ts`, which with the channel names the message. */
   post(message: Posting): Promise<string>;
   edit(ts: string, message: Posting): Promise<void>;
-  whisper(to: { channel: string; user: string; text: string }): Promise<void>;
+  /** Shown to one person only, in a channel or one of its threads. */
+  whisper(to: { channel: string; user: string; text: string; thread?: string }): Promise<void>;
+  /** A sentence everybody can read, in a thread. */
+  reply(to: { channel: string; thread: string; text: string }): Promise<void>;
   /** The newest messages, newest first; up to and including `latest`. */
   history(channel: string, range?: { latest?: string; limit?: number }): Promise<Stored[]>;
   openView(triggerId: string, view: SlackView): Promise<void>;
@@ -23,10 +28,17 @@ export type SlackClient = {
   user(id: string): Promise<SlackUser>;
   userByEmail(email: string): Promise<SlackUser>;
   /** Uploads a picture nobody sees yet; returns Slack's id of it, once it can be shown. */
-  upload(file: { name: string; bytes: Uint8Array; alt: string }): Promise<string>;
+  upload(file: Picture): Promise<string>;
 };
 
-export type Bot = { teamId: string; teamName: string; userId: string; enterpriseId?: string };
+export type Bot = {
+  teamId: string;
+  teamName: string;
+  userId: string;
+  /** Of the app this token belongs to, where Slack tells. */
+  appId?: string;
+  enterpriseId?: string;
+};
 export type Posting = {
   channel: string;
   text: string;
@@ -60,8 +72,11 @@ const identity = z.object({
   team_id: z.string(),
   team: z.string().optional(),
   user_id: z.string(),
+  bot_id: z.string().nullish(),
   enterprise_id: z.string().nullish(),
 });
+
+const botInfo = z.object({ bot: z.object({ app_id: z.string().nullish() }) });
 
 /** Options both clients of a connection share: one try, an end by itself, and a 429 is ours to wait for. */
 export function callOptions(
@@ -76,24 +91,15 @@ export function callOptions(
   };
 }
 
-export function createSlackClient(web: webApi.WebClient): SlackClient {
-  const call = async <Result>(method: string, args: object, shape: z.ZodType<Result>) =>
-    shape.parse(await web.apiCall(method, { ...args }));
+/** Hears how each call went: undefined when it went well. */
+export type OnCalled = (error: unknown) => void;
 
+export function createSlackClient(web: webApi.WebClient, onCalled: OnCalled): SlackClient {
+  const call = createCall(web, onCalled);
   return {
-    async identify() {
-      const bot = await call("auth.test", {}, identity);
-      return {
-        teamId: bot.team_id,
-        teamName: bot.team ?? bot.team_id,
-        userId: bot.user_id,
-        ...(bot.enterprise_id ? { enterpriseId: bot.enterprise_id } : {}),
-      };
-    },
-    async openDm(user) {
-      const shape = z.object({ channel: z.object({ id: z.string() }) });
-      return (await call("conversations.open", { users: user }, shape)).channel.id;
-    },
+    identify: () => identify(call),
+    ...createDirects(call),
+    ...createViews(call),
     async post(message) {
       const args = { ...message, ...quiet };
       return (await call("chat.postMessage", args, z.object({ ts: z.string() }))).ts;
@@ -102,23 +108,18 @@ export function createSlackClient(web: webApi.WebClient): SlackClient {
       // Blocks given empty are taken away: an edit that falls back to text must not keep the old ones.
       await call("chat.update", { blocks: [], ...message, ...quiet, ts }, anything);
     },
-    async whisper({ channel, user, text }) {
-      await call("chat.postEphemeral", { channel, user, text, ...quiet }, anything);
+    async whisper({ channel, user, text, thread }) {
+      const place = { channel, user, ...(thread ? { thread_ts: thread } : {}) };
+      await call("chat.postEphemeral", { ...place, text, ...quiet }, anything);
+    },
+    async reply({ channel, thread, text }) {
+      await call("chat.postMessage", { channel, thread_ts: thread, text, ...quiet }, anything);
     },
     async history(channel, { latest, limit = 30 } = {}) {
       const range = latest ? { latest, inclusive: true } : {};
       const args = { channel, limit, include_all_metadata: true, ...range };
       const shape = z.object({ messages: z.array(stored) });
       return (await call("conversations.history", args, shape)).messages;
-    },
-    async openView(triggerId, view) {
-      await call("views.open", { trigger_id: triggerId, view }, anything);
-    },
-    async updateView({ id, hash }, view) {
-      await call("views.update", { view_id: id, ...(hash ? { hash } : {}), view }, anything);
-    },
-    async publishHome(user, view) {
-      await call("views.publish", { user_id: user, view }, anything);
     },
     async user(id) {
       return (await call("users.info", { user: id }, z.object({ user: slackUser }))).user;
@@ -131,31 +132,68 @@ export function createSlackClient(web: webApi.WebClient): SlackClient {
   };
 }
 
-const anything = z.unknown();
-const quiet = { unfurl_links: false, unfurl_media: false, mrkdwn: false, link_names: false };
+type Call = <Result>(method: string, args: object, shape: z.ZodType<Result>) => Promise<Result>;
 
-type Picture = { name: string; bytes: Uint8Array; alt: string };
-const uploaded = z.object({
-  files: z.array(z.object({ files: z.array(z.object({ id: z.string() })) })),
-});
-
-/** Slack shows an uploaded picture only once it has looked at it; before that the whole message is refused. */
-async function upload(web: webApi.WebClient, { name, bytes, alt }: Picture): Promise<string> {
-  const answer = await web.filesUploadV2({
-    file: Buffer.from(bytes),
-    filename: name,
-    alt_text: alt,
-  });
-  const id = uploaded.parse(answer).files[0]?.files[0]?.id;
-  if (!id) throw new Error("Slack gave the uploaded picture no id.");
-  for (let look = 0; look < mostLooks; look += 1) {
-    const { file } = fileInfo.parse(await web.files.info({ file: id }));
-    if (file.mimetype) return id;
-    await setTimeout(lookAgainMs);
-  }
-  throw new Error("Slack did not get the uploaded picture ready.");
+function createCall(web: webApi.WebClient, onCalled: OnCalled): Call {
+  return async (method, args, shape) => {
+    try {
+      const answer = await web.apiCall(method, { ...args });
+      onCalled(undefined);
+      return shape.parse(answer);
+    } catch (error) {
+      onCalled(error);
+      throw error;
+    }
+  };
 }
 
-const fileInfo = z.object({ file: z.object({ mimetype: z.string().optional() }) });
-const mostLooks = 10;
-const lookAgainMs = 300;
+async function identify(call: Call): Promise<Bot> {
+  const bot = await call("auth.test", {}, identity);
+  const appId = bot.bot_id ? await appOf(bot.bot_id, call) : undefined;
+  return {
+    teamId: bot.team_id,
+    teamName: bot.team ?? bot.team_id,
+    userId: bot.user_id,
+    ...(appId ? { appId } : {}),
+    ...(bot.enterprise_id ? { enterpriseId: bot.enterprise_id } : {}),
+  };
+}
+
+/** Where Slack does not tell, what comes in is told apart by its team alone. */
+function appOf(bot: string, call: Call): Promise<string | null | undefined> {
+  return call("bots.info", { bot }, botInfo).then(
+    (info) => info.bot.app_id,
+    () => undefined,
+  );
+}
+
+function createDirects(call: Call): Pick<SlackClient, "openDm" | "knownDm"> {
+  const directs = new Map<string, string>();
+  const shape = z.object({ channel: z.object({ id: z.string() }) });
+  return {
+    async openDm(user) {
+      const known = directs.get(user);
+      const id = known ?? (await call("conversations.open", { users: user }, shape)).channel.id;
+      directs.set(user, id);
+      return id;
+    },
+    knownDm: (user) => directs.get(user),
+  };
+}
+
+function createViews(call: Call): Pick<SlackClient, "openView" | "updateView" | "publishHome"> {
+  return {
+    async openView(triggerId, view) {
+      await call("views.open", { trigger_id: triggerId, view }, anything);
+    },
+    async updateView({ id, hash }, view) {
+      await call("views.update", { view_id: id, ...(hash ? { hash } : {}), view }, anything);
+    },
+    async publishHome(user, view) {
+      await call("views.publish", { user_id: user, view }, anything);
+    },
+  };
+}
+
+const anything = z.unknown();
+const quiet = { unfurl_links: false, unfurl_media: false, mrkdwn: false, link_names: false };

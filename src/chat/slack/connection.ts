@@ -1,20 +1,19 @@
 // One Slack app in one workspace: Bolt in the middle, wrapped so that everything is kept before it is acknowledged.
-import { App, type Receiver, webApi } from "@slack/bolt";
+import { App, type Receiver, type ReceiverEvent, webApi } from "@slack/bolt";
 import { Refused } from "../../core/errors.ts";
-import type { Language } from "../../core/model.ts";
 import type { Clock } from "../../core/ports.ts";
-import type { Address, ChatHost } from "../adapter.ts";
+import type { ChatHost, SurfaceParts } from "../adapter.ts";
 import { createBoltLog, type Log } from "./bolt-log.ts";
 import { type Bot, callOptions, createSlackClient, type SlackClient } from "./client.ts";
-import { toFailure } from "./failures.ts";
+import { codeOf, isAboutToken, toFailure } from "./failures.ts";
 import { createFetchFile, type SaveFile } from "./files.ts";
-import { createHttpReceiver, type HttpReceiver } from "./http.ts";
+import { createHomes, type Homes } from "./home.ts";
 import type { Desk } from "./interactions.ts";
 import { times } from "./limits.ts";
 import { listen } from "./listeners.ts";
 import { createWork, persistFirst } from "./persist-first.ts";
+import { createRecent } from "./recent.ts";
 import { retry, type Waits } from "./retry.ts";
-import { createSocketReceiver } from "./socket.ts";
 
 /** The keys of one app. With an app token it opens a socket; without, Slack calls us, signed. */
 export type SlackConnection = {
@@ -27,38 +26,42 @@ export type SlackConnection = {
   apiUrl?: string;
 };
 
-export type ConnectionOptions = {
+export type ConnectionOptions = Pick<SurfaceParts, "languageOf" | "homeOf" | "agreedToVoice"> & {
   host: ChatHost;
   clock: Clock;
   log: Log;
   saveFile: SaveFile;
-  languageOf(address: Address): Promise<Language>;
-  /** Between attempts to connect, and how long one call may take: shorter in tests. */
+  /** Counts what came in and what was refused of it. */
+  count(what: string): void;
+  /** Between attempts to connect, between two looks of a home, and how long one call may take: shorter in tests. */
   reconnectMs?: Waits;
+  homeMs?: number;
   callMs?: number;
 };
 
 export type Connection = {
+  keys: SlackConnection;
   client: SlackClient;
+  homes: Homes;
   /** Known once started. */
   bot(): Bot | undefined;
+  /** Asks Slack who the token is; rejects with Refused when it is nobody's. */
   start(): Promise<void>;
+  /** Takes an event of this workspace in; resolves when it is dealt with, rejects when it was not kept. */
+  take(event: ReceiverEvent): Promise<void>;
+  /** Finishes what was taken in. */
   stop(): Promise<void>;
+  /** Whether the token is good, as far as Slack has let us know. */
   state(): { ok: boolean; why: string };
-  http?: HttpReceiver;
 };
 
 export function createConnection(keys: SlackConnection, options: ConnectionOptions): Connection {
-  const state = { bot: undefined as Bot | undefined, gone: "" };
-  const { transport, http, socketState } = createTransport(keys, options);
+  const state = { bot: undefined as Bot | undefined, gone: "", refused: "" };
   const work = createWork();
   const stopping = new AbortController();
-  const desk = createDesk(keys, options, () => {
-    if (!state.bot) throw new Error("Slack is not connected yet.");
-    return state.bot;
-  });
+  const desk = createDesk(keys, options, state);
   const app = new App({
-    receiver: persistFirst(transport, { desk, work }),
+    receiver: noReceiver,
     authorize: async () => ({ botToken: keys.botToken, teamId: desk.bot.teamId }),
     clientOptions: callOptions(keys.apiUrl, options.callMs),
     logger: createBoltLog(options.log),
@@ -69,7 +72,7 @@ export function createConnection(keys: SlackConnection, options: ConnectionOptio
   });
 
   return {
-    client: desk.client,
+    ...{ keys, client: desk.client, homes: desk.homes },
     bot: () => state.bot,
     async start() {
       state.bot = await retry(() => identify(desk.client, keys.connection), {
@@ -79,62 +82,56 @@ export function createConnection(keys: SlackConnection, options: ConnectionOptio
         onFailure: (failure, waitMs) =>
           options.log.warn({ err: failure, waitMs }, "Slack does not answer"),
       });
-      if (state.bot) await transport.start();
     },
+    take: (event) => work.add(() => persistFirst(event, app, desk)),
     async stop() {
       stopping.abort();
-      await transport.stop();
+      desk.homes.stop();
       await work.drain();
     },
     state() {
-      if (state.gone) return { ok: false, why: state.gone };
-      if (!state.bot) return { ok: false, why: "not connected yet" };
-      return socketState?.() ?? { ok: true, why: "waiting for Slack's calls" };
+      const why = state.gone || state.refused;
+      if (why) return { ok: false, why };
+      return state.bot ? { ok: true, why: "" } : { ok: false, why: "not connected yet" };
     },
-    ...(http ? { http } : {}),
   };
 }
 
-type Transport = {
-  transport: Receiver;
-  http?: HttpReceiver;
-  socketState?: () => { ok: boolean; why: string };
-};
+/** Bolt's app is handed its events by us: the transports are shared by the apps of several workspaces. */
+const noReceiver: Receiver = { init: () => {}, start: async () => {}, stop: async () => {} };
 
-function createTransport(keys: SlackConnection, options: ConnectionOptions): Transport {
-  const { appToken, signingSecret, apiUrl } = keys;
-  const { log, clock, reconnectMs } = options;
-  if (appToken) {
-    const again = reconnectMs ? { reconnectMs } : {};
-    const clientOptions = callOptions(apiUrl, options.callMs);
-    const transport = createSocketReceiver({ appToken, clientOptions, log, ...again });
-    return { transport, socketState: transport.state };
-  }
-  if (!signingSecret) {
-    throw new Refused(
-      "slack.keys",
-      "Slack needs SLACK_APP_TOKEN (Basic Information, App-Level Tokens, scope connections:write) for Socket Mode, or SLACK_SIGNING_SECRET (Basic Information) for HTTP.",
-    );
-  }
-  const http = createHttpReceiver({ signingSecret, clock });
-  return { transport: http, http };
-}
+type State = { bot: Bot | undefined; refused: string };
 
-function createDesk(keys: SlackConnection, options: ConnectionOptions, bot: () => Bot): Desk {
-  const { host, clock, log, saveFile, languageOf } = options;
+function createDesk(keys: SlackConnection, options: ConnectionOptions, state: State): Desk {
+  const { host, clock, log, saveFile, languageOf, homeOf, homeMs, count, agreedToVoice } = options;
   const web = new webApi.WebClient(keys.botToken, {
     ...callOptions(keys.apiUrl, options.callMs),
     logger: createBoltLog(log),
   });
+  const client = createSlackClient(web, (error) => {
+    const isRefused = isAboutToken(error);
+    if (isRefused) state.refused = `Slack no longer takes the token (${codeOf(error)})`;
+    // Slack has taken it again: it was reinstalled, or Slack was mistaken.
+    else if (error === undefined) state.refused = "";
+  });
+  const bot = (): Bot => {
+    if (!state.bot) throw new Error("Slack is not connected yet.");
+    return state.bot;
+  };
   const hosts = keys.apiUrl ? [new URL(keys.apiUrl).host] : [];
+  const address = (user: string) => ({ connection: bot().teamId, externalId: user });
   return {
-    client: createSlackClient(web),
+    client,
     get bot() {
       return bot();
     },
-    host,
-    log,
-    languageOf,
+    ...{ host, log, languageOf, count, agreedToVoice },
+    homes: createHomes({
+      ...{ client, clock, log, ...(homeMs === undefined ? {} : { everyMs: homeMs }) },
+      languageOf: (user) => languageOf(address(user)),
+      homeOf: (user) => homeOf(address(user)),
+    }),
+    pointed: createRecent(),
     fetchFile: createFetchFile({ token: keys.botToken, saveFile, hosts }),
     installed: () => ({ bot: bot(), now: clock() }),
   };

@@ -2,13 +2,10 @@
 import { RetryLater } from "../../core/errors.ts";
 import type { Texts } from "../../core/text/en.ts";
 import { textsFor } from "../../core/text/texts.ts";
-import type { ChatEvent } from "../adapter.ts";
-import type { Fetched } from "./files.ts";
-import { wordsOfShortcut } from "./home.ts";
+import { type Fetched, mediaTypeOf } from "./files.ts";
 import type { Desk } from "./interactions.ts";
-import { limits } from "./limits.ts";
+import { limits, times } from "./limits.ts";
 import { parseCommand, parseMessage, parseOpened, type Said, type SlackFile } from "./parse.ts";
-import { parsePayload, parseSpoken } from "./parse-payload.ts";
 
 /** Keeps what an incoming body says, if it says anything; resolves when it is on disk. */
 export async function keep(body: Record<string, unknown>, desk: Desk, retryNum = 0): Promise<void> {
@@ -16,28 +13,19 @@ export async function keep(body: Record<string, unknown>, desk: Desk, retryNum =
   const said = "command" in body ? parseCommand(body, to) : parseMessage(body, to);
   if (said) return keepSaid(said, desk, retryNum);
   const opened = parseOpened(body, to);
-  if (opened) return desk.host.accept(opened.event);
-  const spoken = parseWords(body, desk);
-  if (spoken) await desk.host.accept(spoken);
+  if (opened) await desk.host.accept(opened.event);
 }
 
-/** Answers go to the direct conversation; where somebody asked elsewhere, they are told so. */
+/** Answers go to the direct conversation; where somebody asked elsewhere, the thread points there, once. */
 export async function tellWhere(body: Record<string, unknown>, desk: Desk): Promise<void> {
-  const said = parseMessage(body, desk.installed());
-  if (!said || said.isDirect) return;
-  await whisperTo(said, desk, ({ answeredInDm }) => answeredInDm);
-}
-
-/** Buttons and shortcuts that stand for words. */
-function parseWords(body: Record<string, unknown>, desk: Desk): ChatEvent | undefined {
-  if (body.type !== "block_actions" && body.type !== "shortcut") return undefined;
-  const payload = parsePayload(body, desk.installed());
-  if (!payload) return undefined;
-  const [pressed] = payload.actions ?? [];
-  const words = pressed?.action_id.startsWith("say:")
-    ? pressed.value
-    : wordsOfShortcut(payload.callback_id ?? "");
-  return words ? parseSpoken(payload, words, desk.installed()) : undefined;
+  const to = desk.installed();
+  const said = parseMessage(body, to);
+  if (!said?.ts || said.isDirect || to.now - said.event.at > times.mentionMs) return;
+  if (!desk.pointed.add(`${said.channel} ${said.ts}`)) return;
+  const { connection, externalId } = said.event;
+  const { slack } = textsFor(await desk.languageOf({ connection, externalId }));
+  const place = { channel: said.channel, thread: said.thread ?? said.ts };
+  await desk.client.reply({ ...place, text: slack.answeredInDm });
 }
 
 async function keepSaid(said: Said, desk: Desk, retryNum: number): Promise<void> {
@@ -60,6 +48,7 @@ async function keepFile(
   retryNum: number,
 ): Promise<boolean> {
   const { event } = said;
+  if (isVoice(file) && !(await desk.agreedToVoice(event))) return holdVoice(said, desk);
   const fetched = await tryFetch(file, desk, retryNum);
   if ("problem" in fetched) {
     const isTooBig = fetched.problem === "tooBig";
@@ -70,6 +59,7 @@ async function keepFile(
     return false;
   }
   const { kind: _, ...rest } = event;
+  const text = event.text || transcriptOf(file);
   const aliases = event.aliases?.map((alias) => `${alias}:${file.id}`);
   const key = `${event.key}:${file.id}`;
   await desk.host.accept({
@@ -78,8 +68,26 @@ async function keepFile(
     key,
     kind: "file",
     ...fetched,
+    text,
   });
   return true;
+}
+
+/** Nobody's voice is fetched before they agreed to it: what there is to agree to is shown, and they send it again. */
+async function holdVoice(said: Said, desk: Desk): Promise<true> {
+  await desk.host.accept({ ...said.event, text: "privacy" });
+  await whisperTo(said, desk, ({ voiceHeld }) => voiceHeld);
+  return true;
+}
+
+function isVoice(file: SlackFile): boolean {
+  return mediaTypeOf(file).startsWith("audio/");
+}
+
+/** What Slack itself heard in a voice clip, where it is done with it and shows it to apps. */
+function transcriptOf({ transcription }: SlackFile): string {
+  const heard = transcription?.status === "complete" ? transcription.preview?.content : "";
+  return (heard ?? "").trim();
 }
 
 /** Slack's last attempt is our last: then the person hears that it did not work. */
@@ -97,14 +105,15 @@ const lastRetry = 3;
 const megabytes = limits.file / 1024 / 1024;
 
 async function whisperTo(
-  { event, channel }: Said,
+  { event, channel, thread }: Said,
   desk: Desk,
   say: (slack: Texts["slack"]) => string,
 ): Promise<void> {
   try {
     const { connection, externalId: user } = event;
     const { slack } = textsFor(await desk.languageOf({ connection, externalId: user }));
-    await desk.client.whisper({ channel, user, text: say(slack) });
+    const place = { channel, user, ...(thread ? { thread } : {}) };
+    await desk.client.whisper({ ...place, text: say(slack) });
   } catch (error) {
     desk.log.warn({ err: error }, "a sentence was not shown");
   }

@@ -31,6 +31,19 @@ export function isAboutMessage(error: unknown): boolean {
   return messageCodes.has(codeOf(error));
 }
 
+/** Whether Slack no longer takes the token at all. */
+export function isAboutToken(error: unknown): boolean {
+  return tokenCodes.has(codeOf(error));
+}
+
+const tokenCodes = new Set([
+  "invalid_auth",
+  "not_authed",
+  "account_inactive",
+  "token_revoked",
+  "token_expired",
+]);
+
 const blockCodes = new Set([
   "invalid_blocks",
   "invalid_blocks_format",

@@ -11,7 +11,9 @@ export type SaveFile = (file: {
   externalId: string;
 }) => Promise<string>;
 
-export type Fetched = { assetId: string; name: string } | { problem: "tooBig" | "unreadable" };
+export type Fetched =
+  | { assetId: string; name: string; mediaType: string }
+  | { problem: "tooBig" | "unreadable" };
 export type FetchFile = (file: SlackFile) => Promise<Fetched>;
 
 export type FilesOptions = {
@@ -38,12 +40,19 @@ async function fetchFile(file: SlackFile, options: FilesOptions): Promise<Fetche
   const url = file.url_private_download ?? "";
   if (!isSlackHost(url, options.hosts ?? [])) return { problem: "unreadable" };
   const response = await download(url, options.token);
-  const mediaType = file.mimetype || "application/octet-stream";
+  const mediaType = mediaTypeOf(file);
   if (!response.ok || isSignIn(response, mediaType)) return { problem: "unreadable" };
   const bytes = await readUpTo(response, limits.file);
   if (!bytes) return { problem: "tooBig" };
   const name = file.name || file.id;
-  return { assetId: await options.saveFile({ name, mediaType, bytes, externalId: file.id }), name };
+  const assetId = await options.saveFile({ name, mediaType, bytes, externalId: file.id });
+  return { assetId, name, mediaType };
+}
+
+/** What a file is; a voice clip is sound alone, whatever its container is called. */
+export function mediaTypeOf({ mimetype, subtype }: SlackFile): string {
+  const given = mimetype || "application/octet-stream";
+  return subtype === "slack_audio" ? given.replace(/^video\//, "audio/") : given;
 }
 
 /** Without the right to read files Slack answers with its sign-in page, or sends there. */

@@ -52,7 +52,7 @@ function joinText(blocks: SlackBlock[]): SlackBlock[] {
   return joined;
 }
 
-const shownKeys = new Set(["text", "alt_text", "fallback", "label", "hint", "title"]);
+const shownKeys = new Set(["text", "alt_text", "fallback", "label", "hint", "title", "name"]);
 
 /** Characters somebody would read. */
 export function sizeOf(value: unknown, key = ""): number {

@@ -1,25 +1,44 @@
 // Presses and filled forms: persisted and decided by the host, answered in or right after the acknowledgement.
-import type { ChatHost, Values } from "../adapter.ts";
+import type { Outcome } from "../../core/card.ts";
+import type { ChatHost, Interaction, SurfaceParts, Values } from "../adapter.ts";
 import {
   answerForm,
   answerPress,
   openModal,
   tellAfterForm,
+  tellElsewhere,
   textsOf,
   type ViewAnswer,
   type Voice,
   whisper,
 } from "./answers.ts";
 import type { FetchFile } from "./files.ts";
+import type { Homes } from "./home.ts";
 import { limits } from "./limits.ts";
 import { parseState } from "./modal.ts";
 import type { Installed } from "./parse.ts";
-import { type Payload, parsePress, parseSubmit, refOfView } from "./parse-payload.ts";
+import {
+  type Payload,
+  parsePress,
+  parseShortcut,
+  parseSubmit,
+  refOfView,
+} from "./parse-payload.ts";
 import { parseValues } from "./parse-values.ts";
+import type { Recent } from "./recent.ts";
 import { toFormCard, unpackForm } from "./render-form.ts";
 
 /** `installed` is asked for at each event: it has the present time. */
-export type Desk = Voice & { host: ChatHost; fetchFile: FetchFile; installed(): Installed };
+export type Desk = Voice & {
+  host: ChatHost;
+  agreedToVoice: SurfaceParts["agreedToVoice"];
+  fetchFile: FetchFile;
+  homes: Homes;
+  /** Messages whose thread already says where the answer is. */
+  pointed: Recent;
+  count(what: string): void;
+  installed(): Installed;
+};
 
 export type Ack = (answer?: ViewAnswer) => Promise<void>;
 
@@ -34,14 +53,25 @@ export async function onAction(payload: Payload, ack: Ack, desk: Desk): Promise<
   if (kind === "form") await openForm(payload, desk);
 }
 
+/** A shortcut of Slack's menus. */
+export async function onShortcut(payload: Payload, ack: Ack, desk: Desk): Promise<void> {
+  const picked = parseShortcut(payload, desk.installed());
+  if (!picked) return ack();
+  const outcome = await decide(picked, desk);
+  await ack();
+  await answerPress(outcome, payload, desk);
+  await tellElsewhere(outcome, payload, desk);
+}
+
 /** A filled form, sent by its own submit. */
 export async function onSubmit(payload: Payload, ack: Ack, desk: Desk): Promise<void> {
   const texts = await textsOf(payload, desk);
   const read = await readAnswers(payload, desk);
   if ("errors" in read) return ack(answerForm({ errors: read.errors }, payload, texts));
   const ref = refOfView(payload);
-  const outcome = await desk.host.interact(
+  const outcome = await decide(
     parseSubmit(payload, { ref, values: read.values }, desk.installed()),
+    desk,
   );
   await ack(answerForm(outcome, payload, texts));
   await tellAfterForm(outcome, payload, desk);
@@ -51,13 +81,20 @@ export async function onSubmit(payload: Payload, ack: Ack, desk: Desk): Promise<
 export async function onClosed(payload: Payload, ack: Ack, desk: Desk): Promise<void> {
   const { cancel } = parseState(payload.view?.private_metadata ?? undefined);
   if (!cancel) return ack();
-  const outcome = await desk.host.interact(parsePress(payload, cancel, desk.installed()));
+  const outcome = await decide(parsePress(payload, cancel, desk.installed()), desk);
   await ack();
   if (outcome.toast) await whisper(outcome.toast, payload, desk);
 }
 
+/** What the host answers; whatever it was, the home of whoever did it may look different now. */
+async function decide(interaction: Interaction, { host, homes }: Desk): Promise<Outcome> {
+  const outcome = await host.interact(interaction);
+  homes.touched(interaction.externalId);
+  return outcome;
+}
+
 async function onPress(payload: Payload, ref: string, ack: Ack, desk: Desk): Promise<void> {
-  const outcome = await desk.host.interact(parsePress(payload, ref, desk.installed()));
+  const outcome = await decide(parsePress(payload, ref, desk.installed()), desk);
   await ack();
   await answerPress(outcome, payload, desk);
 }
@@ -68,9 +105,7 @@ async function onOtherSubmit(payload: Payload, ref: string, ack: Ack, desk: Desk
   const outcome =
     "errors" in read
       ? { errors: read.errors }
-      : await desk.host.interact(
-          parseSubmit(payload, { ref, values: read.values }, desk.installed()),
-        );
+      : await decide(parseSubmit(payload, { ref, values: read.values }, desk.installed()), desk);
   await ack();
   await answerPress(outcome, payload, desk);
 }
@@ -82,7 +117,9 @@ async function openForm(payload: Payload, desk: Desk): Promise<void> {
   const form = packed ? unpackForm(packed) : undefined;
   const texts = await textsOf(payload, desk);
   if (!form) return whisper(texts.slack.cannotOpen, payload, desk);
-  await openModal(toFormCard(titleOf(payload) ?? form.submit.label, form), payload, desk);
+  const card = toFormCard(titleOf(payload) ?? form.submit.label, form);
+  // Too late for it, its button still stands there to be pressed again.
+  if (!(await openModal(card, payload, desk))) await whisper(texts.slack.expired, payload, desk);
 }
 
 /** Slack does not promise a message's metadata in a press, so it is looked up where it is missing. */

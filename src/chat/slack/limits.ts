@@ -23,13 +23,20 @@ export const limits = {
   id: 255,
   view: { title: 24, submit: 24, close: 24, metadata: 3_000 },
   table: { rows: 100, columns: 20, text: 10_000 },
+  /**
+   * Of the data_visualization block (docs.slack.dev, which says six series where others say twelve). A message bears
+   * two of them.
+   */
+  chart: { perMessage: 2, title: 50, series: 6, segments: 6, categories: 20, label: 20 },
   /** Characters of a form packed into a message's metadata; the limit itself is not documented. */
   formMetadata: 12_000,
   /** Bytes of one file a person drops, and of one request over HTTP. */
   file: 20 * 1024 * 1024,
   request: 1024 * 1024,
-  /** Characters of what a person writes: Slack cuts at 40,000. */
-  text: 40_000,
+  /** Characters of a message that a shortcut is picked on. */
+  shortcutText: 8_000,
+  /** Of one shortcut in the manifest. */
+  shortcut: { name: 24, description: 150 },
 } as const;
 
 /** Waits and clocks, in milliseconds. */
@@ -47,4 +54,13 @@ export const times = {
   reconnectMs: { first: 500, longest: 30_000 },
   /** What stop() waits for work under way. */
   drainMs: 5_000,
+  /** What a socket waits for its last acknowledgements when Slack asks to renew it: Slack itself waits longer. */
+  goodbyeMs: 2_500,
+  /** Between two publications of one person's home, and how long after it was opened it is kept fresh. */
+  homeMs: 3_000,
+  homeWatchMs: 30 * 60_000,
+  /** How long blocks that Slack refused are left out before they are tried again. */
+  refusedMs: 24 * 3_600_000,
+  /** A mention older than this is a late redelivery: nobody is pointed anywhere. */
+  mentionMs: 10 * 60_000,
 } as const;

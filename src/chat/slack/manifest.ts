@@ -1,5 +1,6 @@
 // The app's manifest, from the same lists the code listens by; a test compares the two.
-import { shortcuts, slashCommand } from "./home.ts";
+import type { ShortcutName } from "../adapter.ts";
+import { slackShortcuts, slashCommand } from "./shortcuts.ts";
 
 /** Events Slack sends us. */
 export const botEvents = [
@@ -19,14 +20,19 @@ export const scopes = {
   "files:write": "pictures in cards",
   "im:history": "message.im, conversations.history",
   "im:write": "conversations.open",
-  "users:read": "users.info",
+  "users:read": "users.info, bots.info",
   "users:read.email": "users.lookupByEmail, the e-mail in users.info",
 } as const;
 
-export type ManifestOptions =
-  | { mode: "socket"; name?: string }
+export type ManifestOptions = {
+  /** Those that work: a shortcut nobody answers is not offered. */
+  shortcuts: readonly ShortcutName[];
+  name?: string;
+} & (
+  | { mode: "socket" }
   /** `url` is where Slack reaches the public listener, such as https://ringside.example.com. */
-  | { mode: "http"; url: string; name?: string };
+  | { mode: "http"; url: string }
+);
 
 /** What to paste under "Create an app from a manifest". */
 export function createManifest(options: ManifestOptions): object {
@@ -46,12 +52,11 @@ export function createManifest(options: ManifestOptions): object {
         messages_tab_read_only_enabled: false,
       },
       bot_user: { display_name: name, always_online: true },
-      shortcuts: Object.entries(shortcuts).map(([id, { name: label, description }]) => ({
-        name: label,
-        type: "global",
-        callback_id: id,
-        description,
-      })),
+      shortcuts: slackShortcuts
+        .filter(({ shortcut }) => options.shortcuts.includes(shortcut))
+        .map(({ id, type, name: label, description }) => ({
+          ...{ name: label, type, callback_id: id, description },
+        })),
       slash_commands: [
         {
           command: slashCommand,

@@ -1,24 +1,30 @@
 // Cards out: sent with their idempotency key in the message's metadata, edited in place, never dropped for their looks.
-import type { Block, Card } from "../../core/card.ts";
+import type { Card } from "../../core/card.ts";
 import type { Language } from "../../core/model.ts";
+import type { Clock } from "../../core/ports.ts";
 import { textsFor } from "../../core/text/texts.ts";
 import type { Address, ChatAdapter, MessageRef } from "../adapter.ts";
 import type { Log } from "./bolt-log.ts";
-import type { Posting, SlackClient, Stored } from "./client.ts";
+import type { Posting, Stored } from "./client.ts";
 import type { Connection } from "./connection.ts";
 import { isAboutBlocks, isAboutMessage, toFailure } from "./failures.ts";
-import { type RenderOptions, renderMessage } from "./render.ts";
+import { type ReadAsset, uploadAll } from "./images.ts";
+import { times } from "./limits.ts";
+import {
+  type RenderOptions,
+  renderMessage,
+  type SlackMessage,
+  type Special,
+  specials,
+} from "./render.ts";
 import { renderPlain } from "./render-plain.ts";
+import type { SlackBlock } from "./render-text.ts";
 import { validateMessage } from "./validate.ts";
-
-/** The bytes of a picture a card shows. */
-export type ReadAsset = (
-  id: string,
-) => Promise<{ name: string; mediaType: string; bytes: Uint8Array } | undefined>;
 
 export type MessengerOptions = {
   languageOf(address: Address): Promise<Language>;
   readAsset: ReadAsset;
+  clock: Clock;
   log: Log;
 };
 
@@ -31,27 +37,27 @@ export function createMessenger(
   connectionOf: (connection: string) => Connection,
   options: MessengerOptions,
 ): Messenger {
-  const channelOf = createChannels(connectionOf);
-  const pictures = new Map<string, string>();
+  const { log } = options;
+  const memories = createMemories(options.clock);
 
-  const lookOf = async (to: Address, card: Card): Promise<RenderOptions> => {
+  const prepare = async (to: Address, card: Card): Promise<Pick<Sending, "look" | "refused">> => {
     const { client } = connectionOf(to.connection);
+    const { pictures, refused } = memories(to.connection);
     const images = await uploadAll(card, { client, pictures, ...options });
-    return { texts: textsFor(await options.languageOf(to)), images };
+    return { look: { texts: textsFor(await options.languageOf(to)), images }, refused };
   };
   const post = async (to: Address, card: Card, key: string): Promise<MessageRef> => {
     const { client } = connectionOf(to.connection);
-    const channel = await channelOf(to);
-    const look = await lookOf(to, card);
-    const ts = await inSomeForm({ card, key, channel, look, log: options.log }, client.post);
+    const channel = await client.openDm(to.externalId);
+    const sending = { card, key, channel, log, ...(await prepare(to, card)) };
+    const ts = await inSomeForm(sending, client.post);
     return toRef(to, { channel, ts, key });
   };
   const edit = async (ref: MessageRef, card: Card): Promise<void> => {
-    const { connection = "", user = "", channel = "", ts = "", key = "" } = ref;
-    const to = { connection, externalId: user };
-    const { client } = connectionOf(connection);
-    const look = await lookOf(to, card);
-    const sending = { card, key, channel, look, log: options.log };
+    const { channel = "", ts = "", key = "" } = ref;
+    const to = toAddress(ref);
+    const { client } = connectionOf(to.connection);
+    const sending = { card, key, channel, log, ...(await prepare(to, card)) };
     try {
       await inSomeForm(sending, (message) => client.edit(ts, message));
     } catch (error) {
@@ -61,28 +67,40 @@ export function createMessenger(
     }
   };
   const find = async (to: Address, key: string): Promise<MessageRef | undefined> => {
-    const channel = await channelOf(to);
-    const messages = await connectionOf(to.connection).client.history(channel);
+    const { client } = connectionOf(to.connection);
+    const channel = await client.openDm(to.externalId);
+    const messages = await client.history(channel);
     const found = messages.find(({ metadata }) => isOurs(metadata, key));
     return found && toRef(to, { channel, ts: found.ts, key });
   };
-
   return {
-    send: (to, card, key) => failing(post(to, card, key)),
-    update: (ref, card) => failing(edit(ref, card)),
+    send: (to, card, key) => thenHome(to, post(to, card, key), connectionOf),
+    update: (ref, card) => thenHome(toAddress(ref), edit(ref, card), connectionOf),
     find: (to, key) => failing(find(to, key)),
   };
 }
 
-/** The direct conversations, each asked for once. */
-function createChannels(connectionOf: (connection: string) => Connection) {
-  const channels = new Map<string, string>();
-  return async ({ connection, externalId }: Address): Promise<string> => {
-    const name = `${connection} ${externalId}`;
-    const channel =
-      channels.get(name) ?? (await connectionOf(connection).client.openDm(externalId));
-    channels.set(name, channel);
-    return channel;
+/** What a card says may stand in its person's home too. */
+async function thenHome<Result>(
+  { connection, externalId }: Address,
+  call: Promise<Result>,
+  connectionOf: (connection: string) => Connection,
+): Promise<Result> {
+  const result = await failing(call);
+  connectionOf(connection).homes.touched(externalId);
+  return result;
+}
+
+type Memory = { pictures: Map<string, string>; refused: RefusedBlocks };
+
+/** What is remembered of each workspace: files and clients are its own. */
+function createMemories(clock: Clock): (connection: string) => Memory {
+  const memories = new Map<string, Memory>();
+  return (connection) => {
+    const known = memories.get(connection);
+    const memory = known ?? { pictures: new Map(), refused: createRefused(clock) };
+    memories.set(connection, memory);
+    return memory;
   };
 }
 
@@ -90,63 +108,89 @@ function toRef(to: Address, where: { channel: string; ts: string; key: string })
   return { connection: to.connection, user: to.externalId, ...where };
 }
 
+function toAddress({ connection = "", user = "" }: MessageRef): Address {
+  return { connection, externalId: user };
+}
+
 function isOurs(metadata: Stored["metadata"], key: string): boolean {
   return metadata?.event_type === metadataType && metadata.event_payload.key === key;
 }
 
-type Sending = { card: Card; key: string; channel: string; look: RenderOptions; log: Log };
+type Sending = {
+  card: Card;
+  key: string;
+  channel: string;
+  look: RenderOptions;
+  refused: RefusedBlocks;
+  log: Log;
+};
 
-/** As it should look; else without the newer blocks; else as text. Slack refuses a whole message for one block. */
+/** As it should look; else without the newer blocks, one kind after another; else as text: Slack refuses all for one. */
 async function inSomeForm<Result>(
-  { card, key, channel, look, log }: Sending,
+  sending: Sending,
   send: (message: Posting) => Promise<Result>,
 ): Promise<Result> {
+  const { card, key, channel, look, refused, log } = sending;
   const metadata = (forms: Record<string, string>) => ({
     event_type: metadataType,
     event_payload: { key, ...forms },
   });
-  for (const basic of [false, true]) {
-    const message = renderMessage(card, { ...look, basic });
-    const problems = validateMessage(message);
-    if (problems.length > 0) {
-      log.error({ card: card.key, problems: problems.slice(0, 5) }, "a card was rendered wrongly");
-      continue;
-    }
+  const without = refused.now();
+  let dropped: Special | undefined;
+  do {
+    const message = renderMessage(card, { ...look, without });
     const { text, blocks, forms } = message;
-    try {
-      return await send({ channel, text, blocks, metadata: metadata(forms) });
-    } catch (error) {
-      if (!isAboutBlocks(error)) throw error;
-      log.error({ err: error, card: card.key, basic }, "Slack refused the blocks of a card");
+    const sent = await attempt(message, () =>
+      send({ channel, text, blocks, metadata: metadata(forms) }),
+    );
+    if ("result" in sent) {
+      if (dropped) refused.add(dropped);
+      return sent.result;
     }
-  }
+    log.error({ ...sent, card: card.key }, "a card was refused as it looks");
+    dropped = specials.find((special) => !without.has(special) && isUsed(special, blocks));
+    if (dropped) without.add(dropped);
+  } while (dropped);
   return send({ channel, text: renderPlain(card, look), metadata: metadata({}) });
 }
 
-type Uploading = MessengerOptions & { client: SlackClient; pictures: Map<string, string> };
+type Attempt<Result> = { result: Result } | { problems: string[] } | { err: unknown };
 
-/** Slack's ids of a card's pictures; one that cannot be uploaded is shown as its words. */
-async function uploadAll(
-  card: Card,
-  { client, pictures, readAsset, log }: Uploading,
-): Promise<Map<string, string>> {
-  for (const { image, alt } of imagesOf(card.blocks)) {
-    if (pictures.has(image.asset)) continue;
-    try {
-      const file = await readAsset(image.asset);
-      if (file) pictures.set(image.asset, await client.upload({ ...file, alt }));
-    } catch (error) {
-      log.warn({ err: error, asset: image.asset }, "a picture was not uploaded");
-    }
+async function attempt<Result>(
+  message: SlackMessage,
+  send: () => Promise<Result>,
+): Promise<Attempt<Result>> {
+  const problems = validateMessage(message);
+  if (problems.length > 0) return { problems: problems.slice(0, 5) };
+  try {
+    return { result: await send() };
+  } catch (error) {
+    if (!isAboutBlocks(error)) throw error;
+    return { err: error };
   }
-  return pictures;
 }
 
-function imagesOf(blocks: Block[]): Extract<Block, { t: "image" }>[] {
-  return blocks.flatMap((block) => {
-    if (block.t === "more") return imagesOf(block.blocks);
-    return block.t === "image" ? [block] : [];
-  });
+const blockOf: Record<Special, string> = {
+  chart: "data_visualization",
+  table: "table",
+  image: "image",
+};
+
+function isUsed(special: Special, blocks: SlackBlock[]): boolean {
+  return blocks.some(({ type }) => type === blockOf[special]);
+}
+
+type RefusedBlocks = { now(): Set<Special>; add(special: Special): void };
+
+/** What one workspace refused lately. A picture is refused for itself, so that is not held against the next. */
+function createRefused(clock: Clock): RefusedBlocks {
+  const until = new Map<Special, number>();
+  return {
+    now: () => new Set(specials.filter((special) => (until.get(special) ?? 0) > clock())),
+    add(special) {
+      if (special !== "image") until.set(special, clock() + times.refusedMs);
+    },
+  };
 }
 
 async function failing<Result>(call: Promise<Result>): Promise<Result> {

@@ -1,17 +1,28 @@
 // Presses, filled forms, closed forms and shortcuts: checked once, here.
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { Card } from "../../core/card.ts";
 import type { ChatEvent, Interaction, Values } from "../adapter.ts";
+import { limits } from "./limits.ts";
 import { parseState } from "./modal.ts";
 import { type Installed, isColleague, type Origin, toInbound } from "./parse.ts";
+import { parseText } from "./parse-text.ts";
+import { cut } from "./render-text.ts";
+import { slackShortcuts } from "./shortcuts.ts";
 
 const interactive = z.object({
   type: z.string(),
   trigger_id: z.string().nullish(),
   team: z.object({ id: z.string() }).nullish(),
   user: z.object({ id: z.string(), team_id: z.string().nullish() }),
-  channel: z.object({ id: z.string() }).nullish(),
-  message: z.looseObject({ ts: z.string(), metadata: z.unknown().optional() }).nullish(),
+  channel: z.object({ id: z.string(), name: z.string().nullish() }).nullish(),
+  message: z
+    .looseObject({
+      ts: z.string(),
+      text: z.string().nullish(),
+      metadata: z.unknown().optional(),
+    })
+    .nullish(),
   callback_id: z.string().nullish(),
   actions: z
     .array(
@@ -64,9 +75,23 @@ export function parseSubmit(
   return { ...toInbound(to, fromPayload(payload, to)), kind: "submit", ref, values };
 }
 
-/** Words a button or shortcut says for a person. */
-export function parseSpoken(payload: Payload, text: string, to: Installed): ChatEvent {
-  return { ...toInbound(to, fromPayload(payload, to)), kind: "message", text };
+/** A shortcut of the menus, with the words of the message it was picked on; nothing for one we do not offer. */
+export function parseShortcut(payload: Payload, to: Installed): Interaction | undefined {
+  const picked = slackShortcuts.find(({ id }) => id === payload.callback_id);
+  if (!picked) return undefined;
+  const text = parseText(payload.message?.text ?? "", to.bot.userId);
+  return {
+    ...toInbound(to, fromPayload(payload, to)),
+    kind: "shortcut",
+    shortcut: picked.shortcut,
+    text: cut(text, limits.shortcutText),
+  };
+}
+
+/** A form Slack did not open in time, for the conversation. */
+export function parseUnopened(payload: Payload, card: Card, to: Installed): ChatEvent {
+  const origin = fromPayload(payload, to);
+  return { ...toInbound(to, { ...origin, key: `${origin.key}:unopened` }), kind: "unopened", card };
 }
 
 /** The ref a modal's submit carries. */

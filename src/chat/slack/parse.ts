@@ -14,6 +14,9 @@ export type Said = {
   event: Extract<ChatEvent, { kind: "message" }>;
   channel: string;
   isDirect: boolean;
+  /** The message itself, and the thread it stands in, by their `ts`; a command has neither. */
+  ts?: string;
+  thread?: string;
   files: SlackFile[];
 };
 
@@ -21,8 +24,17 @@ const slackFile = z.object({
   id: z.string(),
   name: z.string().nullish(),
   mimetype: z.string().nullish(),
+  /** "slack_audio" for a voice clip, whose media type may call it a video. */
+  subtype: z.string().nullish(),
   size: z.number().nullish(),
   url_private_download: z.string().nullish(),
+  transcription: z
+    .object({
+      status: z.string().nullish(),
+      preview: z.object({ content: z.string().nullish() }).nullish(),
+    })
+    .nullish()
+    .catch(null),
 });
 
 const envelope = z.object({
@@ -42,6 +54,7 @@ const message = z.object({
   bot_id: z.string().nullish(),
   text: z.string().nullish(),
   ts: z.string(),
+  thread_ts: z.string().nullish(),
   files: z.array(z.unknown()).nullish(),
 });
 
@@ -71,8 +84,8 @@ export function parseMessage(body: unknown, to: Installed): Said | undefined {
       kind: "message",
       text: parseText(data.text ?? "", to.bot.userId),
     },
-    channel: data.channel,
-    isDirect,
+    ...{ channel: data.channel, isDirect, ts: data.ts },
+    ...(data.thread_ts ? { thread: data.thread_ts } : {}),
     files: (data.files ?? []).flatMap((file) => slackFile.safeParse(file).data ?? []),
   };
 }
@@ -90,9 +103,17 @@ export function parseOpened(
   return { event: { ...toInbound(to, { key, externalId, at: to.now }), kind: "opened" }, tab };
 }
 
-/** The type of an event meant for this workspace, such as "app_uninstalled". */
-export function parseEventType(body: unknown, to: Installed): string | undefined {
-  return parseEnvelope(body, to)?.event.type;
+const removed = z.object({
+  type: z.enum(["app_uninstalled", "tokens_revoked"]),
+  tokens: z.object({ bot: z.array(z.string()).nullish() }).nullish(),
+});
+
+/** Whether the app was taken out of this workspace; that somebody's own token was revoked is no such thing. */
+export function parseRemoved(body: unknown, to: Installed): boolean {
+  const { data } = removed.safeParse(parseEnvelope(body, to)?.event);
+  if (data?.type !== "tokens_revoked") return data !== undefined;
+  const bots = data.tokens?.bot;
+  return !bots || bots.includes(to.bot.userId);
 }
 
 const command = z.object({
@@ -142,9 +163,12 @@ function isFromPerson(
   { subtype, user, bot_id: botId, user_team: team }: Message,
   bot: Bot,
 ): boolean {
-  // A voice clip or a dropped file is a file_share; every other subtype is an edit or a notice.
-  const isPlain = !subtype || subtype === "file_share";
-  return isPlain && !botId && user !== bot.userId && isColleague(team, bot);
+  return isSaid(subtype) && !botId && user !== bot.userId && isColleague(team, bot);
+}
+
+/** A voice clip or a dropped file is a file_share; every other subtype is an edit, a deletion or a notice. */
+function isSaid(subtype: string | null | undefined): boolean {
+  return !subtype || ["file_share", "thread_broadcast", "me_message"].includes(subtype);
 }
 
 /** Somebody of another organisation in a shared channel is nobody to us. */

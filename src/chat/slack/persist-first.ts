@@ -1,25 +1,13 @@
 // Bolt acknowledges an event before its listeners run; so what must not be lost is kept before Bolt sees it.
-import type { App, Receiver, ReceiverEvent } from "@slack/bolt";
+import type { App, ReceiverEvent } from "@slack/bolt";
+import { kindOf } from "./dispatch.ts";
 import { keep } from "./events.ts";
 import type { Desk } from "./interactions.ts";
 import { times } from "./limits.ts";
 
-type Wrapping = { desk: Desk; work: Work };
-
-/** A receiver whose events are on disk before they reach Bolt, and acknowledged in any case. */
-export function persistFirst(receiver: Receiver, { desk, work }: Wrapping): Receiver {
-  return {
-    start: () => receiver.start(),
-    stop: () => receiver.stop(),
-    init(app) {
-      const processEvent: App["processEvent"] = (event) =>
-        work.add(() => process(event, app, desk));
-      receiver.init({ processEvent } as App);
-    },
-  };
-}
-
-async function process(event: ReceiverEvent, app: App, desk: Desk): Promise<void> {
+/** Takes an event in: on disk before it reaches Bolt, and acknowledged in any case. */
+export async function persistFirst(event: ReceiverEvent, app: App, desk: Desk): Promise<void> {
+  desk.count(kindOf(event.body));
   let isAcked = false;
   const ack = async (answer?: unknown): Promise<void> => {
     isAcked = true;
@@ -37,8 +25,6 @@ async function process(event: ReceiverEvent, app: App, desk: Desk): Promise<void
   if (!isAcked) await event.ack();
 }
 
-type Work = ReturnType<typeof createWork>;
-
 /** What is under way, to be finished before stopping. */
 export function createWork() {
   const under = new Set<Promise<void>>();
@@ -48,9 +34,14 @@ export function createWork() {
       under.add(done);
       return done;
     },
-    async drain(): Promise<void> {
-      const late = new Promise((resolve) => setTimeout(resolve, times.drainMs).unref());
+    /** Resolves when nothing is under way any more, or after `ms`. */
+    async drain(ms: number = times.drainMs): Promise<void> {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, ms);
+      });
       await Promise.race([Promise.allSettled(under), late]);
+      clearTimeout(timer);
     },
   };
 }

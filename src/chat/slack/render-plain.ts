@@ -3,7 +3,7 @@ import { type Block, type Card, plain } from "../../core/card.ts";
 import type { Texts } from "../../core/text/en.ts";
 import { limits } from "./limits.ts";
 import { renderFields } from "./render-form.ts";
-import { renderBar } from "./render-table.ts";
+import { renderBar } from "./render-line.ts";
 import { cut, escapeText } from "./render-text.ts";
 
 /** A card without blocks, for when Slack takes none of them: everything it says, and what to type instead. */

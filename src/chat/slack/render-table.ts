@@ -1,10 +1,10 @@
-// Tables and charts. Slack takes one native table a message; what it does not take becomes fixed-width lines.
+// Tables. Slack takes one native table a message; what it does not take becomes fixed-width lines.
 import { type Block, type Inline, plain } from "../../core/card.ts";
 import { limits } from "./limits.ts";
+import { pad, toLine, widthOf } from "./render-line.ts";
 import { clean, type Element, renderFixed, renderSection, type SlackBlock } from "./render-text.ts";
 
 type Table = Extract<Block, { t: "table" }>;
-type Chart = Extract<Block, { t: "chart" }>;
 
 /** Whether Slack would take this table as one. */
 export function fitsTable({ columns, rows }: Table): boolean {
@@ -46,35 +46,6 @@ export function renderTableLines({ columns, rows, numeric = [] }: Table): Elemen
   );
 }
 
-/** Bars with their numbers; a chart with more than a screen of them is its words. */
-export function renderChart({ labels, series, max, alt }: Chart): Element {
-  const points = series.flatMap(({ name, values }) =>
-    values.map((value, index) => ({
-      label: [series.length > 1 ? name : "", labels[index] ?? ""].filter(Boolean).join(" · "),
-      value,
-    })),
-  );
-  if (points.length === 0 || points.length > mostBars) {
-    return renderSection([{ t: "text", text: alt }]);
-  }
-  const top = max ?? Math.max(...points.map(({ value }) => Math.abs(value)), 1);
-  const width = Math.max(...points.map(({ label }) => widthOf(toLine(label))));
-  return renderFixed(
-    points.map(
-      ({ label, value }) =>
-        `${pad(toLine(label), width, false)} ${renderBar(value / top)} ${value}`,
-    ),
-  );
-}
-
-/** Ten steps of a bar, full ones first. */
-export function renderBar(ratio: number): string {
-  const filled = Math.round(Math.min(1, Math.max(0, Number.isFinite(ratio) ? ratio : 0)) * 10);
-  return "█".repeat(filled) + "░".repeat(10 - filled);
-}
-
-const mostBars = 30;
-
 function renderCell(cell: Inline[]): Element {
   const isPlain = cell.every(({ t }) => t === "text");
   return isPlain ? rawCell(plain(cell)) : { type: "rich_text", elements: [renderSection(cell)] };
@@ -82,19 +53,4 @@ function renderCell(cell: Inline[]): Element {
 
 function rawCell(text: string): Element {
   return { type: "raw_text", text: clean(text) || " " };
-}
-
-const toLine = (text: string) => text.replace(/\s+/g, " ");
-
-/** East Asian characters take two places of a fixed-width font. */
-function widthOf(text = ""): number {
-  return [...text].reduce((sum, letter) => sum + (wide.test(letter) ? 2 : 1), 0);
-}
-
-const wide =
-  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\uFF01-\uFF60]/u;
-
-function pad(text: string, width: number, toRight: boolean): string {
-  const space = " ".repeat(Math.max(0, width - widthOf(text)));
-  return toRight ? space + text : text + space;
 }

@@ -11,9 +11,10 @@ import {
 import type { Texts } from "../../core/text/en.ts";
 import { fitBlocks } from "./fit.ts";
 import { limits } from "./limits.ts";
+import { renderBars, renderChart } from "./render-chart.ts";
 import { packForm, renderFields } from "./render-form.ts";
 import { progressLine } from "./render-plain.ts";
-import { fitsTable, renderChart, renderTable, renderTableLines } from "./render-table.ts";
+import { fitsTable, renderTable, renderTableLines } from "./render-table.ts";
 import {
   cut,
   type Element,
@@ -28,16 +29,20 @@ export type RenderOptions = {
   texts: Texts;
   /** Slack's id of each picture already uploaded, by asset. */
   images?: ReadonlyMap<string, string>;
-  /** Only blocks every client has known for years: for when Slack refused the others. */
-  basic?: boolean;
+  /** Blocks that not every client knows, or that Slack refused: left out, for text in their place. */
+  without?: ReadonlySet<Special>;
 };
+
+/** Blocks Slack may refuse, in the order they are given up. */
+export const specials = ["chart", "table", "image"] as const;
+export type Special = (typeof specials)[number];
 
 /** What chat.postMessage takes. `forms` are those too big for their buttons, by the number of the button. */
 export type SlackMessage = { text: string; blocks: SlackBlock[]; forms: Record<string, string> };
 
 /** A card as a message. */
 export function renderMessage(card: Card, options: RenderOptions): SlackMessage {
-  const run = startRun(options, "message");
+  const run = startRun({ ...options, place: "message", title: card.title });
   const blocks = [...renderHead(card), ...renderBlocks(detailsLast(card.blocks), run)];
   return {
     text: cut(
@@ -61,29 +66,38 @@ function detailsLast(blocks: Block[]): Block[] {
 
 /** The blocks of a card inside a modal, without its form. */
 export function renderViewBlocks(blocks: Block[], options: RenderOptions): SlackBlock[] {
-  return renderBlocks(
-    blocks.filter(({ t }) => t !== "form"),
-    startRun(options, "view"),
-  );
+  const shown = blocks.filter(({ t }) => t !== "form");
+  return renderBlocks(shown, startRun({ ...options, place: "view", title: "" }));
 }
 
-type Run = RenderOptions & {
-  place: "message" | "view";
-  /** Numbers the buttons: an action id may not come twice. */
-  next(): number;
-  /** Slack takes one table a message. */
-  takeTable(): boolean;
-  forms: Record<string, string>;
-};
+/** Whole cards in one view, one below the other. */
+export function renderCards(cards: Card[], options: RenderOptions): SlackBlock[] {
+  const run = startRun({ ...options, place: "view", title: "" });
+  return cards.flatMap((card, index) => [
+    ...(index > 0 ? [{ type: "divider" }] : []),
+    ...renderHead(card),
+    ...renderBlocks(detailsLast(card.blocks), run),
+  ]);
+}
 
-function startRun(options: RenderOptions, place: Run["place"]): Run {
+type Place = { place: "message" | "view"; title: string };
+type Run = RenderOptions &
+  Place & {
+    /** Numbers the buttons: an action id may not come twice. */
+    next(): number;
+    /** Whether one more table or chart may be Slack's own: messages have few, views none. */
+    take(special: "chart" | "table"): boolean;
+    forms: Record<string, string>;
+  };
+
+function startRun(options: RenderOptions & Place): Run {
   let count = 0;
-  let tables = 0;
+  const left = { chart: limits.chart.perMessage, table: 1 };
   return {
     ...options,
-    place,
     next: () => count++,
-    takeTable: () => place === "message" && !options.basic && tables++ === 0,
+    take: (special) =>
+      options.place === "message" && !options.without?.has(special) && left[special]-- > 0,
     forms: {},
   };
 }
@@ -113,7 +127,7 @@ function renderBlock(block: Block, run: Run): SlackBlock[] {
     case "table":
       return [renderTableBlock(block, run)];
     case "chart":
-      return [rich(renderChart(block))];
+      return renderChartBlocks(block, run);
     case "progress":
       return [rich(renderSection([text(progressLine(block))]))];
     case "image":
@@ -146,12 +160,19 @@ function renderPairs(items: { label: string; value: Inline[] }[]): SlackBlock {
 }
 
 function renderTableBlock(block: Extract<Block, { t: "table" }>, run: Run): SlackBlock {
-  return fitsTable(block) && run.takeTable() ? renderTable(block) : rich(renderTableLines(block));
+  return fitsTable(block) && run.take("table") ? renderTable(block) : rich(renderTableLines(block));
+}
+
+/** A drawn chart has its numbers in words below, for those who cannot see it. */
+function renderChartBlocks(block: Extract<Block, { t: "chart" }>, run: Run): SlackBlock[] {
+  const drawn = renderChart(block, run.title);
+  if (!drawn || !run.take("chart")) return [rich(renderBars(block))];
+  return [drawn, renderContext([text(block.alt)])];
 }
 
 function renderImage({ image, alt }: Extract<Block, { t: "image" }>, run: Run): SlackBlock {
   const file = run.images?.get(image.asset);
-  if (!file || run.basic) return renderContext([text(alt)]);
+  if (!file || run.without?.has("image")) return renderContext([text(alt)]);
   return { type: "image", slack_file: { id: file }, alt_text: cut(alt || "–", limits.image.alt) };
 }
 
@@ -207,6 +228,8 @@ function renderForm(form: Extract<Block, { t: "form" }>, run: Run): SlackBlock[]
   const label = plainText(run.texts.slack.fillIn, limits.button.text);
   const value = fits ? { value: packed } : {};
   const open = { type: "button", action_id: id, text: label, style: "primary", ...value };
+  // Too big for its button it is kept with the message, and a view has nothing to keep it with.
+  if (!fits && run.place === "view") return filled.length > 0 ? [renderPairs(filled)] : [];
   const cancel = form.cancel ? renderAction(form.cancel, run) : [];
   return [
     ...(filled.length > 0 ? [renderPairs(filled)] : []),

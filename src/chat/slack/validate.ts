@@ -2,7 +2,9 @@
 import { limits } from "./limits.ts";
 import type { SlackView } from "./modal.ts";
 import type { SlackMessage } from "./render.ts";
+import type { HomeView } from "./render-home.ts";
 import type { SlackBlock } from "./render-text.ts";
+import { checkChart } from "./validate-chart.ts";
 import {
   atMost,
   between,
@@ -19,6 +21,11 @@ export function validateMessage({ text, blocks }: SlackMessage): Problems {
     ...(text ? [] : ["text: empty, so a screen reader has nothing to read"]),
     ...atMost(text.length, limits.fallbackText, "text"),
     ...atMost(blocks.filter(({ type }) => type === "table").length, 1, "tables"),
+    ...atMost(
+      blocks.filter(({ type }) => type === "data_visualization").length,
+      limits.chart.perMessage,
+      "charts",
+    ),
     ...validateBlocks(blocks, limits.messageBlocks),
     ...blocks
       .filter(({ type }) => type === "input")
@@ -35,11 +42,21 @@ export function validateView(view: SlackView): Problems {
     ...(view.submit ? checkText(view.submit, limits.view.submit, "submit") : []),
     ...(hasInputs && !view.submit ? ["inputs without a submit"] : []),
     ...atMost(view.private_metadata.length, limits.view.metadata, "private_metadata"),
-    ...view.blocks
-      .filter(({ type }) => type === "table")
-      .map(() => "a table in a modal, which only messages have"),
+    ...onlyInMessages(view.blocks),
     ...validateBlocks(view.blocks, limits.viewBlocks),
   ];
+}
+
+/** Problems of what views.publish is given. */
+export function validateHome({ blocks }: HomeView): Problems {
+  const inputs = blocks.filter(({ type }) => type === "input").map(() => "an input in a home");
+  return [...inputs, ...onlyInMessages(blocks), ...validateBlocks(blocks, limits.viewBlocks)];
+}
+
+function onlyInMessages(blocks: SlackBlock[]): Problems {
+  return blocks
+    .filter(({ type }) => type === "table" || type === "data_visualization")
+    .map(({ type }) => `a ${type}, which only messages have`);
 }
 
 /** Problems of blocks anywhere. */
@@ -85,6 +102,7 @@ const checks: Record<string, (block: Node) => Problems> = {
     ...nodes(elements).flatMap(checkRich),
   ],
   table: checkTable,
+  data_visualization: checkChart,
   input: checkInput,
 };
 

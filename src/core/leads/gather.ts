@@ -1,5 +1,7 @@
 // Collects what assignment looks at, for many leads at once. Reads only.
+import { isAutomated } from "../journey/automated.ts";
 import type { Account, Deal, Person, Touch } from "../model.ts";
+import { noteTypes } from "../pipeline/notes.ts";
 import type { EventLog, Reader } from "../ports.ts";
 import { kindOf } from "./factors/behaviour.ts";
 import type { ClosedDeal, LeadFacts, RepFacts, TeamFacts } from "./facts.ts";
@@ -14,6 +16,8 @@ const dealsBack = 20_000;
 const touchedDeals = 1_000;
 
 const outbound = new Set(["call.made", "email.sent", "message.sent"]);
+/** What a colleague did or wrote down is no behaviour of the customer's. */
+const ours = new Set([...outbound, ...Object.values(noteTypes)]);
 
 export type Sources = { read: Reader; events: EventLog; now: number };
 
@@ -148,7 +152,7 @@ async function touchesByAccount(
 }
 
 function isTheirs(touch: Touch): boolean {
-  return !outbound.has(touch.type);
+  return !ours.has(touch.type) && !isAutomated(touch);
 }
 
 async function byId<Row extends { id: string }>(

@@ -2,20 +2,23 @@
 import { type Action, type Card, text } from "../card.ts";
 import type { Consent } from "../facts.ts";
 import type { Person } from "../model.ts";
-import type { Reader, Unit } from "../ports.ts";
+import type { Reader, Speech, Unit } from "../ports.ts";
 import { readingOf } from "../text/format.ts";
 import type { Ask, Effect } from "../use-case.ts";
 import { createOrg } from "./org.ts";
 import { may } from "./permissions.ts";
 
-const purposes = ["practice", "calls", "practice_in_fit"] as const;
+const purposes = ["practice", "calls", "practice_in_fit", "voice"] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** Version of the sentences people agree to (texts `people.purposes`). Change it with them: consent is to a wording. */
 const wording = "2026-11";
 
+/** What leaves this machine, for the people whose words it is. */
+type Leaving = { speech?: Pick<Speech, "endpoint"> | undefined };
+
 /** The consent that stands now, if any. */
-async function standingConsent(
+export async function standingConsent(
   read: Pick<Reader, "consents">,
   personId: string,
   purpose: Purpose,
@@ -25,15 +28,18 @@ async function standingConsent(
 }
 
 /** "privacy": every purpose, with what was agreed when, and a button to change it. */
-export function showPrivacy(person: Person): Effect {
+export function showPrivacy(leaving: Leaving, person: Person): Effect {
   return async (unit) => {
-    unit.post({ to: person.id, card: await renderPrivacy(unit, person) });
+    const key = `privacy:${unit.newId("message")}`;
+    unit.post({ to: person.id, card: await renderPrivacy(unit, { person, key, ...leaving }) });
     return {};
   };
 }
 
+type Setting = Ask & Leaving & { agree: boolean };
+
 /** Agrees to a purpose or withdraws; doing either twice changes nothing. */
-export function setConsent({ person, params }: Ask, agree: boolean): Effect {
+export function setConsent({ person, params, agree, speech }: Setting): Effect {
   return async (unit) => {
     const { privacy } = readingOf(person).texts.people;
     const purpose = purposes.find((one) => one === params.purpose);
@@ -41,7 +47,8 @@ export function setConsent({ person, params }: Ask, agree: boolean): Effect {
       return { toast: readingOf(person).texts.chat.gone };
     }
     await change(unit, { person, purpose, agree });
-    const card = await renderPrivacy(unit, person, params.cardKey);
+    const key = params.cardKey ?? `privacy:${unit.newId("message")}`;
+    const card = await renderPrivacy(unit, { person, key, speech });
     return { toast: agree ? privacy.granted : privacy.withdrawn, card };
   };
 }
@@ -96,8 +103,7 @@ async function audit(
 
 async function renderPrivacy(
   unit: Unit,
-  person: Person,
-  key = `privacy:${unit.newId("message")}`,
+  { person, key, speech }: Leaving & { person: Person; key: string },
 ): Promise<Card> {
   const { texts, format } = readingOf(person);
   const { privacy } = texts.people;
@@ -113,6 +119,7 @@ async function renderPrivacy(
     const label = standing ? privacy.withdraw({ purpose: name }) : privacy.agree({ purpose: name });
     actions.push({ id: `${action}.${purpose}`, label, ref });
   }
+  const leaves = speech ? privacy.speech({ endpoint: speech.endpoint }) : privacy.model;
   return {
     key,
     title: privacy.title,
@@ -122,7 +129,7 @@ async function renderPrivacy(
       { t: "text", text: [text(privacy.intro)] },
       { t: "fields", items },
       { t: "actions", actions },
-      { t: "context", text: [text(privacy.model)] },
+      { t: "context", text: [text(leaves)] },
     ],
   };
 }

@@ -1,16 +1,22 @@
 // Every English sentence the bot says, by area. The Chinese ones have the same keys (zh.ts), by type.
+import { attention } from "./en/attention.ts";
 import { chat } from "./en/chat.ts";
 import { common } from "./en/common.ts";
 import { demo } from "./en/demo.ts";
+import { home } from "./en/home.ts";
 import { importRefusals } from "./en/import-refusals.ts";
 import { importing } from "./en/importing.ts";
 import { lark } from "./en/lark.ts";
 import { leads } from "./en/leads.ts";
 import { local } from "./en/local.ts";
 import { people } from "./en/people.ts";
+import { pipeline } from "./en/pipeline.ts";
+import { scripts } from "./en/scripts.ts";
 import { slack } from "./en/slack.ts";
+import { voice } from "./en/voice.ts";
 
 export const en = {
+  attention,
   chat,
   common,
   demo,
@@ -20,6 +26,10 @@ export const en = {
   lark,
   leads,
   local,
+  scripts,
+  home,
+  pipeline,
+  voice,
   slack,
 };
 

@@ -1,16 +1,22 @@
 import type { Texts } from "./en.ts";
+import { attention } from "./zh/attention.ts";
 import { chat } from "./zh/chat.ts";
 import { common } from "./zh/common.ts";
 import { demo } from "./zh/demo.ts";
+import { home } from "./zh/home.ts";
 import { importRefusals } from "./zh/import-refusals.ts";
 import { importing } from "./zh/importing.ts";
 import { lark } from "./zh/lark.ts";
 import { leads } from "./zh/leads.ts";
 import { local } from "./zh/local.ts";
 import { people } from "./zh/people.ts";
+import { pipeline } from "./zh/pipeline.ts";
+import { scripts } from "./zh/scripts.ts";
 import { slack } from "./zh/slack.ts";
+import { voice } from "./zh/voice.ts";
 
 export const zh: Texts = {
+  attention,
   chat,
   common,
   demo,
@@ -20,5 +26,9 @@ export const zh: Texts = {
   lark,
   leads,
   local,
+  scripts,
+  home,
+  pipeline,
+  voice,
   slack,
 };

@@ -87,7 +87,10 @@ it("reads the menu and the first visit, with times in seconds or milliseconds", 
     event: { kind: "message", text: "my leads", at },
   });
   expect(parse(menuEvent(app, { from: "ou_ana", key: "我的线索", at }))).toMatchObject({
-    event: { text: "我的线索" },
+    event: { text: "my leads" },
+  });
+  expect(parse(menuEvent(app, { from: "ou_ana", key: "话术_太贵了", at }))).toMatchObject({
+    event: { text: "话术 太贵了" },
   });
   expect(parse(enteredEvent(app, { from: "ou_ana", at }))).toMatchObject({
     event: { kind: "opened", externalId: "ou_ana", at },

@@ -148,6 +148,27 @@ describe("renderCard", () => {
     expect(cells.map(({ element }) => element.background_style)).toEqual(["blue-50", "blue-400"]);
   });
 
+  it("names the rows of a heat map, and draws a large one as a table", () => {
+    const heat = (rows: number, columns: number): Block => ({
+      t: "chart",
+      chart: "heatmap",
+      labels: Array.from({ length: columns }, (_, at) => `skill ${at}`),
+      series: Array.from({ length: rows }, (_, at) => ({
+        name: `rep ${at}`,
+        values: Array.from({ length: columns }, (_, step) => step * 10),
+      })),
+      max: 100,
+      alt: "numbers",
+    });
+    expect(JSON.stringify(draw(heat(2, 3)).card)).toContain("rep 1");
+    const [table] = draw(heat(12, 8)).card.body.elements as [Element];
+    expect(table).toMatchObject({ tag: "table", page_size: 10 });
+    expect((table.rows as Record<string, string>[])[11]).toMatchObject({
+      c0: "rep 11",
+      c8: "▓ 70",
+    });
+  });
+
   it("keeps a form's values and says in red what is wrong under each field", () => {
     const { card } = draw({
       t: "form",

@@ -1,7 +1,11 @@
 // The real adapter and SDK against the emulated Lark, with a host that only remembers.
 import type { ChatEvent, ChatHost, Interaction } from "../../../src/chat/adapter.ts";
 import { createLark, type LarkSurface } from "../../../src/chat/lark/adapter.ts";
-import type { LarkOptions, ReceivedFile } from "../../../src/chat/lark/connection.ts";
+import type {
+  LarkConnection,
+  LarkOptions,
+  ReceivedFile,
+} from "../../../src/chat/lark/connection.ts";
 import type { Card, Outcome } from "../../../src/core/card.ts";
 import { type Emulator, startEmulator } from "../../emulators/lark/emulator.ts";
 
@@ -20,12 +24,18 @@ export type LarkWorld = {
   close(): Promise<void>;
 };
 
-export type WorldOptions = { mode?: "long" | "http"; start?: boolean; lark?: Partial<LarkOptions> };
+export type WorldOptions = {
+  mode?: "long" | "http";
+  start?: boolean;
+  lark?: Partial<LarkOptions>;
+  connection?: Partial<LarkConnection>;
+};
 
 export async function createLarkWorld({
   mode = "long",
   start = true,
   lark: more = {},
+  connection = {},
 }: WorldOptions = {}): Promise<LarkWorld> {
   const emulator = await startEmulator({ clock: () => world.now });
   const { appId, appSecret, encryptKey, verificationToken } = emulator.state.app;
@@ -64,6 +74,7 @@ export async function createLarkWorld({
         verificationToken,
         domain: emulator.url,
         mode,
+        ...connection,
       },
     ],
     ...{ host, clock: () => world.now, settleMs: 0, timeoutMs: 10_000, connectMs: 15_000 },
@@ -73,6 +84,7 @@ export async function createLarkWorld({
       return `ast_${world.files.length}`;
     },
     languageOf: async () => "en",
+    agreedToVoice: async () => undefined,
     count: (what) => void world.counted.push(what),
     ...more,
   });

@@ -125,10 +125,29 @@ describe.skipIf(!hasBrowser)(inBrowser("the page"), () => {
     expect(complaints).toEqual([]);
   });
 
+  it("does something with a message from its menu, which closes again", async () => {
+    world.behaviour.interact = async () => ({ open: formCard("en") });
+    await open("/as/per_ana");
+    await say("our budget is gone");
+    const mine = page.getByRole("article").first();
+    await mine.locator(".menu summary").click();
+    await mine.getByRole("button", { name: "Attach to a deal" }).click();
+    await page.getByRole("dialog", { name: "Update: Betasoloin" }).waitFor();
+    expect(await page.locator("details.menu[open]").count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await mine.locator(".menu summary").click();
+    await page.getByRole("heading", { level: 1 }).click();
+    expect(await page.locator("details.menu[open]").count()).toBe(0);
+    await page.getByRole("button", { name: "Today" }).click();
+    await page.getByRole("heading", { name: "Heard: home" }).waitFor();
+    expect(world.interactions).toMatchObject([{ shortcut: "attach", text: "our budget is gone" }]);
+    expect(complaints).toEqual([]);
+  });
+
   it("keeps a form open until it is right, with what was typed", async () => {
     await world.post("per_ana", assignmentCard("en"));
     world.behaviour.interact = async (interaction) => {
-      if (interaction.kind === "action") return { open: formCard("en") };
+      if (interaction.kind !== "submit") return { open: formCard("en") };
       const { amount } = interaction.values;
       return amount === 5 ? { errors: { amount: "That is too little." } } : { toast: "Saved" };
     };

@@ -58,6 +58,64 @@ describe("a press on the page", () => {
   });
 });
 
+describe("a shortcut on the page", () => {
+  const pick = (entries: [string, string][], person = "per_ana") =>
+    site.post(`/as/${person}/shortcut`, [["key", "k-1"], ...entries]);
+
+  it("stands in a bar, and in a menu on each message, for those who have leads", async () => {
+    await world.chat.say("per_li", "我们预算不够");
+    await world.post("per_li", assignmentCard("zh"));
+    const html = await (await site.get("/as/per_li")).text();
+    expect(html.match(/<details class="menu"/g)).toHaveLength(2);
+    expect(html.match(/name="shortcut" value="attach"[^>]*>附到商机</g)).toHaveLength(3);
+    expect(html.match(/name="shortcut" value="lead"/g)).toHaveLength(1);
+    await world.chat.say("per_bo", "hello");
+    expect(await (await site.get("/as/per_bo")).text()).not.toContain('shortcut"');
+  });
+
+  it("reaches the host with the words of its message, and opens what it answers", async () => {
+    await world.chat.say("per_ana", `our budget is gone ${evil}`);
+    await world.post("per_ana", { ...assignmentCard("en"), title: "A card" });
+    const [said, card] = await world.chat.transcript("per_ana");
+    world.behaviour.interact = async () => ({ open: formCard("en") });
+    const html = await (
+      await pick([
+        ["shortcut", "attach"],
+        ["message", said?.id ?? ""],
+      ])
+    ).text();
+    expect(html).toContain('id="sheet-body" hx-swap-oob="innerHTML"');
+    await site.post("/as/per_ana/shortcut", [
+      ["key", "k-2"],
+      ["shortcut", "update"],
+      ["message", card?.id ?? ""],
+    ]);
+    expect(world.interactions).toMatchObject([
+      { kind: "shortcut", shortcut: "attach", text: `our budget is gone ${evil}`, key: "k-1" },
+      { kind: "shortcut", shortcut: "update", text: expect.stringMatching(/^A card/) },
+    ]);
+  });
+
+  it("picked on no message has no words", async () => {
+    await pick([["shortcut", "lead"]]);
+    expect(world.interactions).toMatchObject([{ kind: "shortcut", shortcut: "lead", text: "" }]);
+  });
+
+  it("that does not exist, or on somebody else's message, is refused", async () => {
+    await world.chat.say("per_li", "私事");
+    const [said] = await world.chat.transcript("per_li");
+    expect((await pick([["shortcut", "delete everything"]])).status).toBe(400);
+    expect((await pick([])).status).toBe(400);
+    const stolen = await pick([
+      ["shortcut", "attach"],
+      ["message", said?.id ?? ""],
+    ]);
+    expect(stolen.status).toBe(404);
+    expect(await stolen.text()).not.toContain("私事");
+    expect(world.interactions).toEqual([]);
+  });
+});
+
 describe("a form on the page", () => {
   const entries = (amount: string): [string, string | File][] => [
     ...formBlock("en").fields.map(({ kind, name, required }): [string, string] => [

@@ -4,6 +4,20 @@ import { Refused, RetryLater } from "../../../src/core/errors.ts";
 import type { Asset } from "../../../src/core/facts.ts";
 import { openScene, plainCard, type Scene } from "./scene.ts";
 
+const chartCard: Card = {
+  ...plainCard,
+  blocks: [
+    {
+      t: "chart",
+      chart: "radar",
+      labels: ["Opening", "Price", "Close"],
+      series: [{ name: "Ana", values: [3, 1, 4] }],
+      alt: "Opening 3, price 1, close 4",
+    },
+    { t: "table", columns: ["a"], rows: [[[{ t: "text", text: "1" }]]] },
+  ],
+};
+
 describe("a card sent to Slack", () => {
   let scene: Scene;
   beforeEach(async () => {
@@ -73,19 +87,32 @@ describe("a card sent to Slack", () => {
     expect(await failing(send())).toMatchObject({ name: "RetryLater", ambiguous: true });
   }, 20_000);
 
-  it("falls back to simpler blocks, then to text, when Slack refuses how it looks", async () => {
+  it("falls back to simpler blocks, one kind after another, then to text, and remembers what was refused", async () => {
     const refused = { kind: "error", code: "invalid_blocks" } as const;
+    const looks = async () => (await stored()).at(-1)?.blocks?.map(({ type }) => type) ?? [];
+    await send(chartCard, "key-0");
+    expect(await looks()).toEqual(["header", "data_visualization", "context", "table"]);
     scene.slack.gateway.fail("chat.postMessage", refused);
-    await send();
-    expect((await stored())[0]?.blocks?.map(({ type }) => type)).not.toContain("table");
-    scene.slack.gateway.fail("chat.postMessage", refused, {
-      kind: "error",
-      code: "msg_blocks_too_long",
-    });
-    await send(plainCard, "key-2");
-    const message = (await stored())[1];
+    await send(chartCard, "key-1");
+    expect(await looks()).toEqual(["header", "rich_text", "table"]);
+    await send(chartCard, "key-2");
+    expect(await looks()).toEqual(["header", "rich_text", "table"]);
+    const calls = scene.slack.gateway.calls.filter(({ method }) => method === "chat.postMessage");
+    expect(calls).toHaveLength(4);
+    scene.slack.gateway.fail("chat.postMessage", refused, refused);
+    await send(plainCard, "key-3");
+    const message = (await stored()).at(-1);
     expect(message?.text).toContain("A card\n&lt;!channel&gt; &amp; *words*\na | b\n1 |");
     expect(message?.blocks ?? []).toEqual([]);
+  });
+
+  it("tries again after a day what was refused", async () => {
+    scene.slack.gateway.fail("chat.postMessage", { kind: "error", code: "invalid_blocks" });
+    await send(chartCard, "key-1");
+    scene.passes(24 * 3_600_000);
+    await send(chartCard, "key-2");
+    const kinds = (await stored()).map(({ blocks }) => blocks?.[1]?.type);
+    expect(kinds).toEqual(["rich_text", "data_visualization"]);
   });
 
   it("is refused with what to click when it can never arrive", async () => {
@@ -98,6 +125,15 @@ describe("a card sent to Slack", () => {
     const elsewhere = { connection: "T_OTHER", externalId: scene.user };
     const error = await failing(scene.surface.adapter.send(elsewhere, plainCard, "k"));
     expect(error).toMatchObject({ code: "slack.unknown-workspace" });
+  });
+
+  it("tells in the state that the token is no longer taken, until it is again", async () => {
+    scene.slack.gateway.fail("chat.postMessage", { kind: "error", code: "token_revoked" });
+    await failing(send());
+    const why = expect.stringContaining("token_revoked");
+    expect(scene.surface.state()).toMatchObject({ ok: false, why });
+    await send();
+    expect(scene.surface.state().ok).toBe(true);
   });
 
   it("shows a picture once it is uploaded, and its words where it cannot be", async () => {

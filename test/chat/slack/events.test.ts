@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { aCommand, anEvent } from "../../emulators/slack/payloads.ts";
-import { openScene, type Scene } from "./scene.ts";
+import { testNow } from "../../helpers/people.ts";
+import { openScene, plainCard, type Scene } from "./scene.ts";
 
 describe.each(["socket", "http"] as const)("what comes in over %s", (mode) => {
   let scene: Scene;
@@ -45,9 +46,10 @@ describe.each(["socket", "http"] as const)("what comes in over %s", (mode) => {
     await deliver(says({ subtype: "message_changed" }));
     await deliver(says({ user_team: "T_OTHER" }));
     await deliver(says({ channel_type: "channel" }));
-    await deliver(anEvent("T_UNKNOWN", (says().event ?? {}) as never, "Ev9"));
+    await deliver(says({ subtype: "message_deleted", deleted_ts: "1.1", user: undefined }));
     await deliver(anEvent(scene.slack.teamId, { type: "something_new" }, "Ev10"));
     expect(host.accepted).toEqual([]);
+    expect(scene.counted.at(-1)).toBe("unknown-type");
   });
 
   it("is on disk before it is acknowledged, and not acknowledged when it cannot be", async () => {
@@ -75,47 +77,50 @@ describe.each(["socket", "http"] as const)("what comes in over %s", (mode) => {
     expect(host.accepted).toHaveLength(2);
   });
 
-  it("may be a mention in a channel: answered directly, and they are told where", async () => {
-    const { host, says, deliver, slack, user } = scene;
-    const { channels } = (await slack.call("conversations.list", {})) as unknown as {
-      channels: { id: string; name: string }[];
-    };
-    const channel = channels.find(({ name }) => name === "sales")?.id ?? "";
-    await slack.call("conversations.join", { channel });
-    const mention = {
-      type: "app_mention",
-      channel,
-      channel_type: undefined,
-      text: "<@UBOT> my leads",
-    };
-    await deliver(says(mention));
-    expect(host.accepted).toMatchObject([{ kind: "message", text: "my leads" }]);
-    const told = await slack.gateway.called("chat.postEphemeral", () => true);
-    expect(told.args).toMatchObject({
-      user,
-      channel,
-      text: expect.stringContaining("direct messages"),
-    });
+  it("may be a mention in a channel: answered directly, and its thread says so, once", async () => {
+    const { host, says, deliver, slack } = scene;
+    const channel = await joinSales(scene);
+    const text = "<@UBOT> my leads";
+    const mention = { type: "app_mention", channel, channel_type: undefined, text };
+    await deliver(says({ ...mention, ts: now(1) }));
+    await deliver(says({ ...mention, ts: now(1) }), { retryNum: 1 });
+    await deliver(says({ ...mention, ts: now(2), thread_ts: now(0) }, "Ev2"));
+    expect(host.accepted.map((event) => "text" in event && event.text)).toEqual(
+      Array(3).fill("my leads"),
+    );
+    await expect
+      .poll(() => slack.gateway.calls.filter(({ method }) => method === "chat.postMessage"))
+      .toMatchObject([
+        { args: { channel, thread_ts: now(1), text: expect.stringContaining("direct messages") } },
+        { args: { channel, thread_ts: now(0) } },
+      ]);
   });
 
-  it("may be the slash command, a shortcut or a button of the Home tab", async () => {
-    const { host, deliver, slack, user, presses } = scene;
+  it("points nowhere when a mention comes hours late, but hears it", async () => {
+    const { host, says, deliver, slack } = scene;
+    const channel = await joinSales(scene);
+    const ts = now(-6 * 3_600);
+    await deliver(says({ type: "app_mention", channel, channel_type: undefined, ts }));
+    await deliver(says({}, "Ev2"));
+    expect(host.accepted).toHaveLength(2);
+    expect(slack.gateway.calls.map(({ method }) => method)).not.toContain("chat.postMessage");
+  });
+
+  it("may be the slash command, told where its answer is unless it stands right there", async () => {
+    const { host, deliver, slack, user, channel } = scene;
     const { teamId: team } = slack;
-    const command = aCommand({ team, user, channel: "C1", trigger: "t1", text: "my leads" });
-    expect(await deliver(command)).toMatchObject({ response_type: "ephemeral" });
-    const shortcut = { type: "shortcut", callback_id: "new_lead", trigger_id: "t2" };
-    await deliver({ ...shortcut, team: { id: team }, user: { id: user, team_id: team } });
-    await deliver(presses({ ref: "help", action: "say:2", trigger: "t3" }));
-    await deliver(anEvent(team, { type: "app_home_opened", user, tab: "home" }, "Ev3"));
-    expect(host.accepted.map((event) => ("text" in event ? event.text : event.kind))).toEqual([
+    const command = { team, user, channel: "C1", trigger: "t1", text: "my leads" };
+    expect(await deliver(aCommand(command))).toMatchObject({ response_type: "ephemeral" });
+    expect(await deliver(aCommand({ ...command, text: " ", trigger: "t2" }))).toBeDefined();
+    // Once we have written to them, their conversation with us is known.
+    await scene.surface.adapter.send({ connection: team, externalId: user }, plainCard, "k");
+    const here = await deliver(aCommand({ ...command, channel, trigger: "t3" }));
+    expect(here?.text).toBeUndefined();
+    expect(host.accepted.map((event) => "text" in event && event.text)).toEqual([
       "my leads",
-      "new lead",
       "help",
-      "opened",
+      "my leads",
     ]);
-    expect(new Set(host.accepted.map(({ key }) => key)).size).toBe(4);
-    const home = await slack.gateway.called("views.publish", () => true);
-    expect(home.args.user_id).toBe(user);
   });
 
   it("may be a file or a voice clip without words, fetched with the token from Slack only", async () => {
@@ -149,6 +154,61 @@ describe.each(["socket", "http"] as const)("what comes in over %s", (mode) => {
     expect(saved).toHaveLength(1);
   });
 
+  it("may be a voice clip: sound, whatever its container, with what Slack heard in it", async () => {
+    const { host, says, deliver, slack, saved } = scene;
+    const bytes = new TextEncoder().encode("sound");
+    const clip = {
+      name: "audio_message.m4a",
+      mimetype: "video/mp4",
+      subtype: "slack_audio",
+      url_private_download: slack.gateway.serve("clip", { type: "video/mp4", bytes }),
+    };
+    const heard = {
+      status: "complete",
+      preview: { content: " Acme wants 20 seats ", has_more: false },
+    };
+    const clips = [
+      { ...clip, id: "F1", transcription: heard },
+      { ...clip, id: "F2", transcription: { status: "processing" } },
+      { ...clip, id: "F3", transcription: 7 },
+    ];
+    await deliver(says({ subtype: "file_share", text: "", files: clips }));
+    expect(host.accepted).toMatchObject(
+      ["Acme wants 20 seats", "", ""].map((text) => ({
+        kind: "file",
+        mediaType: "audio/mp4",
+        text,
+      })),
+    );
+    expect(saved.map(({ mediaType }) => mediaType)).toEqual(Array(3).fill("audio/mp4"));
+  });
+
+  it("is not fetched where it is somebody's voice and they did not agree: they are asked, once", async () => {
+    const { host, says, deliver, slack, saved, agreed } = scene;
+    agreed.toVoice = false;
+    const bytes = new TextEncoder().encode("sound");
+    const url = slack.gateway.serve("clip", { type: "audio/webm", bytes });
+    const clip = { id: "F1", name: "a.webm", mimetype: "audio/webm", url_private_download: url };
+    const transcription = { status: "complete", preview: { content: "private words" } };
+    const files = [clip, { ...clip, id: "F2", transcription }];
+    await deliver(says({ subtype: "file_share", text: "", files }));
+    expect(saved).toEqual([]);
+    const key = `slack:${slack.teamId}:Ev1`;
+    expect(new Set(host.accepted.map((event) => event.key))).toEqual(new Set([key]));
+    expect(host.accepted[0]).toMatchObject({ kind: "message", text: "privacy" });
+    expect(JSON.stringify(host.accepted)).not.toContain("private words");
+    const told = await slack.gateway.called("chat.postEphemeral", () => true);
+    expect(told.args.text).toContain("did not listen");
+  });
+
+  it("stays connected when only somebody's own token was revoked", async () => {
+    const revoked = (bot: string[]) => ({ type: "tokens_revoked", tokens: { oauth: ["U1"], bot } });
+    await scene.deliver(anEvent(scene.slack.teamId, revoked([]), "Ev1"));
+    expect(scene.surface.state().ok).toBe(true);
+    await scene.deliver(anEvent(scene.slack.teamId, revoked(["UBOT"]), "Ev2"));
+    expect(scene.surface.state().ok).toBe(false);
+  });
+
   it("tells of an uninstalled app in its state", async () => {
     expect(scene.surface.state().ok).toBe(true);
     await scene.deliver(anEvent(scene.slack.teamId, { type: "app_uninstalled" }, "Ev1"));
@@ -158,3 +218,15 @@ describe.each(["socket", "http"] as const)("what comes in over %s", (mode) => {
     });
   });
 });
+
+/** Seconds from the scene's present, as Slack numbers messages. */
+const now = (seconds: number) => String(testNow / 1000 + seconds);
+
+async function joinSales({ slack }: Scene): Promise<string> {
+  const { channels } = (await slack.call("conversations.list", {})) as unknown as {
+    channels: { id: string; name: string }[];
+  };
+  const channel = channels.find(({ name }) => name === "sales")?.id ?? "";
+  await slack.call("conversations.join", { channel });
+  return channel;
+}

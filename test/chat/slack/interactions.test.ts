@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { renderModal } from "../../../src/chat/slack/modal.ts";
-import type { Card } from "../../../src/core/card.ts";
+import { packForm } from "../../../src/chat/slack/render-form.ts";
+import type { Card, FormBlock } from "../../../src/core/card.ts";
 import { textsFor } from "../../../src/core/text/texts.ts";
-import { aSubmission } from "../../emulators/slack/payloads.ts";
+import { aShortcut, aSubmission } from "../../emulators/slack/payloads.ts";
 import { toState } from "../../emulators/slack/read-view.ts";
 import { openScene, type Scene } from "./scene.ts";
 
@@ -64,15 +65,12 @@ describe.each(["socket", "http"] as const)("a press or a form over %s", (mode) =
     await deliver(presses({ action: "link:0", trigger: "t1" }));
     const press = presses({ ref: "act_1", trigger: "t2" });
     await deliver({ ...press, user: { id: "U9", team_id: "T_OTHER" } });
-    await deliver({ ...press, team: { id: "T_OTHER" } });
-    await deliver({
-      type: "block_actions",
-      nonsense: true,
-      team: null,
-      user: { id: "U1" },
-      actions: [],
-    });
+    await deliver({ ...press, user: { id: 7 } });
+    await deliver({ ...press, actions: [] });
+    // Refused over HTTP; over a socket, where nothing can be refused, acknowledged and dropped.
+    await deliver({ ...press, team: { id: "T_OTHER" } }).catch(() => {});
     expect(host.interacted).toEqual([]);
+    expect(scene.counted.at(-1)).toBe("unknown-workspace");
   });
 
   it("opens a form, and says so when Slack no longer waits for it", async () => {
@@ -85,10 +83,64 @@ describe.each(["socket", "http"] as const)("a press or a form over %s", (mode) =
       close: { text: "Never mind" },
       notify_on_close: true,
     });
+  });
+
+  it("whose form Slack no longer opens finds it in the conversation, with a sentence", async () => {
+    const { host, deliver, presses, slack } = scene;
+    host.outcome = { open: form };
     slack.gateway.fail("views.open", { kind: "error", code: "expired_trigger_id" });
-    await deliver(presses({ ref: "act_1", trigger: await trigger() }));
+    await deliver(presses({ ref: "act_1", trigger: "t1" }));
     const told = await slack.gateway.called("chat.postEphemeral", () => true);
-    expect(told.args.text).toContain("press the button again");
+    expect(told.args.text).toContain("direct messages");
+    expect(host.accepted).toMatchObject([
+      { kind: "unopened", card: form, key: `slack:${slack.teamId}:t1:unopened` },
+    ]);
+    // The button of a form still stands there: it can be pressed again.
+    slack.gateway.fail("views.open", { kind: "error", code: "expired_trigger_id" });
+    const [block] = form.blocks;
+    const from = slack.gateway.calls.length;
+    await deliver(presses({ ref: packForm(block as FormBlock), action: "form:0", trigger: "t2" }));
+    const again = await slack.gateway.called("chat.postEphemeral", () => true, from);
+    expect(again.args.text).toContain("press the button again");
+    expect(host.accepted).toHaveLength(1);
+  });
+
+  it("may be a shortcut, with the words of its message cut, answered by a form", async () => {
+    const { host, deliver, slack, user, trigger } = scene;
+    const { teamId: team } = slack;
+    host.outcome = { open: form };
+    await deliver(aShortcut({ team, user, id: "lead", trigger: await trigger() }));
+    const text = `&lt;too&gt; ${"expensive ".repeat(1_000)}`;
+    const on = { channel: "C9", text };
+    await deliver(aShortcut({ team, user, id: "update_message", trigger: await trigger(), on }));
+    expect(host.interacted).toMatchObject([
+      { kind: "shortcut", shortcut: "lead", text: "", externalId: user },
+      { kind: "shortcut", shortcut: "update", text: expect.stringMatching(/^<too> expensive/) },
+    ]);
+    expect(JSON.stringify(host.interacted[1]).length).toBeLessThan(9_000);
+    const opened = () => slack.gateway.calls.filter(({ method }) => method === "views.open");
+    await expect.poll(opened).toHaveLength(2);
+    await deliver(aShortcut({ team, user, id: "unheard_of", trigger: await trigger() }));
+    expect(host.interacted).toHaveLength(2);
+  });
+
+  it("tells in a channel of a shortcut only who picked it, in our conversation where we are not in it", async () => {
+    const { host, deliver, slack, user, channel } = scene;
+    const on = { channel: "C9", text: "too expensive" };
+    const picked = { team: slack.teamId, user, id: "say", on };
+    slack.gateway.fail("chat.postEphemeral", { kind: "error", code: "not_in_channel" });
+    host.outcome = { toast: "Only for you" };
+    await deliver(aShortcut({ ...picked, trigger: "t1" }));
+    const told = await slack.gateway.called(
+      "chat.postEphemeral",
+      ({ args }) => args.channel !== "C9",
+    );
+    expect(told.args).toMatchObject({ channel, user, text: "Only for you" });
+    host.outcome = { card: form };
+    const from = slack.gateway.calls.length;
+    await deliver(aShortcut({ ...picked, trigger: "t2" }));
+    const pointed = await slack.gateway.called("chat.postEphemeral", () => true, from);
+    expect(pointed.args.text).toContain("direct messages");
   });
 
   it("comes back with values of the right kinds, and without those left empty", async () => {

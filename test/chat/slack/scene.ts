@@ -1,5 +1,11 @@
 // A Slack adapter whose host only remembers: for what the adapter itself must keep.
-import type { ChatEvent, ChatHost, ChatSurface, Interaction } from "../../../src/chat/adapter.ts";
+import type {
+  ChatEvent,
+  ChatHost,
+  ChatSurface,
+  Interaction,
+  SurfaceParts,
+} from "../../../src/chat/adapter.ts";
 import type { Card, Outcome } from "../../../src/core/card.ts";
 import type { Asset } from "../../../src/core/facts.ts";
 import { createLog } from "../../../src/log.ts";
@@ -17,13 +23,21 @@ export type Scene = {
   slack: SlackEmulator;
   surface: ChatSurface;
   deliver: Deliver;
+  passes(ms: number): void;
   host: RememberingHost;
   /** Somebody of ours, and their direct conversation. */
   user: string;
   channel: string;
-  saved: { name: string; bytes: Uint8Array }[];
+  saved: { name: string; mediaType: string; bytes: Uint8Array }[];
   /** What the asset store has. */
   pictures: Map<string, { asset: Asset; bytes: Uint8Array }>;
+  /** What everybody's home shows. */
+  home: { cards: Card[] | undefined };
+  /** Whether everybody agreed that their voice is listened to. */
+  agreed: { toVoice: boolean | undefined };
+  /** What was counted, in its order. */
+  counted: string[];
+  parts: SurfaceParts;
   says(set?: Body, eventId?: string): Body;
   presses(set: { ref?: string; action?: string; trigger: string; view?: object }): Body;
   trigger(): Promise<string>;
@@ -56,28 +70,39 @@ export async function openScene(mode: SlackMode): Promise<Scene> {
   const host = createRememberingHost();
   const saved: Scene["saved"] = [];
   const pictures: Scene["pictures"] = new Map();
-  const surface = createSlackFor(slack, mode, {
+  const home: Scene["home"] = { cards: undefined };
+  const counted: string[] = [];
+  const agreed: Scene["agreed"] = { toVoice: true };
+  const clock = { now: testNow };
+  const parts: SurfaceParts = {
     host,
-    clock: () => testNow,
-    count: () => {},
+    clock: () => clock.now,
+    count: (_, what) => void counted.push(what),
     assets: {
       async save(file) {
         saved.push(file);
         return { ...file, id: `ast_${saved.length}` } as unknown as Asset;
       },
       read: async (id) => pictures.get(id),
+      remove: async () => {},
       pathOf: () => "",
     },
     languageOf: async () => "en",
+    homeOf: async () => home.cards,
+    agreedToVoice: async () => agreed.toVoice,
     log: createLog({ level: "silent" }),
-  });
+  };
+  const surface = createSlackFor(slack, mode, parts);
   await surface.start();
   const user = slack.user("user1");
   const channel = await slack.channel(user);
   const { teamId: team } = slack;
   return {
-    ...{ slack, surface, host, saved, pictures, user, channel },
-    deliver: createDeliver(slack, mode, { surface, clock: () => testNow }),
+    ...{ slack, surface, host, saved, pictures, home, agreed, counted, parts, user, channel },
+    deliver: createDeliver(slack, mode, { surface, clock: () => clock.now }),
+    passes(ms) {
+      clock.now += ms;
+    },
     says: (set = {}, eventId = "Ev1") =>
       anEvent(team, aMessage({ user, channel, ts: "1700000000.1", text: "hi", ...set }), eventId),
     presses: ({ ref, action = "press:0", trigger, view }) =>

@@ -99,7 +99,24 @@ const routes: Route[] = [
       body: { code: 0, bot: { open_id: app.botOpenId, app_name: "Ringside" } },
     }),
   },
+  {
+    method: "GET",
+    path: /^\/open-apis\/application\/v6\/scopes$/,
+    // 1 is granted; 2, asked for and not granted.
+    answer: ({ scopes }) =>
+      ok({
+        scopes: [...scopes].map(([scope_name, isGranted]) => ({
+          scope_name,
+          grant_status: isGranted ? 1 : 2,
+        })),
+      }),
+  },
   { method: "POST", path: /^\/open-apis\/im\/v1\/messages$/, answer: createMessage },
+  {
+    method: "POST",
+    path: /^\/open-apis\/im\/v1\/messages\/([\w-]+)\/reply$/,
+    answer: replyMessage,
+  },
   { method: "PATCH", path: /^\/open-apis\/im\/v1\/messages\/(\w+)$/, answer: patchMessage },
   {
     method: "GET",
@@ -156,28 +173,38 @@ const routes: Route[] = [
 ];
 
 function createMessage(state: State, { body, query }: Asked): Reply {
-  const { receive_id: to, msg_type: type, content, uuid } = body as Record<string, string>;
-  if (query.get("receive_id_type") !== "open_id" || !to || !type || !content)
-    return refuse(230001, "bad request");
-  if ((uuid ?? "").length > 50) return refuse(230001, "uuid too long");
-  if (!state.users.has(to)) return refuse(230013, "bot has no availability to this user");
-  const now = state.clock();
+  const to = String(body.receive_id ?? "");
+  const kind = query.get("receive_id_type");
+  if (kind === "open_id" && !state.users.has(to))
+    return refuse(230013, "bot has no availability to this user");
+  if (kind === "chat_id" && !state.chats.has(to)) return refuse(230002, "bot is not in the chat");
+  if (kind !== "open_id" && kind !== "chat_id") return refuse(230001, "bad request");
+  return keepMessage(state, body, { to });
+}
+
+/** In the thread under a message that somebody sent; which group it is in, the emulator does not ask. */
+function replyMessage(state: State, { body }: Asked, messageId: string): Reply {
+  const isInThread = body.reply_in_thread === true;
+  return keepMessage(state, body, { to: "", repliesTo: { messageId, isInThread } });
+}
+
+type Place = Pick<StoredMessage, "to" | "repliesTo">;
+
+/** The same uuid within an hour gives the first message. */
+function keepMessage(state: State, body: Body, place: Place): Reply {
+  const { msg_type: type, content, uuid = "" } = body as Record<string, string>;
+  if (!type || !content) return refuse(230001, "bad request");
+  if (uuid.length > 50) return refuse(230001, "uuid too long");
+  const createdAt = state.clock();
   const earlier = state.messages.find(
-    (one) => uuid && one.uuid === uuid && now - one.createdAt < 3_600_000,
+    (one) => uuid && one.uuid === uuid && createdAt - one.createdAt < 3_600_000,
   );
   if (earlier) return ok(toData(earlier));
   const refused = check(type, content);
   if (refused) return refused;
   const id = `om_${randomUUID().replaceAll("-", "")}`;
-  const message = {
-    id,
-    to,
-    type,
-    content: JSON.parse(content),
-    uuid: uuid ?? "",
-    createdAt: now,
-    changes: 0,
-  };
+  const parsed = JSON.parse(content) as Body;
+  const message = { id, type, content: parsed, uuid, createdAt, changes: 0, ...place };
   state.messages.push(message);
   return ok(toData(message));
 }

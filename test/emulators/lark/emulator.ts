@@ -26,7 +26,7 @@ export async function startEmulator({
   const server = createServer((request, response) => {
     api(request, response).catch(() => response.destroy());
   });
-  const sockets = createSockets(server, state);
+  const sockets = createSockets(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

@@ -80,6 +80,24 @@ export function menuEvent(
   return envelope(app, "application.bot.menu_v6", { at }, { operator, event_key: key, timestamp });
 }
 
+/** Somebody added the bot to a group. */
+export function addedEvent(
+  app: App,
+  {
+    from,
+    chatId,
+    ...set
+  }: { from: string; chatId: string; at: number; eventId?: string; tenantKey?: string },
+): Envelope {
+  return envelope(app, "im.chat.member.bot.added_v1", set, {
+    chat_id: chatId,
+    operator_id: { open_id: from },
+    external: false,
+    operator_tenant_key: set.tenantKey ?? app.tenantKey,
+    name: "Sales",
+  });
+}
+
 export function enteredEvent(app: App, { from, at }: { from: string; at: number }): Envelope {
   const event = { chat_id: `oc_${from}`, operator_id: { open_id: from } };
   return envelope(app, "im.chat.access_event.bot_p2p_chat_entered_v1", { at }, event);

@@ -3,12 +3,12 @@ import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
 import { decodeFrame, encodeFrame, type Frame, headerOf, toFrames } from "./frames.ts";
-import type { State } from "./state.ts";
 
 /** What the bot answered: 200 with what its handler returned, or 500. */
 type Acked = { code: number; data?: Record<string, unknown>; tookMs: number };
 
-type PushOptions = {
+/** How an event is delivered: in one frame, or in parts cut anywhere. */
+export type PushOptions = {
   type?: "event" | "card";
   parts?: number;
   outOfOrder?: boolean;
@@ -28,7 +28,7 @@ export type Sockets = {
   close(): void;
 };
 
-export function createSockets(server: Server, _state: State): Sockets {
+export function createSockets(server: Server): Sockets {
   const hub = new WebSocketServer({ server, path: "/ws/v2" });
   const waiting = new Map<string, (acked: Omit<Acked, "tookMs">) => void>();
   const arrivals: (() => void)[] = [];

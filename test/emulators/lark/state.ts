@@ -8,6 +8,8 @@ export type StoredMessage = {
   /** The content as sent, parsed. */
   content: Record<string, unknown>;
   uuid: string;
+  /** The message in whose thread it stands. */
+  repliesTo?: { messageId: string; isInThread: boolean };
   createdAt: number;
   changes: number;
 };
@@ -28,11 +30,15 @@ export function createState(clock: () => number) {
     },
     token: "",
     tokensGiven: 0,
+    /** Groups the bot is in. */
+    chats: new Set<string>(),
     messages: [] as StoredMessage[],
     users: new Map<string, { email?: string; mobile?: string; is_resigned?: boolean }>(),
     /** Files in messages, by file key. */
     files: new Map<string, { bytes: Buffer; mediaType: string }>(),
     images: new Map<string, Buffer>(),
+    /** The app's permissions, and whether each is granted. */
+    scopes: new Map<string, boolean>(),
     calls: [] as { method: string; path: string; body: Record<string, unknown> }[],
     newToken() {
       this.tokensGiven += 1;

@@ -1,6 +1,6 @@
 // A whole Slack on loopback: `emulate` for the Web API, our gateway before it.
 import { createEmulator } from "emulate";
-import { type Gateway, startGateway } from "./gateway.ts";
+import { appId, type Gateway, startGateway } from "./gateway.ts";
 
 export type SlackEmulator = {
   gateway: Gateway;
@@ -10,7 +10,7 @@ export type SlackEmulator = {
   botToken: string;
   appToken: string;
   signingSecret: string;
-  /** The id of a seeded user: "user1" to "user8". */
+  /** The id of a seeded user: "user1" and so on. */
   user(name: string): string;
   /** Any Web API call, as the bot. */
   call(method: string, args: Record<string, string>): Promise<Answer>;
@@ -32,10 +32,15 @@ export type Block = { type: string; [name: string]: unknown };
 
 export const botUser = "UBOT";
 const botToken = "xoxb-test-token";
-const names = Array.from({ length: 8 }, (_, index) => `user${index + 1}`);
 
-export async function startSlack(): Promise<SlackEmulator> {
-  const emulator = await createEmulator({ service: "slack", port: 0, seed: { slack: seed } });
+export async function startSlack({ people = 8 } = {}): Promise<SlackEmulator> {
+  const names = Array.from({ length: people }, (_, index) => `user${index + 1}`);
+  const seeded = names.map((name) => ({ name, email: `${name}@team.example` }));
+  const emulator = await createEmulator({
+    service: "slack",
+    port: 0,
+    seed: { slack: { ...seed, users: seeded } },
+  });
   const gateway = await startGateway(emulator.url);
   const call = async (method: string, args: Record<string, string>): Promise<Answer> => {
     const response = await fetch(`${emulator.url}/api/${method}`, {
@@ -46,7 +51,7 @@ export async function startSlack(): Promise<SlackEmulator> {
     return (await response.json()) as Answer;
   };
   const users = new Map<string, string>();
-  const { members } = (await call("users.list", {})) as unknown as {
+  const { members } = (await call("users.list", { limit: "1000" })) as unknown as {
     members: { id: string; name: string }[];
   };
   for (const { id, name } of members) users.set(name, id);
@@ -86,13 +91,12 @@ export async function startSlack(): Promise<SlackEmulator> {
 
 const seed = {
   team: { name: "Test Team", domain: "test" },
-  users: names.map((name) => ({ name, email: `${name}@team.example` })),
   channels: [{ name: "sales" }],
   oauth_apps: [
     {
       client_id: "1.2",
       client_secret: "s",
-      app_id: "A1",
+      app_id: appId,
       name: "Ringside",
       bot_id: "B1",
       bot_user_id: botUser,
@@ -106,7 +110,7 @@ const seed = {
       token: botToken,
       type: "bot",
       user_id: botUser,
-      app_id: "A1",
+      app_id: appId,
       bot_id: "B1",
       bot_user_id: botUser,
     },

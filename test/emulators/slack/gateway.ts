@@ -11,9 +11,16 @@ type Fault =
   | { kind: "hang" }
   | { kind: "error"; code: string }
   /** Something the emulator cannot say, such as that somebody is a guest. */
-  | { kind: "answer"; body: object };
+  | { kind: "answer"; body: object; headers?: Record<string, string> }
+  /** The same for these tokens, at every call: the emulator knows one bot. */
+  | { kind: "by_token"; answers: Record<string, object> }
+  /** Every call fails so, or only those with blocks, until `mend`. */
+  | { kind: "refuses"; code: string; what: "all" | "blocks" };
 
 type Call = { method: string; args: Record<string, string> };
+
+/** The app of every token here. */
+export const appId = "A1";
 
 export type Gateway = {
   url: string;
@@ -22,6 +29,8 @@ export type Gateway = {
   serve(name: string, file: { type: string; bytes: Uint8Array }): string;
   /** The next calls of a method fail so, one after another. */
   fail(method: string, ...faults: Fault[]): void;
+  /** Nothing fails any more. */
+  mend(): void;
   /** Resolves with the first call of a method from position `from` that satisfies `is`, answered. */
   called(method: string, is: (call: Call) => boolean, from?: number): Promise<Call>;
   /** Sends an envelope over the newest socket; resolves with what it was acknowledged with. */
@@ -29,8 +38,10 @@ export type Gateway = {
   sockets(): number;
   /** Resolves once a socket is open that was not among the first `than`. */
   connected(than?: number): Promise<void>;
-  /** "drop" cuts the wire; "refresh" asks politely, as Slack does every few hours. */
-  disturb(how: "drop" | "refresh"): void;
+  /** Says something over every socket, whatever it is. */
+  shout(text: string): void;
+  /** "drop" cuts the wires; the others ask politely, as Slack does every few hours. Of all sockets, or the newest. */
+  disturb(how: "drop" | "refresh_requested" | "warning", which?: "all" | "newest"): void;
   close(): Promise<void>;
 };
 
@@ -50,7 +61,7 @@ export async function startGateway(target: string): Promise<Gateway> {
     if (file) return void response.writeHead(200, { "content-type": file.type }).end(file.bytes);
     const method = /^\/api\/([\w.]+)/.exec(request.url ?? "")?.[1] ?? "";
     const call = { method, args: Object.fromEntries(new URLSearchParams(body.toString("utf8"))) };
-    const fault = faults.get(method)?.shift();
+    const fault = takeFault(faults.get(method) ?? [], call, request);
     if (fault?.kind !== "hang") await respond({ request, response, body, target, fault }, method);
     calls.push(call);
     waiting.tell();
@@ -58,6 +69,7 @@ export async function startGateway(target: string): Promise<Gateway> {
   const respond = async (passing: Passing, method: string): Promise<void> => {
     const { fault, response } = passing;
     if (fault && fault.kind !== "500_after") return answerFault(fault, response);
+    if (method === "bots.info") return answer(response, { ok: true, bot: { app_id: appId } });
     if (method !== "apps.connections.open") return pass(passing);
     answer(response, { ok: true, url: socketUrl() });
   };
@@ -72,6 +84,7 @@ export async function startGateway(target: string): Promise<Gateway> {
       files.set(`/files/${name}`, file);
       return `http://127.0.0.1:${port}/files/${name}`;
     },
+    mend: () => faults.clear(),
     fail: (method, ...some) => faults.set(method, [...(faults.get(method) ?? []), ...some]),
     called: (method, is, from = 0) =>
       waiting.until(
@@ -84,6 +97,18 @@ export async function startGateway(target: string): Promise<Gateway> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** The first of the faults, which stays there if it is one that lasts. */
+function takeFault(queue: Fault[], { args }: Call, request: IncomingMessage): Fault | undefined {
+  const [first] = queue;
+  if (first?.kind === "by_token") {
+    const body = first.answers[request.headers.authorization?.replace("Bearer ", "") ?? ""];
+    return body && { kind: "answer", body };
+  }
+  if (first?.kind !== "refuses") return queue.shift();
+  const isMeant = first.what === "all" || (args.blocks ?? "[]") !== "[]";
+  return isMeant ? { kind: "error", code: first.code } : undefined;
 }
 
 type Waiting = ReturnType<typeof createWaiting>;
@@ -128,7 +153,9 @@ function openSockets(server: Server, waiting: Waiting) {
       acks.get(id)?.(payload);
       acks.delete(id);
     });
-    socket.on("close", () => open.splice(open.indexOf(socket), 1));
+    socket.on("close", () => {
+      if (open.includes(socket)) open.splice(open.indexOf(socket), 1);
+    });
     socket.send(JSON.stringify({ type: "hello", num_connections: 1 }));
     waiting.tell();
   });
@@ -146,10 +173,15 @@ function openSockets(server: Server, waiting: Waiting) {
       waiting
         .until(() => (opened > than && open.length > 0) || undefined, "a socket")
         .then(() => {}),
-    disturb(how: "drop" | "refresh") {
-      for (const socket of [...open]) {
-        if (how === "drop") socket.terminate();
-        else socket.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested" }));
+    shout(text: string) {
+      for (const socket of open) socket.send(text);
+    },
+    disturb(how: "drop" | "refresh_requested" | "warning", which = "all") {
+      for (const socket of which === "all" ? [...open] : open.slice(-1)) {
+        if (how === "drop") {
+          open.splice(open.indexOf(socket), 1);
+          socket.terminate();
+        } else socket.send(JSON.stringify({ type: "disconnect", reason: how }));
       }
     },
   };
@@ -188,12 +220,17 @@ function answerFault(fault: Fault, response: ServerResponse): void {
   } else if (fault.kind === "error") {
     answer(response, { ok: false, error: fault.code });
   } else if (fault.kind === "answer") {
-    answer(response, { ok: true, ...fault.body });
+    answer(response, { ok: true, ...fault.body }, fault.headers);
   }
 }
 
-function answer(response: ServerResponse, body: object): void {
-  response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
+function answer(
+  response: ServerResponse,
+  body: object,
+  headers: Record<string, string> = {},
+): void {
+  const type = { "content-type": "application/json" };
+  response.writeHead(200, { ...type, ...headers }).end(JSON.stringify(body));
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {

@@ -1,6 +1,7 @@
 // What Slack sends us, built as its documentation shows it.
 import { createHmac } from "node:crypto";
 import { botUser } from "./emulator.ts";
+import { appId } from "./gateway.ts";
 
 export type Body = Record<string, unknown>;
 
@@ -18,7 +19,7 @@ export function anEvent(team: string, event: Body, eventId: string): Body {
     type: "event_callback",
     token: "legacy",
     team_id: team,
-    api_app_id: "A1",
+    api_app_id: appId,
     event_id: eventId,
     event_time: 1,
     authorizations: [{ enterprise_id: null, team_id: team, user_id: botUser, is_bot: true }],
@@ -65,7 +66,7 @@ export function aPress({
     type: "block_actions",
     team: { id: team, domain: "test" },
     user: { id: user, team_id: userTeam ?? team },
-    api_app_id: "A1",
+    api_app_id: appId,
     trigger_id: trigger,
     actions: [{ type: "button", block_id: "b", action_ts: "1.1", ...action }],
     ...(channel ? { channel: { id: channel, name: "directmessage" } } : {}),
@@ -85,10 +86,36 @@ export function aSubmission(set: {
     type: "view_submission",
     team: { id: team, domain: "test" },
     user: { id: user, team_id: team },
-    api_app_id: "A1",
+    api_app_id: appId,
     trigger_id: trigger,
     view,
     response_urls: [],
+  };
+}
+
+/** A shortcut: of the menu beside the message field, or with a message of a message's own menu. */
+export function aShortcut(set: {
+  team: string;
+  user: string;
+  trigger: string;
+  id: string;
+  on?: { channel: string; text: string };
+}): Body {
+  const { team, user, trigger, id, on } = set;
+  return {
+    type: on ? "message_action" : "shortcut",
+    team: { id: team, domain: "test" },
+    user: { id: user, team_id: team },
+    api_app_id: appId,
+    callback_id: id,
+    trigger_id: trigger,
+    action_ts: "1.1",
+    ...(on
+      ? {
+          channel: { id: on.channel, name: "sales" },
+          message: { type: "message", ts: "1.2", user: "U9", text: on.text },
+        }
+      : {}),
   };
 }
 
@@ -107,7 +134,7 @@ export function aCommand(set: {
     channel_id: set.channel,
     channel_name: "sales",
     trigger_id: set.trigger,
-    api_app_id: "A1",
+    api_app_id: appId,
     response_url: "http://127.0.0.1/unused",
   };
 }

@@ -1,6 +1,7 @@
 // The adapter against the emulator in one of its modes, and the way events reach it.
 import type { ChatSurface, SurfaceParts } from "../../../src/chat/adapter.ts";
 import { createSlack } from "../../../src/chat/slack/adapter.ts";
+import type { SlackConnection } from "../../../src/chat/slack/connection.ts";
 import type { Clock } from "../../../src/core/ports.ts";
 import type { SlackEmulator } from "./emulator.ts";
 import { type Body, kindOf, toRequest } from "./payloads.ts";
@@ -8,16 +9,19 @@ import { type Body, kindOf, toRequest } from "./payloads.ts";
 /** How events come in. */
 export type SlackMode = "socket" | "http";
 
-/** The adapter against an emulator, with the keys of one mode. */
+/** The adapter against an emulator, with the keys of one mode; `keys` changes them for each workspace. */
 export function createSlackFor(
   slack: SlackEmulator,
   mode: SlackMode,
-  { assets, ...parts }: SurfaceParts,
+  { assets, count, ...parts }: SurfaceParts,
+  keys: Partial<SlackConnection>[] = [{}],
 ): ChatSurface {
   const { botToken, appToken, signingSecret, apiUrl } = slack;
+  const way = mode === "socket" ? { appToken } : { signingSecret };
   return createSlack({
-    connections: [{ botToken, apiUrl, ...(mode === "socket" ? { appToken } : { signingSecret }) }],
+    connections: keys.map((set) => ({ botToken, apiUrl, ...way, ...set })),
     ...parts,
+    count: (what) => count("slack", what),
     async readAsset(id) {
       const found = await assets.read(id);
       return found && { ...found.asset, bytes: found.bytes };
@@ -26,6 +30,7 @@ export function createSlackFor(
     // The clock of a test stands still, so a pause would never end.
     pace: { perTargetMs: 0, perSecond: 10_000 },
     callMs: 1_500,
+    homeMs: 30,
     reconnectMs: { first: 10, longest: 50 },
   });
 }

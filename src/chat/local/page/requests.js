@@ -59,6 +59,18 @@ function markField(field) {
   return isWrong;
 }
 
+// A menu closes once something is picked in it, and when the reader goes elsewhere.
+function closeMenus(except) {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!menu.contains(except)) menu.open = false;
+  }
+}
+document.addEventListener("click", ({ target }) => closeMenus(target));
+document.addEventListener("keydown", ({ key }) => key === "Escape" && closeMenus());
+document.addEventListener("htmx:afterRequest", ({ target }) => {
+  if (target.closest?.("details.menu")) closeMenus();
+});
+
 // A file that would be refused is not sent at all.
 document.addEventListener("change", ({ target }) => {
   if (target.type !== "file") return;

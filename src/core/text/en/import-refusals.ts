@@ -25,5 +25,7 @@ export const importRefusals: Record<string, string> = {
   quote_open:
     "A quotation mark in this file is never closed. Save it again as CSV and drop it here.",
   wrong_kind: "The columns do not fit what this file is said to hold.",
+  given_up:
+    "I tried eight times and could not finish. What was imported stays; drop the file again and it goes on from there.",
   otherwise: "This file cannot be imported. The operator finds the reason in the log.",
 };

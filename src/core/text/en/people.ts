@@ -30,10 +30,13 @@ export const people = {
     granted: "Thank you. You can withdraw this at any time.",
     withdrawn: "Withdrawn. Nothing more is kept for this.",
     model: "Leaves this machine for a model: nothing; no model is connected.",
+    speech: (p: { endpoint: string }) =>
+      `Leaves this machine: your voice notes, once you agree, for ${p.endpoint}, to be turned into text. Nothing else; no other model is connected.`,
   },
   purposes: {
     practice: "keep my practice sessions and scores",
     calls: "analyse recordings and transcripts of my calls that I drop here",
     practice_in_fit: "let my practice results count when leads are assigned",
+    voice: "turn my voice notes into text",
   } as Record<string, string>,
 };

@@ -10,9 +10,9 @@ export const slack = {
   fileTooBig: (p: { megabytes: number }) => `That file is too big: the limit is ${p.megabytes} MB.`,
   fileUnreadable: "I could not fetch that file from Slack. Please try again.",
   fileLate: "Slack is slow with this file. Please submit again.",
-  home: {
-    title: "Ringside",
-    intro: "I am in your corner. Write to me in the Messages tab, or press one of these:",
-    commands: ["my leads", "new lead", "help"],
-  },
+  formInDm: "That took too long for Slack to open the form, so I put it into our direct messages.",
+  voiceHeld:
+    "I did not listen to that: I listen only to people who agreed to it. Agree in our direct messages, then send it again.",
+  emptyHome: "Nothing waits for you here. Write to me in the Messages tab.",
+  leftOutHome: "… there is more than Slack shows here. Ask me in the Messages tab.",
 };

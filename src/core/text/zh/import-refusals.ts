@@ -22,5 +22,6 @@ export const importRefusals: typeof english = {
   not_csv: "这更像一段文字而不是表格，请发送每行一条记录的 CSV 文件。",
   quote_open: "文件里有引号没有闭合，请重新另存为 CSV 后再发。",
   wrong_kind: "文件的列与数据类型不符。",
+  given_up: "试了八次都没能导完。已导入的会保留，再发一次文件就会接着导。",
   otherwise: "这个文件无法导入，管理员可以在日志里查到原因。",
 };

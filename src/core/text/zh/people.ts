@@ -31,10 +31,13 @@ export const people: typeof english = {
     granted: "谢谢，您可以随时撤回。",
     withdrawn: "已撤回，不再保存相关内容。",
     model: "发送给外部模型的内容：无，目前没有连接模型。",
+    speech: (p) =>
+      `发送到外部的内容：您同意之后，语音会发送到 ${p.endpoint} 转成文字。除此之外没有，也没有连接其他模型。`,
   },
   purposes: {
     practice: "保存我的演练记录和得分",
     calls: "分析我发来的通话录音和文字稿",
     practice_in_fit: "分配线索时参考我的演练结果",
+    voice: "把我的语音转成文字",
   },
 };

@@ -11,9 +11,8 @@ export const slack: typeof english = {
   fileTooBig: (p) => `文件太大：上限为 ${p.megabytes} MB。`,
   fileUnreadable: "我没能从 Slack 取到这个文件，请重试。",
   fileLate: "Slack 读取文件较慢，请再提交一次。",
-  home: {
-    title: "Ringside",
-    intro: "我随时为您助力。请在“消息”标签页给我写信，或点击下面的按钮：",
-    commands: ["我的线索", "新线索", "帮助"],
-  },
+  formInDm: "Slack 等待超时，没能打开表单，我已把它发到您的私信里。",
+  voiceHeld: "这段语音我没有听：只有在您同意后我才会听。请先在私信里同意，再发一次。",
+  emptyHome: "目前没有等您处理的事。您可以在“消息”标签页给我写信。",
+  leftOutHome: "……内容较多，这里显示不下。请在“消息”标签页问我。",
 };

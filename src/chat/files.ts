@@ -1,0 +1,70 @@
+// What somebody dropped goes to the use case for its kind: tables to the import, recordings to the listener.
+import type { Person } from "../core/model.ts";
+import type { Reader } from "../core/ports.ts";
+import type { Effect } from "../core/use-case.ts";
+import { refuseFile } from "../core/voice/refuse-file.ts";
+import type { Say, VoiceNote } from "../core/voice/take-voice.ts";
+
+/** A file as it came: `text` was written beside it, or heard in it by the platform; `say` is what words would do. */
+export type Dropped = {
+  assetId: string;
+  name: string;
+  mediaType?: string;
+  text: string;
+  say: Say;
+};
+export type FileHandler = (person: Person, file: Dropped) => Promise<Effect>;
+
+export type FileHandlers = {
+  read: Pick<Reader, "assets">;
+  onTable(person: Person, file: { assetId: string; name: string }): Promise<Effect>;
+  onVoice(person: Person, note: VoiceNote, say: Say): Promise<Effect>;
+};
+
+export function createFileHandler({ read, onTable, onVoice }: FileHandlers): FileHandler {
+  return async (person, file) => {
+    const { assetId, name, text, say } = file;
+    const mediaType = file.mediaType ?? (await read.assets.get(assetId))?.mediaType ?? "";
+    const kind = kindOf(name, mediaType);
+    if (kind === "table") return onTable(person, { assetId, name });
+    if (kind === "voice") return onVoice(person, { assetId, transcript: text }, say);
+    return refuseFile(person, file);
+  };
+}
+
+export type FileKind = "table" | "voice" | "other";
+
+/** By the media type where it says something, else by how the name ends. A workbook is a table: the import says how to save it. */
+export function kindOf(name: string, mediaType: string): FileKind {
+  const type = mediaType.toLowerCase().split(";")[0]?.trim() ?? "";
+  if (type.startsWith("audio/")) return "voice";
+  const ending = name.toLowerCase().split(".").at(-1) ?? "";
+  if (tableEndings.has(ending)) return "table";
+  if (isVague(type) && voiceEndings.has(ending)) return "voice";
+  return tableTypes.has(type) || type.includes("spreadsheet") ? "table" : "other";
+}
+
+const tableEndings = new Set(["csv", "tsv", "json", "jsonl", "ndjson", "xlsx", "xls"]);
+const voiceEndings = new Set([
+  "aac",
+  "amr",
+  "flac",
+  "m4a",
+  "mp3",
+  "oga",
+  "ogg",
+  "opus",
+  "wav",
+  "weba",
+]);
+const tableTypes = new Set([
+  "text/csv",
+  "text/tab-separated-values",
+  "application/json",
+  "application/vnd.ms-excel",
+]);
+
+/** What platforms say of a file they know nothing of; Feishu's voice messages come so, or as plain Ogg. */
+function isVague(type: string): boolean {
+  return ["", "application/octet-stream", "binary/octet-stream", "application/ogg"].includes(type);
+}

@@ -1,0 +1,19 @@
+// How people keep what happened with a customer, and read it back.
+
+export const pipelinePhrases = {
+  notes: [
+    /^(?:show |list |see )?(?:me )?(?:the )?notes(?: (?:on|of|about|for|with))?(?<rest>(?: .+)?)$/i,
+    /^(?:查看|看看|看一下|看|显示)(?:一下)?备注\s*[::]?\s*(?<rest>.*)$/,
+    /^(?:查看|看看|看一下|看|显示)?(?:一下)?(?<rest>[^::]{1,60}?)的(?:备注|跟进记录|历史记录)$/,
+  ],
+  attach: [
+    /^(?:please )?attach(?: this)?(?: to)?(?:\s+(?:the |a )?deal)?(?:\s*[:：]\s*|\s+|$)(?<rest>.*)$/is,
+    /^(?:请|帮我)?(?:把(?:这个|这条|这句))?(?:附到|附加到|归到|附上)(?:商机|线索)?(?:\s*[:：]\s*|\s*)(?<rest>.*)$/s,
+  ],
+  note: [
+    /^(?:please )?(?:(?:add|take|make|keep|save) )?(?:a )?note(?: (?:on|about|for|to|with))?(?:\s*[:：]\s*|\s+|$)(?<rest>.*)$/is,
+    /^(?:please )?(?:log|add)(?: an?)? update(?: (?:on|about|for|to|with))?(?:\s*[:：]\s*|\s+|$)(?<rest>.*)$/is,
+    /^update(?: (?:on|about|for))?(?:\s*[:：]\s*|\s+|$)(?<rest>.*)$/is,
+    /^(?:请|帮我)?(?:记一下|记录一下|记录进展|记个备注|添加备注|加个?备注|备注一下|备注|更新一下|更新进展|更新)(?:\s*[:：]\s*|\s*)(?<rest>.*)$/s,
+  ],
+} satisfies Record<string, RegExp[]>;

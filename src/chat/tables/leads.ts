@@ -1,0 +1,36 @@
+// Leads: who has which, why, and what to do about it.
+import { acceptLead } from "../../core/leads/accept-lead.ts";
+import type { LeadServices } from "../../core/leads/assign-leads.ts";
+import { askDecline, declineLead } from "../../core/leads/decline-lead.ts";
+import { explainLead, showLead } from "../../core/leads/explain-lead.ts";
+import { askGive, giveLead, retryLead } from "../../core/leads/give-lead.ts";
+import { listOwnLeads, listTeamLeads } from "../../core/leads/list-leads.ts";
+import { askNewLead, saveNewLead } from "../../core/leads/new-lead.ts";
+import { showDetails } from "../../core/leads/show-details.ts";
+import { askWhyNot, whyNot } from "../../core/leads/why-not.ts";
+import type { Area } from "./area.ts";
+
+export function leadsArea(services: LeadServices) {
+  return {
+    intents: {
+      my_leads: (person) => listOwnLeads(services, person),
+      why: (person, rest) => explainLead(services, person, rest),
+      new_lead: (person, rest) => askNewLead(person, rest),
+      team_leads: (person) => listTeamLeads(services, person),
+    },
+    actions: {
+      "lead.accept": (ask) => acceptLead(services, ask),
+      "lead.decline": (ask) => askDecline(services, ask),
+      "lead.decline.submit": (answer) => declineLead(services, answer),
+      "lead.details": (ask) => showDetails(services, ask),
+      "lead.show": (ask) => showLead(services, ask),
+      "lead.why_not": (ask) => askWhyNot(ask),
+      "lead.why_not.submit": (answer) => whyNot(answer),
+      "lead.give": (ask) => askGive(ask),
+      "lead.give.submit": (answer) => giveLead(services, answer),
+      "lead.retry": (ask) => retryLead(ask),
+      "lead.new.submit": (answer) => saveNewLead(services, answer),
+    },
+    shortcuts: { lead: (person, text) => askNewLead(person, text) },
+  } satisfies Area;
+}

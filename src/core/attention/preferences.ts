@@ -1,0 +1,114 @@
+// "notifications", "mute strategies": what may interrupt a person is theirs to say.
+import { type Action, type Block, type Card, text } from "../card.ts";
+import type { Person } from "../model.ts";
+import type { Unit } from "../ports.ts";
+import { type Reading, readingOf } from "../text/format.ts";
+import type { Ask, Effect } from "../use-case.ts";
+import { dailyBudget } from "./budget.ts";
+import { type Delivery, deliveries, type NudgeKind, nudgeKinds } from "./nudge.ts";
+
+/** Every kind with how it comes now, and buttons to change it. */
+export function showPreferences(person: Person): Effect {
+  return async (unit) => {
+    const key = `notifications:${unit.newId("message")}`;
+    unit.post({ to: person.id, card: await preferencesCard(unit, person, key) });
+    return {};
+  };
+}
+
+/** "mute <kind>" and "unmute <kind>"; a word that names no kind shows all of them. */
+export function setByWords(person: Person, words: string, delivery: Delivery): Effect {
+  const { kinds } = readingOf(person).texts.attention;
+  const kind = nudgeKinds.find((one) => [fold(one), fold(kinds[one] ?? "")].includes(fold(words)));
+  if (!kind) return showPreferences(person);
+  return async (unit) => {
+    await setDelivery(unit, person, { kind, delivery });
+    const key = `notifications:${unit.newId("message")}`;
+    unit.post({ to: person.id, card: await preferencesCard(unit, person, key) });
+    return {};
+  };
+}
+
+/** A button of the list. */
+export function setByButton({ person, params }: Ask): Effect {
+  return async (unit) => {
+    const { attention, chat } = readingOf(person).texts;
+    const kind = nudgeKinds.find((one) => one === params.kind);
+    const delivery = deliveries.find((one) => one === params.delivery);
+    if (!kind || !delivery) return { toast: chat.gone };
+    await setDelivery(unit, person, { kind, delivery });
+    const card = await preferencesCard(unit, person, params.cardKey ?? "");
+    return { toast: attention.saved, card };
+  };
+}
+
+async function setDelivery(
+  unit: Unit,
+  { id }: Person,
+  { kind, delivery }: { kind: NudgeKind; delivery: Delivery },
+): Promise<void> {
+  const [known] = await unit.preferences.find({ personId: id, kind });
+  await unit.preferences.put({
+    ...{ id: known?.id ?? unit.newId("preference"), personId: id, kind, delivery },
+    ...{ decidedBy: "person", updatedAt: unit.now },
+  });
+}
+
+async function preferencesCard(unit: Unit, person: Person, key: string): Promise<Card> {
+  const reading = readingOf(person);
+  const { attention } = reading.texts;
+  const known = await unit.preferences.find({ personId: person.id });
+  const current = new Map(known.map(({ kind, delivery }) => [kind, delivery]));
+  const lines = nudgeKinds.flatMap((kind): Block[] =>
+    kindBlocks(unit, { person, key, kind, delivery: current.get(kind) ?? "push", reading }),
+  );
+  return {
+    key,
+    title: attention.title,
+    tone: "info",
+    summary: attention.title,
+    blocks: [
+      { t: "text", text: [text(attention.intro({ budget: dailyBudget[person.role] }))] },
+      ...lines,
+    ],
+  };
+}
+
+type Line = {
+  person: Person;
+  key: string;
+  kind: NudgeKind;
+  delivery: Delivery;
+  reading: Reading;
+};
+
+function kindBlocks(unit: Unit, { person, key, kind, delivery, reading }: Line): Block[] {
+  const { attention } = reading.texts;
+  const name = attention.kinds[kind] ?? kind;
+  const actions = deliveries
+    .filter((one) => one !== delivery)
+    .map(
+      (one): Action => ({
+        id: `notifications.${kind}.${one}`,
+        label: attention.change[one],
+        ref: unit.arm({
+          action: "notifications.set",
+          params: { kind, delivery: one },
+          personId: person.id,
+          cardKey: key,
+        }),
+      }),
+    );
+  return [
+    { t: "fields", items: [{ label: name, value: [text(attention.now[delivery])] }] },
+    { t: "actions", actions },
+  ];
+}
+
+function fold(words: string): string {
+  return words
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "")
+    .replace(/s$/, "");
+}

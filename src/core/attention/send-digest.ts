@@ -1,0 +1,92 @@
+// The one daily digest: what was not worth a message of its own, a line each, the most valuable first.
+import { type Action, type Block, type Card, strong, text } from "../card.ts";
+import type { Person } from "../model.ts";
+import type { Unit } from "../ports.ts";
+import { type Reading, readingOf } from "../text/format.ts";
+import type { Nudge } from "./nudge.ts";
+
+/** Lines a phone shows without endless scrolling; the rest can be asked for. */
+const maxLines = 10;
+/** Each line with a button of its own. */
+const maxButtons = 5;
+
+/** The job: sends a person's digest; none when nothing waits. */
+export async function sendDigest({
+  personId,
+  day,
+}: {
+  personId: string;
+  day: string;
+}): Promise<(unit: Unit) => Promise<void>> {
+  return async (unit) => {
+    const person = await unit.people.get(personId);
+    if (!person?.active) return;
+    const card = await takeDigest(unit, person, `digest:${personId}:${day}`);
+    if (card) unit.post({ to: personId, card });
+  };
+}
+
+/** What waits for the digest, as a card, and no longer waiting; undefined when nothing does. */
+export async function takeDigest(
+  unit: Unit,
+  person: Person,
+  key: string,
+): Promise<Card | undefined> {
+  const waiting = await unit.nudges.find(
+    { personId: person.id, state: "digest" },
+    { order: { by: "value", descending: true } },
+  );
+  if (waiting.length === 0) return undefined;
+  const shown = waiting.slice(0, maxLines);
+  const states = shown.map((nudge) => ({ ...nudge, state: "digested" as const, sentAt: unit.now }));
+  await unit.nudges.put(...states);
+  const moved = await movedKinds(unit, person);
+  return digestCard(unit, { person, key, shown, rest: waiting.length - shown.length, moved });
+}
+
+/** Kinds that came here because they were left lying. */
+async function movedKinds(unit: Unit, { id }: Person): Promise<string[]> {
+  const preferences = await unit.preferences.find({ personId: id, decidedBy: "ringside" });
+  return preferences.filter(({ delivery }) => delivery === "digest").map(({ kind }) => kind);
+}
+
+type Digest = { person: Person; key: string; shown: Nudge[]; rest: number; moved: string[] };
+
+function digestCard(unit: Unit, { person, key, shown, rest, moved }: Digest): Card {
+  const reading = readingOf(person);
+  const { digest, kinds } = reading.texts.attention;
+  const show = shown.slice(0, maxButtons).map(
+    (nudge, index): Action => ({
+      id: "nudge.show",
+      label: digest.show({ number: index + 1 }),
+      ref: unit.arm({
+        action: "nudge.show",
+        params: { nudgeId: nudge.id },
+        personId: person.id,
+        cardKey: key,
+      }),
+    }),
+  );
+  const names = moved.map((kind) => kinds[kind] ?? kind);
+  return {
+    key,
+    title: digest.title,
+    tone: "info",
+    summary: digest.summary({ count: shown.length + rest }),
+    blocks: [
+      ...shown.map((nudge, index) => lineOf(nudge, index, reading)),
+      { t: "actions", actions: show },
+      ...(rest > 0 ? [context(digest.rest({ count: rest }))] : []),
+      ...(names.length > 0 ? [context(digest.moved({ kinds: names.join(" · ") }))] : []),
+    ],
+  };
+}
+
+function lineOf({ card, kind }: Nudge, index: number, { texts }: Reading): Block {
+  const label = texts.attention.kinds[kind] ?? kind;
+  return { t: "text", text: [strong(`${index + 1}  ${card.title}`), text(` – ${label}`)] };
+}
+
+function context(sentence: string): Block {
+  return { t: "context", text: [text(sentence)] };
+}

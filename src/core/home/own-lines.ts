@@ -1,0 +1,80 @@
+// My leads and my actions: those that wait for an answer first, each with a button that shows its card.
+import type { Action, Block, Inline } from "../card.ts";
+import { text } from "../card.ts";
+import { customerName } from "../leads/customer.ts";
+import { type HeldLead, ownLeads } from "../leads/visible-leads.ts";
+import { dateInline, type Reading } from "../text/format.ts";
+import { heading, type Looking, type Section, sentence } from "./section.ts";
+
+const maxRows = 5;
+const minuteMs = 60_000;
+
+/** A manager without leads of their own is not told so. */
+export const ownLines: Section = async (looking) => {
+  const { store, person } = looking;
+  const held = await ownLeads(store.read, person);
+  if (held.length === 0 && person.role !== "rep") return () => [];
+  const waiting = held.filter(isWaiting).sort((a, b) => urgency(a) - urgency(b));
+  const accepted = held.filter((one) => !isWaiting(one));
+  return (arm) => {
+    const show = (one: HeldLead): Action => ({
+      id: "lead.show",
+      label: customerName(one).slice(0, 70),
+      ref: arm("lead.show", { leadId: one.lead.id }),
+    });
+    const { texts } = looking.reading;
+    const mine = texts.chat.help.examples.my_leads ?? "";
+    const ask: Action = { id: "ask.my_leads", label: mine, ref: arm("ask", { text: mine }) };
+    return [
+      heading(texts.home.leads),
+      ...leadBlocks([...waiting, ...accepted], waiting.length, looking.reading),
+      { t: "actions", actions: [...waiting.slice(0, maxRows).map(show), ask] },
+      { t: "divider" },
+      heading(texts.home.actions),
+      ...actionBlocks(waiting, looking),
+    ];
+  };
+};
+
+function isWaiting({ assignment }: HeldLead): boolean {
+  return assignment?.state === "offered";
+}
+
+/** By deadline; without one, by how long it waits. */
+function urgency({ assignment }: HeldLead): number {
+  return assignment?.deadlineAt ?? assignment?.decidedAt ?? 0;
+}
+
+function leadBlocks(held: HeldLead[], waiting: number, { texts, format }: Reading): Block[] {
+  const { home, leads } = texts;
+  if (held.length === 0) return [sentence(home.noLeads)];
+  const rows = held.slice(0, maxRows).map((one): Inline[][] => {
+    const since = one.assignment?.decidedAt ?? one.lead.createdAt;
+    const state = leads.states[one.lead.status] ?? one.lead.status;
+    return [[text(customerName(one))], [text(state)], [dateInline(since, "day", format)]];
+  });
+  const rest = held.length - rows.length;
+  const { lead, state, since } = home.columns;
+  return [
+    sentence(home.leadCounts({ waiting, accepted: held.length - waiting })),
+    { t: "table", columns: [lead, state, since], rows },
+    ...(rest > 0 ? [sentence(home.more({ count: rest }))] : []),
+  ];
+}
+
+function actionBlocks(waiting: HeldLead[], { reading, now }: Looking): Block[] {
+  const { home } = reading.texts;
+  if (waiting.length === 0) return [sentence(home.noActions)];
+  return waiting.slice(0, maxRows).map((one): Block => {
+    const customer = customerName(one);
+    const { deadlineAt = null, decidedAt = now } = one.assignment ?? {};
+    if (deadlineAt === null) {
+      const since = dateInline(decidedAt, "both", reading.format);
+      return { t: "text", text: [text(home.answerSince({ customer })), since] };
+    }
+    const by = dateInline(deadlineAt, "both", reading.format);
+    const minutes = Math.floor((deadlineAt - now) / minuteMs);
+    const left = minutes < 0 ? home.overdue : home.left({ minutes });
+    return { t: "text", text: [text(home.answerBy({ customer })), by, text(` · ${left}`)] };
+  });
+}

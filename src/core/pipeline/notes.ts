@@ -1,0 +1,83 @@
+// Notes as touches: what is kept, what was taken back, and what is there to read.
+import type { Person, Touch } from "../model.ts";
+import type { EventLog } from "../ports.ts";
+import type { Subject } from "./subjects.ts";
+
+/** An update somebody logs in their own words, or the customer's words that somebody attached. */
+export type NoteKind = "update" | "attach";
+
+/** Touch types of notes; a note taken back stays in the log, and a later touch says that it is not to be shown. */
+export const noteTypes = {
+  update: "note.added",
+  attach: "message.attached",
+  withdrawn: "note.withdrawn",
+} as const;
+
+/** Where notes lie: with the contact, without one with the account, without either with the lead or deal itself. */
+export type NotePlace = Pick<Touch, "contactId" | "accountId" | "anonymousId">;
+
+export type Note = { id: string; kind: NoteKind; text: string; authorId: string; at: number };
+
+export function placeOf({
+  id,
+  contactId,
+  accountId,
+}: Pick<Subject, "id" | "contactId" | "accountId">): NotePlace {
+  return { contactId, accountId, anonymousId: contactId || accountId ? null : id };
+}
+
+export type Kept = {
+  noteId: string;
+  kind: NoteKind;
+  text: string;
+  author: Person;
+  about: Subject;
+  at: number;
+};
+
+/** The touch of a note. The same note is the same touch, however often it is stored. */
+export function toNoteTouch({ noteId, kind, text, author, about, at }: Kept): Touch {
+  return {
+    id: noteId,
+    ...placeOf(about),
+    type: noteTypes[kind],
+    at,
+    receivedAt: at,
+    source: "chat",
+    props: { text, authorId: author.id, about: { kind: about.kind, id: about.id } },
+  };
+}
+
+/** The touch that takes a note back. */
+export function toWithdrawal(noteId: string, place: NotePlace, at: number): Touch {
+  const id = `${noteId}_withdrawn`;
+  const props = { note: noteId };
+  return { id, ...place, type: noteTypes.withdrawn, at, receivedAt: at, source: "chat", props };
+}
+
+/** What was noted in a place and not taken back, latest first. */
+export async function readNotes(events: EventLog, place: NotePlace): Promise<Note[]> {
+  const touches = await readPlace(events, place);
+  const withdrawn = new Set(
+    touches.filter(({ type }) => type === noteTypes.withdrawn).map(({ props }) => props.note),
+  );
+  return touches
+    .filter(({ id }) => !withdrawn.has(id))
+    .flatMap((touch) => toNote(touch) ?? [])
+    .reverse();
+}
+
+async function readPlace(events: EventLog, place: NotePlace): Promise<Touch[]> {
+  if (place.contactId) return events.ofContacts([place.contactId]);
+  if (place.accountId) {
+    const touches = await events.ofAccounts([place.accountId]);
+    return touches.filter(({ contactId }) => contactId === null);
+  }
+  return place.anonymousId ? events.ofVisitors([place.anonymousId]) : [];
+}
+
+function toNote({ id, type, at, props }: Touch): Note | undefined {
+  const kind = (["update", "attach"] as const).find((one) => noteTypes[one] === type);
+  if (!kind) return undefined;
+  return { id, kind, text: String(props.text ?? ""), authorId: String(props.authorId ?? ""), at };
+}

@@ -1,0 +1,26 @@
+// What may interrupt somebody, and the daily digest, in English.
+export const attention = {
+  title: "What may interrupt you",
+  intro: (p: { budget: number }) =>
+    `At most ${p.budget} messages a day that you did not ask for, and one digest. New leads and deadlines you set always come.`,
+  saved: "Saved.",
+  kinds: {
+    next_action: "next actions",
+    escalation: "overdue actions of the team",
+    coaching: "coaching",
+    insight: "what behaviour shows",
+    strategy: "strategies",
+    health: "data to fix",
+  } as Record<string, string>,
+  now: { push: "at once", digest: "in the daily digest", mute: "never" },
+  change: { push: "Send at once", digest: "Put into the digest", mute: "Mute" },
+  digest: {
+    title: "Your digest",
+    summary: (p: { count: number }) => `Your digest: ${p.count} things that could wait`,
+    show: (p: { number: number }) => `Show ${p.number}`,
+    rest: (p: { count: number }) => `And ${p.count} more: say “digest”.`,
+    moved: (p: { kinds: string }) =>
+      `Now here and no longer single messages, since most of them went unused: ${p.kinds}. “notifications” brings them back.`,
+    none: "Nothing is waiting for your digest.",
+  },
+};

@@ -1,0 +1,67 @@
+import { beforeAll, expect } from "vitest";
+import { onEverySurface } from "../helpers/surfaces.ts";
+import { sharedTraining } from "../helpers/training.ts";
+
+beforeAll(() => sharedTraining().reload(), 60_000);
+
+onEverySurface("what to say", {
+  "gives three lines for an objection, each with its source": async ({ as }) => {
+    const ana = as("per_ana");
+    await ana.says("say it is too expensive");
+    const shown = await ana.last();
+    expect(shown).toContain("“it is too expensive”");
+    expect(shown.match(/entries\.yaml:\d+/g)).toHaveLength(3);
+    expect(shown).toMatch(/price anchoring|discount demand/);
+  },
+
+  "gives Chinese lines for Chinese words, whatever the rep's language": async ({ as }) => {
+    const lei = as("per_lei");
+    await lei.says("话术 太贵了");
+    expect(await lei.last()).toContain("「太贵了」");
+    expect(await lei.last()).toMatch(/zh\/entries\.yaml:\d+/);
+    const ana = as("per_ana");
+    await ana.says("say 太贵了");
+    expect(await ana.last()).toMatch(/zh\/entries\.yaml:\d+/);
+  },
+
+  "looks in the library that is named, and offers the others": async ({ as }) => {
+    const ana = as("per_ana");
+    await ana.says("say manufacturing: your competitor is cheaper");
+    expect(await ana.last()).toContain("manufacturing/en/entries.yaml");
+    await ana.taps("In finance");
+    expect(await ana.last()).toContain("finance/en/entries.yaml");
+  },
+
+  "begins with the library of the rep's own speciality": async ({ as }) => {
+    const ana = as("per_ana"); // her industries: medical
+    await ana.says("say we have no budget this year");
+    expect((await ana.last()).match(/medical\/en\/entries\.yaml/g)).toHaveLength(3);
+  },
+
+  "asks for the customer's words when there are none": async ({ as }) => {
+    const lei = as("per_lei");
+    await lei.says("话术");
+    expect(await lei.last()).toContain("客户是怎么说的？");
+    expect((await lei.fills({ objection: "", vertical: "" })).errors).toHaveProperty("objection");
+    await lei.fills({ objection: "先发份资料看看", vertical: "medical" });
+    expect(await lei.last()).toContain("medical/zh/entries.yaml");
+  },
+
+  "says so when nothing fits": async ({ as }) => {
+    const ana = as("per_ana");
+    await ana.says("say qqqq zzzz xxxx");
+    expect(await ana.last()).toContain("I have no line for that");
+  },
+
+  "rehearses a line: their words, an answer aloud, then what works": async ({ as }) => {
+    const ana = as("per_ana");
+    await ana.says("say it is too expensive");
+    await ana.taps("Practise 1");
+    expect(await ana.last()).toContain("PRACTICE");
+    expect(await ana.last()).toContain("Answer aloud");
+    await ana.taps("Show what works");
+    expect(await ana.last()).toContain("Why it works");
+    await ana.taps("Once more");
+    expect(await ana.last()).toContain("Answer aloud");
+  },
+});
