@@ -5,6 +5,7 @@ import { parseEnv } from "node:util";
 import type { z } from "zod";
 import { Refused } from "./core/errors.ts";
 import { settings } from "./settings.ts";
+import { sourceVariables } from "./source-settings.ts";
 
 /** Variables by name, as process.env has them. */
 export type Env = Record<string, string | undefined>;
@@ -31,6 +32,21 @@ export type Config = {
     domain: "feishu" | "lark";
     encryptKey?: string;
     verificationToken?: string;
+    cardInAck: boolean;
+    maxTables: number;
+  };
+  /** Undefined: voice notes are not turned into text. */
+  speech?: { baseUrl: string; apiKey: string; model: string };
+  /** Undefined: talk tracks are found by vectors fitted on the library. */
+  embedding?: { baseUrl: string; apiKey: string; model: string };
+  sources: {
+    /** How the outside calls us; undefined: as each request says. */
+    publicUrl?: string;
+    /** Web sites whose pages may send touches. */
+    origins: string[];
+    /** By source; one without a secret is off. */
+    secrets: Partial<Record<keyof typeof sourceVariables, string>>;
+    ga4Folder?: string;
   };
   /** Sentences about variables that look like a misspelling of ours, for the log at start. */
   warnings: string[];
@@ -57,6 +73,9 @@ export function readConfig(env: Env = process.env): Config {
     sampleTeam: values.SAMPLE_TEAM,
     ...slackOf(values),
     ...larkOf(values),
+    ...speechOf(values),
+    ...embeddingOf(values),
+    sources: sourcesOf(values),
     warnings: findMisspelt(env),
   };
 }
@@ -77,12 +96,34 @@ function larkOf(values: Values): Pick<Config, "lark"> {
   const { LARK_APP_ID: appId, LARK_APP_SECRET: appSecret, LARK_DOMAIN: domain } = values;
   if (!appId) return {};
   const { LARK_ENCRYPT_KEY: encryptKey, LARK_VERIFICATION_TOKEN: verificationToken } = values;
+  const { LARK_CARD_IN_ACK, LARK_MAX_TABLES: maxTables } = values;
   return {
     lark: {
-      ...{ appId, appSecret, domain },
+      ...{ appId, appSecret, domain, maxTables, cardInAck: LARK_CARD_IN_ACK === "on" },
       ...(encryptKey ? { encryptKey } : {}),
       ...(verificationToken ? { verificationToken } : {}),
     },
+  };
+}
+
+function speechOf(values: Values): Pick<Config, "speech"> {
+  const { SPEECH_BASE_URL: baseUrl, SPEECH_API_KEY: apiKey, SPEECH_MODEL: model } = values;
+  return baseUrl ? { speech: { baseUrl, apiKey, model } } : {};
+}
+
+function embeddingOf(values: Values): Pick<Config, "embedding"> {
+  const { EMBEDDING_BASE_URL: baseUrl, EMBEDDING_API_KEY: apiKey, EMBEDDING_MODEL: model } = values;
+  return baseUrl ? { embedding: { baseUrl, apiKey, model } } : {};
+}
+
+function sourcesOf(values: Values): Config["sources"] {
+  const { PUBLIC_URL: publicUrl, SOURCE_GA4_FOLDER: ga4Folder } = values;
+  const secrets = Object.entries(sourceVariables).map(([id, variable]) => [id, values[variable]]);
+  return {
+    origins: values.COLLECTOR_ORIGINS,
+    secrets: Object.fromEntries(secrets.filter(([, secret]) => secret)),
+    ...(publicUrl ? { publicUrl } : {}),
+    ...(ga4Folder ? { ga4Folder } : {}),
   };
 }
 
@@ -93,7 +134,10 @@ function findIncomplete(values: Values): string[] {
     ["LARK_APP_ID", !values.LARK_APP_ID, ["LARK_APP_SECRET", "LARK_ENCRYPT_KEY"]],
     ["LARK_APP_SECRET", !values.LARK_APP_SECRET, ["LARK_APP_ID"]],
     ["LARK_ENCRYPT_KEY", !values.LARK_ENCRYPT_KEY, ["LARK_VERIFICATION_TOKEN"]],
+    ["COLLECTOR_ORIGINS", values.COLLECTOR_ORIGINS?.length === 0, ["COLLECTOR_KEY"]],
     ["LARK_VERIFICATION_TOKEN", !values.LARK_VERIFICATION_TOKEN, ["LARK_ENCRYPT_KEY"]],
+    ["SPEECH_BASE_URL", !values.SPEECH_BASE_URL, ["SPEECH_API_KEY"]],
+    ["EMBEDDING_BASE_URL", !values.EMBEDDING_BASE_URL, ["EMBEDDING_API_KEY"]],
   ];
   const missing = needs.flatMap(([name, isMissing, by]) => {
     const asker = by.find((one) => values[one]);

@@ -1,21 +1,28 @@
 // Wiring: configuration -> stores -> core -> edges. The only file that knows everyone.
 import { join, resolve } from "node:path";
-import { type Accounts, createAccounts, createLanguageOf } from "./chat/accounts.ts";
-import type { ChatAdapter, ChatHost, ChatSurface, SurfaceParts } from "./chat/adapter.ts";
+import {
+  type Accounts,
+  createAccounts,
+  createAgreedToVoice,
+  createLanguageOf,
+} from "./chat/accounts.ts";
+import type { ChatHost, ChatSurface, SurfaceParts } from "./chat/adapter.ts";
+import { createFileHandler } from "./chat/files.ts";
+import { createHomeOf } from "./chat/home.ts";
 import { type ChatInput, createHost } from "./chat/host.ts";
 import { createLocalChat, type LocalChat } from "./chat/local/chat.ts";
 import { createRouter } from "./chat/router.ts";
 import { createSender } from "./chat/sender.ts";
-import { createTable } from "./chat/table.ts";
+import { createSwitchboard, type Switchboard } from "./chat/switchboard.ts";
+import { createTable, type TableServices } from "./chat/table.ts";
 import { createGate, type Gate } from "./core/gate/gate.ts";
 import type { NewId } from "./core/ids.ts";
-import {
-  type AssignPayload,
-  assignJob,
-  assignLeads,
-  type LeadServices,
-} from "./core/leads/assign-leads.ts";
-import type { AssetStore, Clock } from "./core/ports.ts";
+import { type AssignPayload, assignJob, assignLeads } from "./core/leads/assign-leads.ts";
+import { type NotePayload, noteJob, runNoteJob, tellNoteLost } from "./core/pipeline/write-note.ts";
+import type { AssetStore, Clock, Speech } from "./core/ports.ts";
+import type { Embedder } from "./core/training/embedder.ts";
+import { type ForgetPayload, forgetJob, runForgetJob } from "./core/voice/forget-file.ts";
+import { takeVoice } from "./core/voice/take-voice.ts";
 import type { Log } from "./log.ts";
 import type { Loop } from "./loop.ts";
 import { createLoops, type Loops } from "./loops.ts";
@@ -26,7 +33,10 @@ import {
   importJob,
   onImportFile,
   runImportJob,
+  tellImportFailed,
 } from "./sources/import/import-in-chat.ts";
+import { shippedPlaybooks } from "./sources/playbooks/shipped.ts";
+import { createVerticals } from "./sources/playbooks/verticals.ts";
 import { createAssetStore } from "./store/assets.ts";
 import { type OpenEventLog, openEventLog } from "./store/event-log.ts";
 import { createInbox } from "./store/inbox.ts";
@@ -35,6 +45,7 @@ import { releaseJobs } from "./store/jobs.ts";
 import { createNewId } from "./store/new-id.ts";
 import { createOutbox } from "./store/outbox.ts";
 import { openRecords, type Records } from "./store/records.ts";
+import { openTraining, type Training } from "./training.ts";
 import { createMetrics, type Metrics } from "./web/metrics.ts";
 
 export type RingsideOptions = {
@@ -42,11 +53,21 @@ export type RingsideOptions = {
   log: Log;
   clock?: Clock;
   newId?: NewId;
+  /** Turns voice notes into text; without it they are answered with a sentence. */
+  speech?: Speech;
+  /** Turns talk tracks into vectors; without it those fitted on the library serve. */
+  embedder?: Embedder;
+  /** One that several installations share, as in tests; its owner starts and closes it. */
+  training?: Training;
   /** People the local chat shows first. */
   featured?: string[];
   /** The platforms to connect, each made from what it needs. */
-  surfaces?: ((parts: SurfaceParts) => ChatSurface)[];
+  surfaces?: CreateSurface[];
+  /** Whether connections stay open as long as this does, as in the bot; not in a command that ends. */
+  isServing?: boolean;
 };
+
+type CreateSurface = (parts: SurfaceParts) => ChatSurface;
 
 /** Everything of one installation, running or about to. */
 export type Ringside = {
@@ -59,7 +80,20 @@ export type Ringside = {
   localChat: LocalChat;
   metrics: Metrics;
   dataDir: string;
+  /** Finds talk tracks in the library in service. */
+  scripts: Training["scripts"];
+  /** Every playbook, as the files are now. Throws RetryLater before they were read once. */
+  library: Training["library"];
+  isServing: boolean;
+  /** One per connected platform: a live list. */
   surfaces: ChatSurface[];
+  /** Adds one connection under an id of its own, for the caller to start. */
+  plug(id: string, create: CreateSurface): ChatSurface;
+  /** Stops a connection and takes it out. */
+  unplug: Switchboard["unplug"];
+  /** A connection by its id. */
+  plugged: Switchboard["plugged"];
+  log: Log;
   /** Connects every platform; rejects with Refused where its keys are wrong. */
   connect(): Promise<void>;
   /** Begins working on what is waiting, and on what comes. */
@@ -76,56 +110,79 @@ export async function openRingside(options: RingsideOptions): Promise<Ringside> 
   const dataDir = resolve(options.dataDir);
   let loops: Loops | undefined;
   const records = await openRecords({
-    file: join(dataDir, "records.db"),
-    clock,
-    newId,
+    ...{ file: join(dataDir, "records.db"), clock, newId },
     onCommit: (wrote) => loops?.wake(wrote),
   });
   const events = await openEventLog(join(dataDir, "events.db"));
   await releaseJobs(records);
-
-  const services = { store: records, events, gate: createGate(), clock };
+  const training = trainingOf(options);
+  const { scripts, library } = training;
+  const around = { verticals: verticalsOf(dataDir), scripts, library, ...speechOf(options) };
+  const services = { store: records, events, gate: createGate(), clock, ...around };
   const assets = createAssetStore(join(dataDir, "assets"), records);
   const metrics = createMetrics({ countWaiting: () => countWaiting(records) });
-  const surfaces: ChatSurface[] = [];
+  const board = createSwitchboard();
+  const { surfaces, unplug, plugged } = board;
   const accounts = createAccounts({ store: records, clock, surfaces: () => surfaces });
   const parts: Parts = { ...services, records, assets, metrics, newId, log, accounts };
   const host = createRingsideHost(parts);
   const localChat = createLocalChat({ ...parts, host, featured: options.featured ?? [] });
-  for (const create of options.surfaces ?? []) surfaces.push(create(toSurfaceParts(parts, host)));
+  board.adapters.local = localChat.adapter;
+  const plug: Ringside["plug"] = (id, create) => board.plug(id, createSurface(create, parts, host));
+  for (const [index, create] of (options.surfaces ?? []).entries()) plug(`given ${index}`, create);
   loops = createLoops({
     host: host.loop,
-    sender: createRingsideSender(parts, [localChat, ...surfaces]),
+    sender: createRingsideSender(parts, board.adapters),
     jobs: createRingsideJobs(parts),
   });
 
   return {
     ...{ records, events, assets, gate: services.gate, clock, newId, localChat, metrics, dataDir },
-    ...{ surfaces, start: loops.start, drain: loops.drain },
+    ...{ log, surfaces, plug, unplug, plugged, isServing: options.isServing ?? false },
+    ...{ scripts, library, start: startAll([training, loops]), drain: loops.drain },
     async connect() {
       for (const surface of surfaces) await surface.start();
     },
     async close() {
       for (const surface of surfaces) await surface.stop();
       await loops?.stop();
+      training.close();
       await records.close();
       await events.close();
     },
   };
 }
 
-function toSurfaceParts(parts: Parts, host: ChatHost): SurfaceParts {
+const startAll = (parts: { start(): void }[]) => () => {
+  for (const part of parts) part.start();
+};
+
+function createSurface(create: CreateSurface, parts: Parts, host: ChatHost): ChatSurface {
   const { records, clock, log, assets, metrics } = parts;
-  const count: SurfaceParts["count"] = (surface, what) =>
-    metrics.surfaceEvents.inc({ surface, what });
-  return { host, clock, log, assets, count, languageOf: createLanguageOf(records.read) };
+  const homeOf = createHomeOf(parts);
+  const surface: ChatSurface = create({
+    ...{ host, clock, log, assets, languageOf: createLanguageOf(records.read) },
+    agreedToVoice: createAgreedToVoice(records.read),
+    count: (name, what) => metrics.surfaceEvents.inc({ surface: name, what }),
+    homeOf: (address) => homeOf({ ...address, surface: surface.adapter.surface }),
+  });
+  return surface;
 }
 
 function isPress({ kind }: ChatInput): boolean {
-  return kind === "action" || kind === "submit";
+  return kind === "action" || kind === "submit" || kind === "shortcut";
 }
 
-type Parts = LeadServices & {
+/** The shipped playbooks, and the company's own. */
+const verticalsOf = (dataDir: string) =>
+  createVerticals([shippedPlaybooks, join(dataDir, "playbooks")]);
+const trainingOf = (options: RingsideOptions): Training =>
+  options.training
+    ? { ...options.training, start: () => {}, close: () => {} }
+    : openTraining({ ...options, dataDir: resolve(options.dataDir) });
+const speechOf = ({ speech }: RingsideOptions) => (speech ? { speech } : {});
+
+type Parts = TableServices & {
   records: Records;
   assets: AssetStore;
   metrics: Metrics;
@@ -141,7 +198,7 @@ function createRingsideHost(parts: Parts): ReturnType<typeof createHost> {
     router: createRouter({
       read: records.read,
       table: createTable(parts, { "import.confirm": confirmImport, "import.cancel": cancelImport }),
-      onFile: (person, file) => onImportFile(parts, person, file),
+      onFile: createRingsideFiles(parts),
     }),
     findPerson: (event) => parts.accounts.personOf(event, { ask: !isPress(event) }),
     clock,
@@ -149,6 +206,17 @@ function createRingsideHost(parts: Parts): ReturnType<typeof createHost> {
     onError: (error, about) => log.error({ ...about, err: error }, "a chat event failed"),
   });
   return { ...host, ...timeAcks(host, metrics) };
+}
+
+function createRingsideFiles(parts: Parts): ReturnType<typeof createFileHandler> {
+  const onSpeechError = (error: unknown) =>
+    parts.log.warn({ err: error }, "a voice note was not transcribed");
+  return createFileHandler({
+    read: parts.records.read,
+    onTable: (person, file) => onImportFile(parts, person, file),
+    onVoice: (person, note, say) =>
+      takeVoice({ services: { ...parts, onSpeechError }, person, note }, say),
+  });
 }
 
 /** How long somebody waits until what they did is safe, or answered. */
@@ -167,12 +235,12 @@ function timeAcks(host: ChatHost, { ackSeconds }: Metrics): ChatHost {
 
 function createRingsideSender(
   { records, clock, newId, metrics, log, accounts }: Parts,
-  surfaces: { adapter: ChatAdapter }[],
+  adapters: Switchboard["adapters"],
 ): Loop {
   return createSender({
     outbox: createOutbox(records, { clock, newId }),
     read: records.read,
-    adapters: Object.fromEntries(surfaces.map(({ adapter }) => [adapter.surface, adapter])),
+    adapters,
     findAccount: accounts.findFor,
     clock,
     onResult: (state) => metrics.outboxMessages.inc({ state }),
@@ -185,9 +253,18 @@ function createRingsideJobs(parts: Parts): Loop {
   return createJobRunner({
     records,
     clock,
-    handlers: {
-      [assignJob]: (payload) => assignLeads(payload as AssignPayload, parts),
-      [importJob]: (payload) => runImportJob(payload as ImportPayload, parts),
+    kinds: {
+      [assignJob]: { run: (payload) => assignLeads(payload as AssignPayload, parts) },
+      [importJob]: {
+        run: (payload) => runImportJob(payload as ImportPayload, parts),
+        onGivenUp: (payload) => tellImportFailed(payload as ImportPayload, parts),
+        isSlow: true,
+      },
+      [noteJob]: {
+        run: (payload) => runNoteJob(payload as NotePayload, parts),
+        onGivenUp: (payload) => tellNoteLost(payload as NotePayload),
+      },
+      [forgetJob]: { run: (payload) => runForgetJob(payload as ForgetPayload, parts) },
     },
     onResult: (kind, result) => metrics.jobs.inc({ kind, result }),
     onError: (error, about) => log.error({ ...about, err: error }, "a job failed"),

@@ -2,6 +2,9 @@
 // reads them; .env.example is made from them.
 import { isIP } from "node:net";
 import { z } from "zod";
+import { embeddingSettings } from "./embedding-settings.ts";
+import { sourceSettings } from "./source-settings.ts";
+import { speechSettings } from "./speech-settings.ts";
 
 /** One variable: how it is read, and the words a person needs to set it. */
 type Setting<Value> = {
@@ -137,6 +140,27 @@ export const settings = {
     expects: "letters and digits",
     where: "Beside the encrypt key, under Encryption Strategy.",
   }),
+  LARK_CARD_IN_ACK: setting({
+    what: "Feishu/Lark: whether a pressed card changes in the answer to the press, not only just after it.",
+    expects: "on or off",
+    where:
+      "off until you have seen it work on your tenant (docs/verify-on-a-real-tenant.md): some refuse it with code 200673.",
+    fallback: "off",
+    read: oneOf("on", "off"),
+  }),
+  LARK_MAX_TABLES: setting({
+    what: "Feishu/Lark: how many tables one card may hold; further ones are shown as lines of text.",
+    expects: "a number from 0 to 5",
+    where: "3 works for everybody; Lark's documents say 5, and some tenants refuse more than 3.",
+    fallback: "3",
+    read: z
+      .string()
+      .regex(/^[0-5]$/)
+      .transform(Number),
+  }),
+  ...speechSettings,
+  ...embeddingSettings,
+  ...sourceSettings,
 } as const;
 
 // Digits and dots alone would be a mistyped address, not a name.

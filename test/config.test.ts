@@ -15,6 +15,7 @@ const defaults = {
   localChat: "auto",
   logLevel: "info",
   sampleTeam: "auto",
+  sources: { origins: [], secrets: {} },
   warnings: [],
 };
 
@@ -61,6 +62,7 @@ describe("readConfig", () => {
       localChat: "on",
       logLevel: "debug",
       sampleTeam: "off",
+      sources: { origins: [], secrets: {} },
       warnings: [],
     });
   });
@@ -189,7 +191,10 @@ describe("connections", () => {
     };
     expect(readConfig(env)).toMatchObject({
       slack: { botToken: "xoxb-1", appToken: "xapp-1" },
-      lark: { appId: "cli_1", appSecret: "s", domain: "feishu" },
+      lark: {
+        ...{ appId: "cli_1", appSecret: "s", domain: "feishu" },
+        ...{ cardInAck: false, maxTables: 3 },
+      },
     });
   });
 

@@ -56,6 +56,10 @@ export async function openEventLog(
       const rows = await readOfContacts(reader, contactIds, range);
       return rows.map((row) => fromRow(row, file));
     },
+    ofAccounts: async (accountIds) =>
+      (await readOf(reader, "account", accountIds)).map((row) => fromRow(row, file)),
+    ofVisitors: async (anonymousIds) =>
+      (await readOf(reader, "anonymous", anonymousIds)).map((row) => fromRow(row, file)),
     after: async (position, limit) => {
       const rows = await readAfter(reader, position, limit);
       return rows.map((row) => ({ position: row.position, touch: fromRow(row, file) }));
@@ -85,6 +89,18 @@ function readOfContacts(
     JSON.stringify(contactIds),
     from,
     to,
+  );
+}
+
+function readOf(
+  reader: Connection,
+  column: "account" | "anonymous",
+  ids: string[],
+): Promise<Row[]> {
+  return reader.all<Row>(
+    `SELECT ${columns} FROM touches
+     WHERE ${column} IN (SELECT value FROM json_each(?)) ORDER BY at, id`,
+    JSON.stringify(ids),
   );
 }
 

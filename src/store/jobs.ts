@@ -1,6 +1,6 @@
 // Jobs as rows: due at a time, at most one per key, taken under a lease so that a crash returns them.
 import type { NewId } from "../core/ids.ts";
-import type { NewJob } from "../core/ports.ts";
+import type { NewJob, Unit } from "../core/ports.ts";
 import { upsertAll } from "./bulk.ts";
 import type { Records } from "./records.ts";
 import type { Client } from "./tables.ts";
@@ -39,13 +39,16 @@ export async function queueJobs(
   await upsertAll(client, { model: "Job", times, json: ["payload"] }, rows);
 }
 
-/** Takes up to `limit` due jobs, and those whose runner died holding them. */
+type Taking = { now: number; leaseMs: number; limit: number; except?: readonly string[] };
+
+/** Takes up to `limit` due jobs, and those whose runner died holding them; none of the kinds in `except`. */
 export async function takeJobs(
   records: Records,
-  { now, leaseMs, limit }: { now: number; leaseMs: number; limit: number },
+  { now, leaseMs, limit, except = [] }: Taking,
 ): Promise<Job[]> {
   const query = {
     where: {
+      kind: { notIn: [...except] },
       OR: [
         { state: "queued", runAt: { lte: new Date(now) } },
         { state: "running", leaseTo: { lte: new Date(now) } },
@@ -71,10 +74,14 @@ export async function takeJobs(
 }
 
 /** When there is a job to take: one becomes due, or the lease of one ends; undefined when none is. */
-export async function nextJobAt({ client }: Records): Promise<number | undefined> {
+export async function nextJobAt(
+  { client }: Records,
+  { except = [] }: { except?: readonly string[] } = {},
+): Promise<number | undefined> {
+  const kind = { notIn: [...except] };
   const [queued, running] = await Promise.all([
-    client.job.findFirst({ where: { state: "queued" }, orderBy: { runAt: "asc" } }),
-    client.job.findFirst({ where: { state: "running" }, orderBy: { leaseTo: "asc" } }),
+    client.job.findFirst({ where: { state: "queued", kind }, orderBy: { runAt: "asc" } }),
+    client.job.findFirst({ where: { state: "running", kind }, orderBy: { leaseTo: "asc" } }),
   ]);
   const times = [queued?.runAt, running?.leaseTo].flatMap((at) => at?.getTime() ?? []);
   return times.length > 0 ? Math.min(...times) : undefined;
@@ -92,21 +99,24 @@ export async function finishJob(client: Client, id: string, now: number): Promis
   if (count === 0) throw new Error(`Job ${id} was finished by another runner.`);
 }
 
-/** Puts a failed job back for later, or gives it up when `retryAt` is undefined; not if another took it over. */
-export function failJob(
+type JobFailure = { error: string; retryAt?: number; effect?: (unit: Unit) => Promise<void> };
+
+/** Puts a failed job back for later; without `retryAt` gives it up, with `effect`. Not if another took it over. */
+export async function failJob(
   records: Records,
   job: Job,
-  { error, retryAt }: { error: string; retryAt: number | undefined },
-): Promise<unknown> {
-  return records.transaction((client) =>
-    client.job.updateMany({
+  { error, retryAt, effect }: JobFailure,
+): Promise<void> {
+  await records.write(async (unit, client) => {
+    const { count } = await client.job.updateMany({
       where: { id: job.id, state: "running", attempts: job.attempts },
       data:
         retryAt === undefined
           ? { state: "failed", leaseTo: null, error }
           : { state: "queued", leaseTo: null, error, runAt: new Date(retryAt) },
-    }),
-  );
+    });
+    if (count > 0) await effect?.(unit);
+  });
 }
 
 /** At start nobody runs anything: what a dead process held is due at once. */

@@ -58,6 +58,16 @@ export const factShapes = {
   assets: shape("Asset", created),
   apiKeys: shape("ApiKey", ["createdAt", "lastUsedAt", "revokedAt"], ["scopes"]),
   localMessages: shape("LocalMessage", kept, ["body"]),
+  nudges: shape("Nudge", ["createdAt", "sentAt", "actedAt"], ["card"]),
+  preferences: shape("Attention", ["updatedAt"]),
+  rules: shape("Rule", kept),
+  ruleVersions: shape("RuleVersion", created, ["body", "backtest"]),
+  matches: shape("Match", ["at", "createdAt"], ["touches"]),
+  nextActions: shape(
+    "NextAction",
+    ["dueAt", "snoozedTo", "createdAt", "closedAt"],
+    ["reasons"],
+  ),
   armedActions: shape("ActionRef", created, ["params"]),
   conversations: shape("Conversation", ["updatedAt"], ["state"]),
 } as const;

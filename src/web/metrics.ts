@@ -17,6 +17,9 @@ export type Metrics = {
   jobs: Count<"kind" | "result">;
   /** What a platform sent us and what we refused of it, before it reaches the inbox. */
   surfaceEvents: Count<"surface" | "what">;
+  /** What sources of touches delivered, and what became of the touches. */
+  sourceDeliveries: Count<"source" | "result">;
+  touches: Count<"source" | "result">;
   ackSeconds: Durations<"surface">;
   contentType: string;
   /** Everything as text, with the queues as they are at this moment. */
@@ -52,6 +55,15 @@ export function createMetrics({ countWaiting }: MetricsOptions = {}): Metrics {
     surfaceEvents: count("ringside_surface_events_total", "Calls of chat platforms, by kind.", [
       "surface",
       "what",
+    ]),
+    sourceDeliveries: count(
+      "ringside_source_deliveries_total",
+      "Deliveries of sources of touches.",
+      ["source", "result"],
+    ),
+    touches: count("ringside_touches_total", "Touches by source and what became of them.", [
+      "source",
+      "result",
     ]),
     ackSeconds: new Histogram({
       name: "ringside_ack_seconds",

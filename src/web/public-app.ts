@@ -23,6 +23,8 @@ export type PublicAppOptions = {
   /** True when only this machine reaches the listener: then a direct scrape of /metrics needs no key. */
   openMetrics: boolean;
   rate?: Rate;
+  /** What takes touches in: with limits and headers of its own, so before ours. */
+  touches?: Hono | undefined;
 };
 
 const maxBodyBytes = 1_000_000;
@@ -35,6 +37,7 @@ export function createPublicApp(options: PublicAppOptions): Hono {
   app.onError(onProblem(log));
   app.notFound(() => problem({ status: 404, code: "no_such_page", detail: noSuchPage }));
   app.use(observeRequests(metrics.httpRequests, log));
+  if (options.touches) app.route("/", options.touches);
   app.use(secureHeaders(headers));
   app.use(noStore);
   app.use(methodNotAllowed({ app, onMethodNotAllowed }));

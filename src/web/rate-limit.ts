@@ -18,7 +18,17 @@ export function createRateLimit(clock: Clock, { perMinute, burst }: Rate): RateL
     const elapsedMs = Math.max(0, now - last.at);
     const tokens = Math.min(burst, last.tokens + elapsedMs * perMs);
     const passes = tokens >= 1;
+    if (buckets.size >= maxBuckets) forgetFull(buckets, now - burst / perMs);
     buckets.set(keyId, { tokens: passes ? tokens - 1 : tokens, at: now });
     return passes ? 0 : (1 - tokens) / perMs;
   };
+}
+
+/** Keys may be visitors, and there is no end of visitors. */
+const maxBuckets = 10_000;
+
+/** A bucket untouched for as long as it takes to fill is full, as one that is not there; failing those, all go. */
+function forgetFull(buckets: Map<string, { at: number }>, before: number): void {
+  for (const [key, { at }] of buckets) if (at <= before) buckets.delete(key);
+  if (buckets.size >= maxBuckets) buckets.clear();
 }

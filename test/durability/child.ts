@@ -117,7 +117,7 @@ const sender = createSender({
   adapters: { slack: adapter },
   ...{ clock, onError },
 });
-const jobs = createJobRunner({ records, clock, handlers: { follow }, onError });
+const jobs = createJobRunner({ records, clock, kinds: { follow: { run: follow } }, onError });
 await releaseJobs(records);
 const loops = [jobs, host.loop, sender];
 for (const loop of loops) loop.wake();

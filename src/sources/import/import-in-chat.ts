@@ -153,6 +153,22 @@ export async function runImportJob(
   return async (unit) => post(unit, outcome);
 }
 
+/** The job was given up: says so on its card. What was imported before stays; the same file goes on from there. */
+export async function tellImportFailed(
+  { batchId, assetId, personId }: ImportPayload,
+  { store, assets }: ImportServices,
+): Promise<(unit: Unit) => Promise<void>> {
+  const person = await store.read.people.get(personId);
+  const file = await assets.read(assetId);
+  return async (unit) => {
+    await unit.importBatches.update(batchId, { state: "failed", finishedAt: unit.now });
+    if (!person) return;
+    const name = file?.asset.name ?? "";
+    const told = { code: "given_up", name, reading: readingOf(person) };
+    unit.post({ to: person.id, card: refusalCard(importKey(batchId), told) });
+  };
+}
+
 /** A file that cannot be imported after all is told on the same card; anything else is tried again. */
 function toFailedCard(error: unknown, { name, batchId, reading }: ImportCard): Card {
   if (!(error instanceof Refused)) throw error;

@@ -41,7 +41,8 @@ function sayValue(issue: Issue, name: string, value: unknown): Pick<Said, "messa
   }
   if (issue.code === "too_small") return saySize(name, value, { least: Number(issue.minimum) });
   if (issue.code === "too_big") return saySize(name, value, { most: Number(issue.maximum) });
-  return { message: `${name}: ${issue.message}`, fix: "correct it" };
+  const fix = issue.code === "custom" ? issue.params?.fix : undefined;
+  return { message: `${name}: ${issue.message}`, fix: fix ?? "correct it" };
 }
 
 const words: Partial<Record<string, string>> = {

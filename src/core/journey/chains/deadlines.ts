@@ -1,0 +1,55 @@
+// Who has to be looked at when: a binary heap of moments. An entry that no longer holds costs one look in vain.
+
+type Deadline = { at: number; customer: number };
+
+/** The moments at which an absence may be complete. */
+export class Deadlines {
+  readonly #heap: Deadline[] = [];
+
+  /** The earliest moment, if there is one. */
+  get next(): number | undefined {
+    return this.#heap[0]?.at;
+  }
+
+  add(deadline: Deadline): void {
+    this.#heap.push(deadline);
+    let place = this.#heap.length - 1;
+    while (place > 0) {
+      const parent = (place - 1) >> 1;
+      if (this.#at(parent) <= this.#at(place)) return;
+      this.#swap(parent, place);
+      place = parent;
+    }
+  }
+
+  /** Takes the customer of the earliest moment. */
+  take(): number | undefined {
+    const first = this.#heap[0];
+    const last = this.#heap.pop();
+    if (!first || !last || this.#heap.length === 0) return first?.customer;
+    this.#heap[0] = last;
+    this.#sink();
+    return first.customer;
+  }
+
+  #sink(): void {
+    let place = 0;
+    for (;;) {
+      const left = 2 * place + 1;
+      const least = this.#at(left + 1) < this.#at(left) ? left + 1 : left;
+      if (this.#at(least) >= this.#at(place)) return;
+      this.#swap(least, place);
+      place = least;
+    }
+  }
+
+  #at(place: number): number {
+    return this.#heap[place]?.at ?? Number.POSITIVE_INFINITY;
+  }
+
+  #swap(one: number, other: number): void {
+    const kept = this.#heap[one] as Deadline;
+    this.#heap[one] = this.#heap[other] as Deadline;
+    this.#heap[other] = kept;
+  }
+}

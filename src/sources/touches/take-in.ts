@@ -1,0 +1,56 @@
+// From what a source told to touches in the log: ids that a redelivery finds again, times that can be, one append.
+import { isAutomated } from "../../core/journey/automated.ts";
+import { settleTime } from "../../core/journey/settle-time.ts";
+import type { Parsed, SourceTouch } from "../../core/journey/touch-source.ts";
+import { strangerOf } from "../../core/journey/who.ts";
+import type { Touch } from "../../core/model.ts";
+import type { EventLog } from "../../core/ports.ts";
+import { digestOf } from "../import/records/digest.ts";
+
+export type TouchResult = "stored" | "duplicate" | "ignored" | "refused" | "automated" | "future";
+
+export type TakeInOptions = {
+  events: Pick<EventLog, "append">;
+  /** Counts touches by source and what became of them. */
+  count(source: string, result: TouchResult, touches: number): void;
+};
+
+/** Stores what a delivery held; resolves when it is on disk. Throws RetryLater while the disk refuses. */
+export type TakeIn = (
+  source: string,
+  parsed: Parsed,
+  receivedAt: number,
+) => Promise<{ stored: number; duplicates: number }>;
+
+export function createTakeIn({ events, count }: TakeInOptions): TakeIn {
+  return async (source, { touches, ignored, refused }, receivedAt) => {
+    const rows = touches.map((touch) => toTouch(source, touch, receivedAt));
+    const counts = await events.append(rows);
+    const note = (result: TouchResult, number: number) =>
+      number > 0 && count(source, result, number);
+    note("stored", counts.stored);
+    note("duplicate", counts.duplicates);
+    note("ignored", ignored);
+    note("refused", refused.length);
+    note("automated", rows.filter(isAutomated).length);
+    note("future", rows.filter(({ props }) => props.claimedAt !== undefined).length);
+    return counts;
+  };
+}
+
+/** One touch as the log keeps it. */
+function toTouch(source: string, told: SourceTouch, receivedAt: number): Touch {
+  const { eventId, type, who } = told;
+  const { at, claimedAt } = settleTime(told.at, receivedAt);
+  return {
+    id: `tch_${digestOf(`${source}\u001f${eventId}`)}`,
+    contactId: null,
+    anonymousId: strangerOf(who),
+    accountId: null,
+    type,
+    at,
+    receivedAt,
+    props: { ...told.props, who, ...(claimedAt === undefined ? {} : { claimedAt }) },
+    source,
+  };
+}

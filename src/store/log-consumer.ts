@@ -1,0 +1,107 @@
+// Consumers read what was written in order, batch by batch: effects and position commit together, so nothing happens twice.
+import { setImmediate } from "node:timers/promises";
+import type { Clock, Unit } from "../core/ports.ts";
+import { createLoop, type Loop } from "../loop.ts";
+import type { Records } from "./records.ts";
+
+/** One reader of the event log, or of anything else whose entries have growing positions. */
+export type Consumer<Entry extends { position: number } = { position: number }> = {
+  /** Names its position for good (the Checkpoint table). */
+  name: string;
+  /** Entries after a position, in order, such as `events.after`. */
+  read(position: number, limit: number): Promise<Entry[]>;
+  /**
+   * Looks at a batch outside the transaction, then returns what to write inside it; nothing when there is nothing.
+   * After a crash the same batch comes again, and none of what it would have written is there.
+   */
+  handle(entries: Entry[]): Promise<((unit: Unit) => Promise<void>) | undefined>;
+  /** Entries at once: few enough that one batch keeps nobody waiting. */
+  batchSize?: number;
+};
+
+type ConsumerLoopOptions = {
+  records: Records;
+  clock: Clock;
+  consumers: readonly Consumer[];
+  /** A batch that fails is tried again after a rest; the other consumers go on. */
+  onError: (error: unknown, about: { consumer: string }) => void;
+};
+
+const defaultBatchSize = 500;
+/** Nobody tells the consumers that something was written: they look. */
+const lookAgainMs = 1_000;
+
+/** Lets a consumer of one kind of entries stand among others. */
+export function defineConsumer<Entry extends { position: number }>(
+  consumer: Consumer<Entry>,
+): Consumer {
+  return consumer as unknown as Consumer;
+}
+
+/** Runs every consumer in turn, a batch each, until none has more. */
+export function createConsumerLoop(options: ConsumerLoopOptions): Loop {
+  const { clock, consumers, onError } = options;
+  const runs = consumers.map((consumer) => createRun(consumer, options));
+  return createLoop({
+    clock,
+    nextAt: async () => clock() + lookAgainMs,
+    onError: (error) => onError(error, { consumer: "loop" }),
+    async round() {
+      let hasMore = false;
+      for (const run of runs) {
+        // SQLite answers at once, so that nothing yields by itself: the network gets a turn in between.
+        await setImmediate();
+        hasMore = (await run()) || hasMore;
+      }
+      return hasMore;
+    },
+  });
+}
+
+/** One consumer with the position it remembers; resolves to whether there may be more. */
+function createRun(consumer: Consumer, options: ConsumerLoopOptions): () => Promise<boolean> {
+  const { records, onError } = options;
+  const { name, batchSize = defaultBatchSize } = consumer;
+  let known: number | undefined;
+  return async () => {
+    try {
+      const position = known ?? (await readPosition(records, name));
+      const reached = await runBatch(records, consumer, { position, batchSize });
+      known = reached;
+      return reached > position;
+    } catch (error) {
+      // What the failed batch left is what the database says.
+      known = undefined;
+      onError(error, { consumer: name });
+      return false;
+    }
+  };
+}
+
+/** Resolves to the position after the batch, committed with its effects. */
+async function runBatch(
+  records: Records,
+  { name, read, handle }: Consumer,
+  { position, batchSize }: { position: number; batchSize: number },
+): Promise<number> {
+  const entries = await read(position, batchSize);
+  const last = entries.at(-1);
+  if (!last) return position;
+  const effect = await handle(entries);
+  if (!effect && last.position === position) return position;
+  await records.write(async (unit, client) => {
+    await effect?.(unit);
+    const kept = { position: BigInt(last.position), updatedAt: new Date(unit.now) };
+    await client.checkpoint.upsert({
+      where: { consumer: name },
+      create: { consumer: name, ...kept },
+      update: kept,
+    });
+  });
+  return last.position;
+}
+
+async function readPosition({ client }: Records, name: string): Promise<number> {
+  const row = await client.checkpoint.findUnique({ where: { consumer: name } });
+  return Number(row?.position ?? 0);
+}
