@@ -5,12 +5,15 @@ import { type ImportCommand, importKinds } from "../core/importing/model.ts";
 import { languages } from "../core/model.ts";
 import { createLog } from "../log.ts";
 import { scopes } from "../web/keys.ts";
+import { addBench } from "./bench.ts";
 import { chat } from "./chat.ts";
+import { addConnect } from "./connect.ts";
 import { demo } from "./demo.ts";
-import { diagnose, toLines } from "./doctor.ts";
+import { addEvals } from "./eval.ts";
 import { createAsk, runImport } from "./import.ts";
 import { createProgressBar, toJson, toSummary } from "./import-lines.ts";
 import { addPlaybook } from "./playbook.ts";
+import { addRules } from "./rules.ts";
 import { runWrite } from "./run-write.ts";
 
 export function addCommands(program: Command, terminal: Terminal): void {
@@ -27,8 +30,12 @@ export function addCommands(program: Command, terminal: Terminal): void {
   program
     .command("doctor")
     .description("the state of every part: ok, off, or broken and what to do")
+    .option("--live", "also ask Slack and Feishu/Lark with real calls")
     .option("--json", "print one JSON object")
-    .action((options) => runDoctor(terminal, options));
+    .action(async (options) => {
+      const { runDoctor } = await import("./run-doctor.ts");
+      await runDoctor(terminal, options);
+    });
   program
     .command("chat")
     .description("the local chat in this terminal")
@@ -44,9 +51,13 @@ export function addCommands(program: Command, terminal: Terminal): void {
       terminal.print(renderSetup(platform, http));
     });
   addPlaybook(program, terminal);
+  addRules(program, terminal);
   addImport(program, terminal);
   addPeople(program, terminal);
   addKeys(program, terminal);
+  addConnect(program, terminal);
+  addBench(program, terminal);
+  addEvals(program, terminal);
 }
 
 async function runStart(terminal: Terminal): Promise<void> {
@@ -101,13 +112,6 @@ async function runDemo(
     log: createLog({ level: "warn" }),
   });
   if (json) terminal.json(report);
-}
-
-async function runDoctor(terminal: Terminal, { json = false }: { json?: boolean }): Promise<void> {
-  const diagnosis = await diagnose(terminal.config);
-  if (json) terminal.json(diagnosis);
-  else for (const line of toLines(diagnosis)) terminal.print(line);
-  if (!diagnosis.ok) process.exitCode = 1;
 }
 
 function addPeople(program: Command, terminal: Terminal): void {

@@ -3,8 +3,12 @@ import { accessSync, constants, existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import type { Config } from "../config.ts";
+import { inspectConnections, type StoredConnection } from "../store/connections.ts";
 import { inspectEvents, inspectRecords } from "../store/inspect.ts";
 import { readLock } from "../store/process-lock.ts";
+import { createSecrets } from "../store/secrets.ts";
+import { checkSources } from "./check-sources.ts";
+import { checkTraining } from "./check-training.ts";
 
 export type PartState = {
   part: string;
@@ -32,9 +36,13 @@ export async function diagnose(readConfig: () => Config): Promise<Diagnosis> {
     parts.push(checkOwner(config.dataDir));
     parts.push(await checkRecords(config.dataDir));
     parts.push(await checkEvents(config.dataDir));
-    parts.push(await checkLocalChat(config, running));
+    const stored = checkStored(config.dataDir);
+    const isConnected = Boolean(config.slack ?? config.lark) || stored.length > 0;
+    parts.push(await checkLocalChat(config, { running, isConnected }));
     parts.push(await checkPublicHttp(config, running));
-    parts.push(checkSlack(config), checkLark(config), ...unbuilt);
+    parts.push(...checkSources(config));
+    parts.push(...(await checkTraining(config)));
+    parts.push(checkSlack(config), checkLark(config), ...stored, ...unbuilt);
   }
   return { ok: parts.every(({ state }) => state !== "broken"), parts };
 }
@@ -80,6 +88,23 @@ function checkLark({ lark }: Config): PartState {
   }
   const how = lark.encryptKey ? "HTTP callback at /lark/callback" : "long connection";
   return { part, state: "ok", why: `keys are set for ${lark.domain}: ${how}` };
+}
+
+/** One part for each connection that `ringside connect` stored. */
+function checkStored(dataDir: string): PartState[] {
+  try {
+    return inspectConnections(join(dataDir, "records.db"), createSecrets(dataDir)).map(toPart);
+  } catch (error) {
+    // A records database that cannot be read is a part of its own.
+    return [broken("connections", error, "See records, above.")];
+  }
+}
+
+function toPart({ id, surface, workspace, options, problem }: StoredConnection): PartState {
+  const part = `${surface} ${workspace}`;
+  const name = options.name ? `${options.name}, ` : "";
+  if (problem) return { part, state: "broken", why: `${name}${id} is off`, fix: problem };
+  return { part, state: "ok", why: `${name}${id}: keys are stored, encrypted` };
 }
 
 /** What this version cannot do yet, said as it is. */
@@ -176,10 +201,13 @@ async function checkEvents(dataDir: string): Promise<PartState> {
   }
 }
 
-async function checkLocalChat(config: Config, running: boolean): Promise<PartState> {
+async function checkLocalChat(
+  config: Config,
+  { running, isConnected }: { running: boolean; isConnected: boolean },
+): Promise<PartState> {
   const part = "local chat";
   if (config.localChat === "off") return { part, state: "off", why: "LOCAL_CHAT=off" };
-  if (config.localChat === "auto" && (config.slack || config.lark)) {
+  if (config.localChat === "auto" && isConnected) {
     return { part, state: "off", why: "a platform is connected; LOCAL_CHAT=on keeps it" };
   }
   return checkPort(part, {

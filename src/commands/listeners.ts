@@ -6,18 +6,19 @@ import type { Log } from "../log.ts";
 import type { Ringside } from "../main.ts";
 import { isLoopback, type Listener, listen } from "../web/listen.ts";
 import { createPublicApp } from "../web/public-app.ts";
+import { createIntake } from "./touch-intake.ts";
 import { version } from "./version.ts";
 
 /** Opens what the configuration asks for; one that cannot open closes the others. */
 export async function openListeners(
   ringside: Ringside,
-  { config, log }: { config: Config; log: Log },
+  { config, log, isConnected }: { config: Config; log: Log; isConnected: boolean },
 ): Promise<(Listener & { line: string })[]> {
   const opened: (Listener & { line: string })[] = [];
   const add = (listener: Listener, name: string) =>
     opened.push({ ...listener, line: `${name}: ${listener.url}` });
   try {
-    if (isLocalChatOn(config)) {
+    if (isLocalChatOn(config, isConnected)) {
       const routes = createLocalRoutes(ringside.localChat, {
         onError: (error) => log.error({ err: error }, "the local chat failed"),
       });
@@ -34,6 +35,7 @@ export async function openListeners(
         log,
         version,
         openMetrics: isLoopback(config.httpHost),
+        touches: createIntake(ringside, config.sources),
       });
       mountSurfaces(app, ringside);
       const at = { host: config.httpHost, port: config.httpPort, variable: "HTTP_PORT" };
@@ -47,14 +49,17 @@ export async function openListeners(
 }
 
 /** The local chat speaks for anybody: once a real platform is connected it has to be asked for. */
-function isLocalChatOn({ localChat, slack, lark }: Config): boolean {
-  return localChat === "on" || (localChat === "auto" && !slack && !lark);
+function isLocalChatOn({ localChat }: Config, isConnected: boolean): boolean {
+  return localChat === "on" || (localChat === "auto" && !isConnected);
 }
 
-/** Platforms that call us do so under their own name. */
+/** Platforms that call us do so under their own name; one may be connected at any time. */
 function mountSurfaces(app: Hono, { surfaces }: Ringside): void {
-  for (const { adapter, fetch } of surfaces) {
-    if (fetch) app.all(`/${adapter.surface}/*`, (context) => fetch(context.req.raw));
+  for (const name of ["slack", "lark"]) {
+    app.all(`/${name}/*`, async (context) => {
+      const found = surfaces.find(({ adapter }) => adapter.surface === name);
+      return (await found?.fetch?.(context.req.raw)) ?? context.notFound();
+    });
   }
 }
 

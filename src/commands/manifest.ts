@@ -1,11 +1,14 @@
 // `manifest`: what creates the app on a platform.
-import { callbacks, events, menu, permissions, steps } from "../chat/lark/setup.ts";
+import { callbacks, events, permissions, steps } from "../chat/lark/manifest.ts";
+import { menu } from "../chat/lark/menu.ts";
 import { createManifest } from "../chat/slack/manifest.ts";
+import { offeredShortcuts } from "../chat/table.ts";
 
 /** Slack's manifest as JSON, or Lark's list to tick. */
 export function renderSetup(platform: "slack" | "lark", url: string | undefined): string {
   if (platform === "lark") return renderLark();
-  return JSON.stringify(createManifest(url ? { mode: "http", url } : { mode: "socket" }), null, 2);
+  const way = url ? { mode: "http" as const, url } : { mode: "socket" as const };
+  return JSON.stringify(createManifest({ ...way, shortcuts: offeredShortcuts }), null, 2);
 }
 
 function renderLark(): string {

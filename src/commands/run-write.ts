@@ -39,7 +39,7 @@ export async function withRingside<Result>(
   const socket = socketPathFor(dataDir);
   const lock = acquireLock(dataDir, { pid: process.pid, startedAt: Date.now(), socket });
   try {
-    const ringside = await openRingside({ ...options, dataDir });
+    const ringside = await openRingside({ ...options, ...(await endpointsOf(config)), dataDir });
     try {
       return await work(ringside);
     } finally {
@@ -48,6 +48,23 @@ export async function withRingside<Result>(
   } finally {
     lock.release();
   }
+}
+
+/** Their library is loaded only where an endpoint is configured. */
+async function endpointsOf({
+  speech,
+  embedding,
+}: Config): Promise<Pick<RingsideOptions, "speech" | "embedder">> {
+  const options: Pick<RingsideOptions, "speech" | "embedder"> = {};
+  if (speech) {
+    const { createSpeech } = await import("../model/speech.ts");
+    options.speech = createSpeech(speech);
+  }
+  if (embedding) {
+    const { createEmbeddingEndpoint } = await import("../model/embedding-endpoint.ts");
+    options.embedder = createEmbeddingEndpoint(embedding);
+  }
+  return options;
 }
 
 /** An empty folder gets the sample team, so that there is somebody to talk as. */

@@ -1,13 +1,15 @@
 // `npm start`: the bot, its listeners and its command socket, until a signal ends it.
-import type { ChatSurface } from "../chat/adapter.ts";
 import type { Config } from "../config.ts";
-import { Refused } from "../core/errors.ts";
 import type { Log } from "../log.ts";
 import type { Ringside } from "../main.ts";
 import { sampleFeatured } from "../sample/featured.ts";
 import { serveCommands, socketPathFor } from "../store/command-socket.ts";
-import { surfacesOf } from "./connections.ts";
+import { readConnections } from "../store/connections.ts";
+import { createSecrets } from "../store/secrets.ts";
+import { wantedConnections } from "./connections.ts";
 import { openListeners } from "./listeners.ts";
+import { openConnections } from "./open-connections.ts";
+import { pollSources } from "./poll-sources.ts";
 import { fillIfEmpty, runHere, withRingside } from "./run-write.ts";
 
 export type StartOptions = {
@@ -21,18 +23,23 @@ export type StartOptions = {
 
 export async function start({ config, log, say, signal }: StartOptions): Promise<void> {
   for (const warning of config.warnings) log.warn({}, warning);
-  const surfaces = surfacesOf(config);
-  await withRingside({ config, log, surfaces, featured: sampleFeatured }, async (ringside) => {
+  const options = { config, log, featured: sampleFeatured, isServing: true };
+  await withRingside(options, async (ringside) => {
+    const secrets = createSecrets(ringside.dataDir);
+    const stored = await readConnections(ringside.records.client, secrets);
+    const wanted = wantedConnections(config, stored);
+    const isConnected = wanted.length > 0;
     // A connected platform means a team of its own: nobody wants invented colleagues there.
-    if (surfaces.length === 0) await fillIfEmpty(ringside, { config, say });
+    if (!isConnected) await fillIfEmpty(ringside, { config, say });
     const open: { close(): Promise<void> }[] = [];
     try {
       open.push(await serveWrites(ringside, { config, log }));
-      for (const listener of await openListeners(ringside, { config, log })) {
+      for (const listener of await openListeners(ringside, { config, log, isConnected })) {
         open.push(listener);
         say(listener.line);
       }
-      await connectAll(ringside.surfaces, { log, say, signal });
+      open.push(pollSources(ringside, { config, log }));
+      await openConnections(ringside, wanted, { log, say, signal });
       ringside.start();
       await untilAborted(signal);
       say("Stopping …");
@@ -41,33 +48,6 @@ export async function start({ config, log, say, signal }: StartOptions): Promise
     }
   });
 }
-
-type Connecting = Pick<StartOptions, "log" | "say" | "signal">;
-
-/** Connects every platform. Wrong keys end the start; a platform that cannot be reached is tried again. */
-async function connectAll(
-  surfaces: ChatSurface[],
-  { log, say, signal }: Connecting,
-): Promise<void> {
-  for (const surface of surfaces) {
-    const name = surface.adapter.surface;
-    try {
-      await surface.start();
-      say(`${name}: ${surface.state().why}`);
-    } catch (error) {
-      if (error instanceof Refused) throw error;
-      log.warn({ surface: name, err: error }, "cannot be reached; trying again in a minute");
-      const again = setTimeout(() => {
-        connectAll([surface], { log, say, signal }).catch((refused: unknown) =>
-          log.error({ surface: name, err: refused }, "was refused"),
-        );
-      }, retryConnectMs);
-      signal.addEventListener("abort", () => clearTimeout(again), { once: true });
-    }
-  }
-}
-
-const retryConnectMs = 60_000;
 
 function serveWrites(ringside: Ringside, { config, log }: { config: Config; log: Log }) {
   return serveCommands(

@@ -6,6 +6,7 @@ import { createSample } from "../sample/create-sample.ts";
 import { loadSample } from "../sample/load-sample.ts";
 import { createApiKey, revokeApiKey } from "../web/keys.ts";
 import { addFirstPerson, personArgs } from "./add-person.ts";
+import { connectArgs } from "./connect-args.ts";
 import { importArgs, importHere, previewHere } from "./import-here.ts";
 
 export type WriteCommand = {
@@ -30,6 +31,15 @@ export const writeCommands: Record<string, WriteCommand> = {
   "sample.load": defineCommand(z.object({}), (_args, ringside) => loadSampleTeam(ringside)),
   "import.preview": defineCommand(importArgs, previewHere),
   "import.run": defineCommand(importArgs, importHere),
+  "connect.add": defineCommand(connectArgs, async (args, ringside) =>
+    (await connecting()).connectHere(args, ringside),
+  ),
+  "connect.remove": defineCommand(z.object({ id: z.string() }), async (args, ringside) =>
+    (await connecting()).disconnectHere(args, ringside),
+  ),
+  "connect.list": defineCommand(z.object({}), async (_args, ringside) =>
+    (await connecting()).listHere(ringside),
+  ),
   "keys.add": defineCommand(
     z.object({ name: z.string(), scopes: z.array(z.string()).min(1) }),
     (args, { records }) => records.write((unit) => createApiKey(unit, args)),
@@ -39,6 +49,9 @@ export const writeCommands: Record<string, WriteCommand> = {
     return { revoked: name };
   }),
 };
+
+/** Loaded only here: it brings both platforms' SDKs with it. */
+const connecting = () => import("./connect-here.ts");
 
 /** Fills an empty installation with the sample team; refuses to mix it with anybody's own people. */
 export async function loadSampleTeam({

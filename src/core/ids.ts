@@ -31,6 +31,9 @@ export const idPrefixes = {
   connection: "cnx",
   nudge: "ndg",
   preference: "prf",
+  ruleVersion: "rul",
+  match: "mch",
+  nextAction: "nxt",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -18,6 +18,8 @@ import type {
   WeightVersion,
 } from "./facts.ts";
 import type { NewId } from "./ids.ts";
+import type { NextAction } from "./journey/actions/next-action.ts";
+import type { RuleVersion, StoredMatch, StoredRule } from "./journey/stored.ts";
 import type { Assignment } from "./leads/assignment.ts";
 import type {
   Account,
@@ -89,6 +91,10 @@ export interface FactTypes {
   conversations: Conversation;
   nudges: Nudge;
   preferences: Preference;
+  rules: StoredRule;
+  ruleVersions: RuleVersion;
+  matches: StoredMatch;
+  nextActions: NextAction;
   armedActions: ArmedAction & { id: string; createdAt: number };
 }
 

@@ -1,0 +1,140 @@
+// `bench ingest`: touches over HTTP, each acknowledged after its commit (synchronous=FULL), against the usual shape.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Measured, runLoad } from "./ingest/load.ts";
+import { createRequests } from "./ingest/requests.ts";
+import { makeSlowDisk } from "./ingest/slow-disk.ts";
+
+const rounds = 3;
+const durationMs = 3_000;
+const warmUpMs = 1_000;
+const connections = 64;
+
+type Case = { name: string; kind: "ours" | "usual"; size: number; slow?: true };
+
+const cases: Case[] = [
+  { name: "single", kind: "ours", size: 1 },
+  { name: "single", kind: "usual", size: 1 },
+  { name: "batchOf20", kind: "ours", size: 20 },
+  { name: "batchOf20", kind: "usual", size: 20 },
+  { name: "batchOf100", kind: "ours", size: 100 },
+  { name: "batchOf100", kind: "usual", size: 100 },
+  { name: "singleOnSlowDisk", kind: "ours", size: 1, slow: true },
+  { name: "singleOnSlowDisk", kind: "usual", size: 1, slow: true },
+];
+
+type Result = Omit<Measured, "answered"> & {
+  touchesPerSecond: number;
+  /** All threads of the server; what a busy machine cannot blur much. */
+  cpuMicrosPerTouch: number;
+};
+
+/** Runs every case three times, ours and the usual shape in turn, and gives the medians. */
+export async function benchIngest(note: (line: string) => void): Promise<object> {
+  const folder = await mkdtemp(join(tmpdir(), "ringside-ingest-"));
+  try {
+    const library = await makeSlowDisk(folder);
+    const chosen = cases.filter(({ slow }) => !slow || library);
+    const results = new Map<Case, Result[]>();
+    for (let round = 1; round <= rounds; round += 1) {
+      for (const one of chosen) {
+        const name = `${one.kind}-${one.name}-${round}`;
+        const result = await measure(one, { folder: join(folder, name), library, name });
+        note(`${name}: ${result.touchesPerSecond} touches/s, p99 ${result.p99Ms} ms`);
+        results.set(one, [...(results.get(one) ?? []), result]);
+      }
+    }
+    return report(chosen, (one) => median(results.get(one) ?? []), library !== undefined);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+type Place = { folder: string; library: string | undefined; name: string };
+
+async function measure(one: Case, { folder, library, name }: Place): Promise<Result> {
+  const server = startServer(one, folder, library);
+  try {
+    const next = createRequests(one.size, name);
+    const port = await readNumber(server);
+    const load = { port, connections, warmUpMs, durationMs, next };
+    const { answered, ...measured } = await runLoad(load);
+    const cpuMicros = readNumber(server);
+    server.stdin?.end();
+    const cpuMicrosPerTouch = Math.round((await cpuMicros) / (answered * one.size));
+    const touchesPerSecond = measured.requestsPerSecond * one.size;
+    return { ...measured, touchesPerSecond, cpuMicrosPerTouch };
+  } finally {
+    server.stdin?.end();
+    if (server.exitCode === null) await once(server, "exit");
+  }
+}
+
+async function readNumber(server: ChildProcess): Promise<number> {
+  const [line] = (await once(server.stdout as NodeJS.ReadableStream, "data")) as [Buffer];
+  return Number(line.toString());
+}
+
+const entry = fileURLToPath(new URL("./ingest/serve.ts", import.meta.url));
+
+/** The server gets the first core for itself, the load the others. */
+function startServer(
+  { kind, slow }: Case,
+  folder: string,
+  library: string | undefined,
+): ChildProcess {
+  const command = [process.execPath, "--import", "tsx", entry, kind, folder];
+  const [program = "", ...args] =
+    process.platform === "linux" ? ["taskset", "-c", "0", ...command] : command;
+  // env, not our own environment: only the slow disk is handed on.
+  const preload = slow && library ? [`LD_PRELOAD=${library}`] : [];
+  return spawn("env", [...preload, program, ...args], { stdio: ["pipe", "pipe", "inherit"] });
+}
+
+function median(results: Result[]): Result {
+  const sorted = results.toSorted((one, other) => one.touchesPerSecond - other.touchesPerSecond);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  if (!middle) throw new Error("A case was not measured.");
+  return middle;
+}
+
+function report(chosen: Case[], of: (one: Case) => Result, hasSlowDisk: boolean): object {
+  const table = (kind: Case["kind"]) =>
+    Object.fromEntries(chosen.filter((one) => one.kind === kind).map((one) => [one.name, of(one)]));
+  const [ours, usual] = [table("ours"), table("usual")];
+  const rate = (side: Record<string, Result>, name: string) => side[name]?.touchesPerSecond ?? 0;
+  const ratios = Object.fromEntries(
+    Object.keys(ours).map((name) => [name, share(rate(ours, name), rate(usual, name))]),
+  );
+  const keptOnSlowDisk = share(rate(ours, "singleOnSlowDisk"), rate(ours, "single"));
+  return {
+    name: "ingest",
+    machine: {
+      cores: cpus().length,
+      cpu: cpus()[0]?.model,
+      node: process.version,
+      // Above the number of cores, others were using them.
+      loadAverage: loadavg()[0],
+    },
+    ours,
+    peers: { "express, one Prisma create per message": usual },
+    ratios: { ...ratios, ...(hasSlowDisk ? { keptOnSlowDisk } : {}) },
+    notes: notes(hasSlowDisk),
+  };
+}
+
+function notes(hasSlowDisk: boolean): string[] {
+  return [
+    `Medians of ${rounds} rounds of ${durationMs / 1_000} s over ${connections} connections; the server on one core, the load in another process.`,
+    "Every answer counted is a 2xx after a commit with synchronous=FULL.",
+    hasSlowDisk
+      ? "The slow disk adds 1 ms to every fsync and fdatasync (LD_PRELOAD)."
+      : "This machine has no C compiler to make a slow disk with: left out.",
+  ];
+}
+
+const share = (one: number, other: number) => Math.round((100 * one) / Math.max(1, other)) / 100;

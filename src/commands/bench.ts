@@ -1,0 +1,41 @@
+// Benchmarks from the command line: each compares in the same run, and prints one JSON object.
+import type { Command } from "commander";
+import type { Terminal } from "../cli.ts";
+
+type Bench = (note: (line: string) => void) => Promise<object>;
+
+/** Loaded only when run: a benchmark brings its peers with it. */
+const benches: Record<string, { about: string; load(): Promise<Bench> }> = {
+  ingest: {
+    about: "touches over HTTP, acknowledged on disk, against express and one insert per request",
+    load: async () => (await import("../../bench/ingest.ts")).benchIngest,
+  },
+  retrieval: {
+    about: "the nearest of 100,000 talk tracks, against hnswlib with a filter and brute force",
+    load: async () => (await import("../../bench/retrieval.ts")).benchRetrieval,
+  },
+  chat: {
+    about: "500 people press and type at once, through both platforms' SDKs",
+    load: async () => (await import("../../bench/chat.ts")).benchChat,
+  },
+  chains: {
+    about: "touches a second at 10, 100 and 1,000 rules, beside rule engines and SQLite",
+    load: async () => (await import("../../bench/chains.ts")).benchChains,
+  },
+};
+
+export function addBench(program: Command, terminal: Terminal): void {
+  const bench = program.command("bench").description("measure a part against its peers, here");
+  for (const [name, { about, load }] of Object.entries(benches)) {
+    bench
+      .command(name)
+      .description(about)
+      .option("--json", "print one JSON object")
+      .action(async ({ json }: { json?: boolean }) => {
+        const run = await load();
+        const result = await run(terminal.note);
+        if (json) terminal.json(result);
+        else terminal.print(JSON.stringify(result, undefined, 2));
+      });
+  }
+}
