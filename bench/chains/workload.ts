@@ -1,5 +1,5 @@
 // What the chains benchmark runs on: rules and touches of a web shop's size, the same at every run.
-import type { Rule } from "../../src/core/journey/rules/rule.ts";
+import type { Rule, Step } from "../../src/core/journey/rules/rule.ts";
 import { ruleSchema } from "../../src/core/journey/rules/schema.ts";
 import type { Touch } from "../../src/core/model.ts";
 
@@ -58,6 +58,11 @@ const demands: ((draw: Draw) => object)[] = [
 
 /** Rules of two to four steps: half in order; a third with `unless`, a fifth with an absence, a fifth per account. */
 export function createRules(count: number): Rule[] {
+  return createRuleSources(count).map((source) => ruleSchema.parse(source));
+}
+
+/** The same rules, as they are written. */
+export function createRuleSources(count: number) {
   const draw = createDraw(7);
   return Array.from({ length: count }, (_, index) => {
     const steps: object[] = Array.from({ length: 2 + draw.below(3) }, () => ({
@@ -65,7 +70,7 @@ export function createRules(count: number): Rule[] {
       times: draw.below(5) === 0 ? 2 : 1,
     }));
     if (draw.below(5) === 0) steps.push({ absent: "meeting.booked", for: "48h" });
-    return ruleSchema.parse({
+    return {
       id: `rule-${index}`,
       scope: draw.below(5) === 0 ? "account" : "contact",
       within: `${1 + draw.below(14)}d`,
@@ -73,7 +78,7 @@ export function createRules(count: number): Rule[] {
       steps,
       unless: draw.below(3) === 0 ? [{ touch: "meeting.booked" }] : [],
       cooldown: "7d",
-    });
+    };
   });
 }
 
@@ -91,10 +96,7 @@ export function* createBatches(touches: number): Generator<Touch[]> {
 
 const batchSize = 1_000;
 
-function createTouch(
-  number: number,
-  { share, draw }: { share: number; draw: Draw },
-): Touch {
+function createTouch(number: number, { share, draw }: { share: number; draw: Draw }): Touch {
   const at = startAt + Math.floor(share * spanMs);
   const customer = Math.floor(customers * draw.share() ** 2);
   const { type, props } = draw.weighted(behaviours);
@@ -110,22 +112,22 @@ function createTouch(
 /** Only ever the first step of some rule in order, so that nothing is ever complete. */
 export function* createFlood(rules: readonly Rule[], touches: number): Generator<Touch[]> {
   const draw = createDraw(13);
-  const firsts = rules.flatMap(({ match, steps }) => (match === "sequence" ? [steps[0]] : []));
+  const firsts = rules.filter(({ match }) => match === "sequence").map(({ steps }) => steps[0]);
   for (const batch of createBatches(touches)) {
-    for (const touch of batch) {
-      const step = draw.of(firsts);
-      touch.type = step?.touch ?? touch.type;
-      touch.props = { dwellSeconds: 299, percent: 100 };
-      for (const { prop, op, value } of step?.where ?? []) {
-        if (op === "eq") touch.props[prop] = value;
-      }
-    }
-    yield batch;
+    yield batch.map((touch) => {
+      const { touch: type, where } = draw.of(firsts) as Step;
+      const wanted = where.filter(({ op }) => op === "eq").map(({ prop, value }) => [prop, value]);
+      return {
+        ...touch,
+        type,
+        props: { dwellSeconds: 299, percent: 100, ...Object.fromEntries(wanted) },
+      };
+    });
   }
 }
 
 /** Numbers that look random and are the same every time (mulberry32, Tommy Ettinger, public domain). */
-export function createDraw(seed: number) {
+function createDraw(seed: number) {
   let state = seed;
   const share = () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -62,7 +62,7 @@ async function toAssignment(
   { personId, leadId }: { personId: string; leadId: string },
 ): Promise<Assignment> {
   const { id: weightVersionId } = await publishDefaults(unit);
-  const nobody = { runnerUpId: null, authorId: null, reason: null, declineReason: null };
+  const nobody = { runnerUpId: null, batch: 1, authorId: null, reason: null, declineReason: null };
   const times = { deadlineAt: null, decidedAt: unit.now, closedAt: null };
   return {
     id: unit.newId("assignment"),

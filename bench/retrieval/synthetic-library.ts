@@ -3,7 +3,7 @@ import type { Library, Playbook, Sourced } from "../../src/core/training/library
 import { type Entry, tactics } from "../../src/core/training/playbook.ts";
 
 /** Verticals, so that one is a tenth of a language's entries; and scenarios, so that one is a hundredth. */
-export const [verticals, scenarios] = [10, 100];
+const [verticals, scenarios] = [10, 100];
 
 /** What customers of the shipped scenarios say: queries that no entry was made from. */
 export function listObjections({ playbooks }: Library): string[] {

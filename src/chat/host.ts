@@ -1,5 +1,5 @@
 // What happens to everything that comes in from chat: kept, acknowledged, worked on once, and always answered.
-import { setImmediate, setTimeout } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 import type { Card, Outcome } from "../core/card.ts";
 import { NotFound, Refused, RetryLater } from "../core/errors.ts";
 import type { Person } from "../core/model.ts";
@@ -9,6 +9,7 @@ import { readingOf } from "../core/text/format.ts";
 import { type Effect, sayOnly } from "../core/use-case.ts";
 import { createLoop, type Loop } from "../loop.ts";
 import type { ChatEvent, ChatHost, Interaction } from "./adapter.ts";
+import { type Calm, createCalm } from "./calm.ts";
 import { askWhenLate } from "./late.ts";
 import { type FindPerson, strangerEffect } from "./who.ts";
 
@@ -25,6 +26,8 @@ export type HostOptions = {
   onResult?: (kind: string, result: "done" | "refused" | "failed" | "postponed") => void;
   onError: (error: unknown, about: { event: string; kind: string }) => void;
   maxAttempts?: number;
+  /** Shared with whatever else should wait for acknowledgements. */
+  calm?: Calm;
   /** How long a redelivered press waits for the answer to the first; platforms give up after about 3 s. */
   redeliveryWaitMs?: number;
 };
@@ -33,6 +36,8 @@ export type HostOptions = {
 const interactionGraceMs = 30_000;
 /** Events looked at together. Somebody who floods holds up others only beyond this many. */
 const windowSize = 200;
+/** From so many under way on, nobody is kept waiting by a look that comes later. */
+const crowd = 20;
 /** How often the loop looks for what has come due while something else is still being worked on. */
 const lookAgainMs = 250;
 
@@ -40,43 +45,50 @@ export function createHost(given: HostOptions): ChatHost & { loop: Loop } {
   const options = { ...given, router: askWhenLate(given.router, given.clock) };
   const { inbox } = options;
   const held = createHeld();
-  const loop = createHostLoop(options, held);
+  const { calm = createCalm() } = options;
+  const loop = createHostLoop({ ...options, calm }, held);
   const answer = async (event: Interaction): Promise<Outcome> => {
     const outcome = work({ event, attempts: 0 }, { ...options, inAck: true });
     // Put off, or not even its failure written down, it is the loop's from now on.
     return held.add(event, outcome).finally(loop.wake);
   };
+  const interact = async (interaction: Interaction): Promise<Outcome> => {
+    const state = await inbox.keep(interaction, { dueInMs: interactionGraceMs });
+    if (state === "new") return answer(interaction);
+    const first = held.find(interaction);
+    if (first) return inTime(first, interaction, options);
+    return (await inbox.outcomeOf(interaction.key)) ?? answer(interaction);
+  };
   return {
     loop,
     async accept(event) {
-      await inbox.keep(event);
+      await calm.during(inbox.keep(event));
       loop.wake();
     },
-    async interact(interaction) {
-      const state = await inbox.keep(interaction, { dueInMs: interactionGraceMs });
-      if (state === "new") return answer(interaction);
-      const first = held.find(interaction);
-      if (first) return inTime(first, interaction, options);
-      return (await inbox.outcomeOf(interaction.key)) ?? answer(interaction);
-    },
+    interact: (interaction) => calm.during(interact(interaction)),
   };
 }
 
-function createHostLoop(options: HostOptions, held: Held): Loop {
-  const { inbox, clock } = options;
+function createHostLoop(options: HostOptions & { calm: Calm }, held: Held): Loop {
+  const { inbox, clock, calm } = options;
   const lines = createLines();
-  // One after another, with a turn of the event loop in between: a crowd of them would keep the writer, and
-  // (SQLite answers at once, so that nothing yields by itself) the network, from what is to be acknowledged.
-  const settle: typeof inbox.settle = (...event) =>
-    lines.after("settling", async () => {
-      await setImmediate();
-      return inbox.settle(...event);
-    });
+  // A crowd of them would keep the writer, and (SQLite answers at once, so that nothing yields by itself) the
+  // network, from what is to be acknowledged.
+  const settle: typeof inbox.settle = async (...event) => {
+    await calm.come();
+    return inbox.settle(...event);
+  };
   const patient: Work = { ...options, inbox: { ...inbox, settle }, inAck: false };
   let isCrowded = false;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  // In a crowd every arrival wakes the loop, and each look reads a whole window: now and then is enough.
+  const isTooSoon = () => held.size() >= crowd && performance.now() - lookedAt < lookAgainMs;
 
   const take = async (due: Due): Promise<void> => {
-    const result = lines.after(actorOf(due.event), () => work(due, patient));
+    const result = lines.after(actorOf(due.event), async () => {
+      await calm.come();
+      return work(due, patient);
+    });
     await held.add(due.event, result);
     if (isCrowded && held.size() < windowSize / 2) loop.wake();
   };
@@ -89,6 +101,8 @@ function createHostLoop(options: HostOptions, held: Held): Loop {
       return at !== undefined && held.size() > 0 ? Math.max(at, clock() + lookAgainMs) : at;
     },
     async round(start) {
+      if (isTooSoon()) return false;
+      lookedAt = performance.now();
       const wasHeld = held.snapshot();
       const due = await inbox.due(windowSize);
       isCrowded = due.length === windowSize;
@@ -157,6 +171,7 @@ async function work(due: Due, options: Work): Promise<Outcome> {
     const outcome = await options.inbox.settle(
       event.key,
       deliver(effect, { event, person, options }),
+      { isUrgent: options.inAck },
     );
     options.onResult?.(event.kind, "done");
     return outcome;
@@ -199,7 +214,8 @@ async function settleError(error: unknown, failure: Failure): Promise<Outcome> {
     onResult?.(event.kind, "refused");
     const sentence =
       error instanceof NotFound ? chat.gone : (tellable(error, chat) ?? chat.forbidden);
-    return inbox.settle(event.key, deliver(sayOnly(sentence), failure));
+    const told = deliver(sayOnly(sentence), failure);
+    return inbox.settle(event.key, told, { isUrgent: options.inAck });
   }
   onError(error, { event: event.key, kind: event.kind });
   if (error instanceof RetryLater && attempts + 1 < maxAttempts) {

@@ -1,12 +1,18 @@
 // What a sentence asks for, in English and Chinese, without a model.
 import type { Role } from "../core/model.ts";
+import { actionsPhrases } from "./phrases/actions.ts";
+import { customersPhrases } from "./phrases/customers.ts";
 import { leadsPhrases } from "./phrases/leads.ts";
 import { peoplePhrases } from "./phrases/people.ts";
 import { pipelinePhrases } from "./phrases/pipeline.ts";
+import { rulesPhrases } from "./phrases/rules.ts";
 import { trainingPhrases } from "./phrases/training.ts";
 
 export const intents = [
   "my_leads",
+  "my_actions",
+  "customer",
+  "merge",
   "why",
   "new_lead",
   "team_leads",
@@ -16,6 +22,8 @@ export const intents = [
   "attach",
   "notes",
   "say",
+  "rules",
+  "new_rule",
   "notifications",
   "mute",
   "unmute",
@@ -31,7 +39,7 @@ export type Intent = (typeof intents)[number];
 export type Understood = { intent: Intent; rest: string };
 
 /** Intents whose words are kept as they were said. */
-const verbatim: ReadonlySet<Intent> = new Set(["note", "attach"]);
+const verbatim: ReadonlySet<Intent> = new Set(["note", "attach", "new_rule"]);
 
 /** Sentences are folded first: width (so that "：" is ":"), spaces and closing punctuation. Names keep their case. */
 export function understand(sentence: string): Understood | undefined {
@@ -51,6 +59,9 @@ const everybody = ["rep", "manager", "contributor", "operator"] as const;
 /** Who can use which; the use cases check again. */
 export const intentRoles: Record<Intent, readonly Role[]> = {
   my_leads: ["rep", "manager"],
+  my_actions: ["rep", "manager"],
+  customer: ["rep", "manager"],
+  merge: ["rep", "manager"],
   why: ["rep", "manager"],
   new_lead: ["rep", "manager"],
   team_leads: ["manager"],
@@ -60,6 +71,8 @@ export const intentRoles: Record<Intent, readonly Role[]> = {
   attach: ["rep", "manager"],
   notes: ["rep", "manager"],
   say: ["rep", "manager", "contributor"],
+  rules: ["rep", "manager", "operator"],
+  new_rule: ["manager"],
   notifications: everybody,
   mute: everybody,
   unmute: everybody,
@@ -73,7 +86,10 @@ export const intentRoles: Record<Intent, readonly Role[]> = {
 /** By area; where two could match, the one listed first wins. */
 const phrases: Record<Intent, RegExp[]> = {
   ...trainingPhrases,
+  ...rulesPhrases,
   ...leadsPhrases,
+  ...actionsPhrases,
+  ...customersPhrases,
   ...peoplePhrases,
   ...pipelinePhrases,
 };

@@ -1,4 +1,5 @@
 // From an event to the use case that answers it. Looks only; what it returns is done in one transaction.
+import { markActed } from "../core/attention/show-nudge.ts";
 import type { Card } from "../core/card.ts";
 import { NotFound, Refused } from "../core/errors.ts";
 import { showChoices } from "../core/help.ts";
@@ -97,7 +98,10 @@ async function onPress(event: Press, person: Person, options: RouterOptions): Pr
   if (!armed || armed.personId !== person.id) {
     throw new NotFound("gone", `No action ${event.ref.slice(0, 40)} for ${person.id}.`);
   }
-  if (armed.action === "ask") return onText(String(armed.params.text), person, options);
+  if (armed.action === "ask") {
+    const asked = await onText(String(armed.params.text), person, options);
+    return noteActed(armed.cardKey, person, asked);
+  }
   const handler = options.table.actions[armed.action];
   if (!handler) throw new NotFound("gone", `No handler for ${armed.action}.`);
 
@@ -105,7 +109,16 @@ async function onPress(event: Press, person: Person, options: RouterOptions): Pr
   const params = { ...toStrings(armed.params), ...copy, cardKey: armed.cardKey };
   const values = event.kind === "submit" ? event.values : {};
   const effect = await handler({ person, params, values });
-  return params.shownAs ? alsoOn(params.shownAs, person, effect) : effect;
+  const acted = noteActed(armed.cardKey, person, effect);
+  return params.shownAs ? alsoOn(params.shownAs, person, acted) : acted;
+}
+
+/** A press says that the card was worth its message, if it was one nobody had asked for. */
+function noteActed(cardKey: string, person: Person, effect: Effect): Effect {
+  return async (unit) => {
+    await markActed(unit, person.id, cardKey);
+    return effect(unit);
+  };
 }
 
 /** A card shown a second time ("why Acme") follows what happens to the first. */

@@ -6,6 +6,7 @@ import type { Clock, Outbox, Outgoing, Reader, Settlement } from "../core/ports.
 import { readingOf } from "../core/text/format.ts";
 import { createLoop, type Loop } from "../loop.ts";
 import type { Address, ChatAdapter, MessageRef, Pace } from "./adapter.ts";
+import type { Calm } from "./calm.ts";
 import { fromAccount } from "./who.ts";
 
 export type SenderOptions = {
@@ -15,6 +16,8 @@ export type SenderOptions = {
   /** Looks for an account of a person who never wrote from one. */
   findAccount?: (personId: string) => Promise<(Address & { surface: Surface }) | undefined>;
   clock: Clock;
+  /** Acknowledgements go first, where it is shared with the host. */
+  calm?: Calm;
   onResult?: (state: Settlement["state"]) => void;
   onError: (error: unknown, about: { message: string }) => void;
   /** A message is given up after this many attempts, and not before a day of trying. */
@@ -33,6 +36,7 @@ export function createSender(options: SenderOptions): Loop {
   let underWay = 0;
 
   const bring = async (message: Outgoing): Promise<void> => {
+    await options.calm?.come();
     await sendOne(message, { ...options, pacer }).finally(() => {
       underWay -= 1;
     });

@@ -1,13 +1,17 @@
 // The one table from what was asked to the use case that answers it; each area of the product has its part in tables/.
 import { showHelp } from "../core/help.ts";
+import type { RuleServices } from "../core/journey/rules-in-chat/services.ts";
 import type { Person } from "../core/model.ts";
 import type { ScriptServices } from "../core/training/say.ts";
 import type { ShortcutName } from "./adapter.ts";
 import { type Intent, intentRoles, intents } from "./intents.ts";
+import { type ActionAreaServices, actionsArea } from "./tables/actions.ts";
 import type { ActionHandler, IntentHandler, ShortcutHandler } from "./tables/area.ts";
+import { customersArea } from "./tables/customers.ts";
 import { leadsArea } from "./tables/leads.ts";
 import { type PeopleServices, peopleArea } from "./tables/people.ts";
 import { pipelineArea } from "./tables/pipeline.ts";
+import { rulesArea } from "./tables/rules.ts";
 import { trainingArea } from "./tables/training.ts";
 
 export type Table = {
@@ -25,25 +29,34 @@ export const offeredShortcuts = [
 ] as const satisfies readonly ShortcutName[];
 
 /** What the use cases of the table need. */
-export type TableServices = PeopleServices & ScriptServices;
+export type TableServices = PeopleServices & ScriptServices & ActionAreaServices & RuleServices;
 
 /** `more`: actions of use cases that lie at an edge, such as importing files. */
 export function createTable(
   services: TableServices,
   more: Record<string, ActionHandler> = {},
 ): Table {
+  const customers = customersArea(services);
   const leads = leadsArea(services);
   const people = peopleArea(services);
+  const actions = actionsArea(services);
   const pipeline = pipelineArea(services);
+  const rules = rulesArea(services);
   const training = trainingArea(services);
   const shortcuts = { ...leads.shortcuts, ...pipeline.shortcuts, ...training.shortcuts };
   return {
     // Every intent has its handler, or this does not compile.
     intents: {
       help: (person) => showHelp(person, topicsOf(person)),
+      ...actions.intents,
+      ...customers.intents,
+      ...rules.intents,
       ...{ ...leads.intents, ...people.intents, ...pipeline.intents, ...training.intents },
     },
     actions: {
+      ...actions.actions,
+      ...customers.actions,
+      ...rules.actions,
       ...{ ...leads.actions, ...people.actions, ...pipeline.actions, ...training.actions },
       ...more,
     },

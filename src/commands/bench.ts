@@ -18,6 +18,10 @@ const benches: Record<string, { about: string; load(): Promise<Bench> }> = {
     about: "500 people press and type at once, through both platforms' SDKs",
     load: async () => (await import("../../bench/chat.ts")).benchChat,
   },
+  fit: {
+    about: "10,000 leads x 200 reps x 12 factors, against objects, and divided under capacities",
+    load: async () => (await import("../../bench/fit.ts")).benchFit,
+  },
   chains: {
     about: "touches a second at 10, 100 and 1,000 rules, beside rule engines and SQLite",
     load: async () => (await import("../../bench/chains.ts")).benchChains,

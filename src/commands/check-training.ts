@@ -22,7 +22,7 @@ async function checkPlaybooks(own: string): Promise<PartState> {
   const [first] = problems;
   if (first) {
     const place = `${first.file}:${first.line}`;
-    const why = `${place} ${first.message}; ${problems.length} problems; your own files are not in service as they are`;
+    const why = `${place} ${first.message} (problems: ${problems.length}; the last good files serve)`;
     return { part, state: "broken", why, fix: `${first.fix}; playbook check ${own} shows all.` };
   }
   const entries = library.playbooks.flatMap((playbook) => playbook.entries);

@@ -5,6 +5,7 @@ import { type ImportCommand, importKinds } from "../core/importing/model.ts";
 import { languages } from "../core/model.ts";
 import { createLog } from "../log.ts";
 import { scopes } from "../web/keys.ts";
+import { addBacktest } from "./backtest.ts";
 import { addBench } from "./bench.ts";
 import { chat } from "./chat.ts";
 import { addConnect } from "./connect.ts";
@@ -56,6 +57,7 @@ export function addCommands(program: Command, terminal: Terminal): void {
   addPeople(program, terminal);
   addKeys(program, terminal);
   addConnect(program, terminal);
+  addBacktest(program, terminal);
   addBench(program, terminal);
   addEvals(program, terminal);
 }

@@ -32,7 +32,7 @@ export function wantedConnections(config: Config, stored: StoredConnection[]): W
 }
 
 /** The apps of .env. */
-export function envConnections({ slack, lark }: Pick<Config, "slack" | "lark">): Wanted[] {
+function envConnections({ slack, lark }: Pick<Config, "slack" | "lark">): Wanted[] {
   const from = "env" as const;
   const wanted: Wanted[] = [];
   if (slack) wanted.push({ id: "env slack", from, surface: "slack", keys: slack });

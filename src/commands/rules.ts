@@ -5,7 +5,9 @@ import type { Terminal } from "../cli.ts";
 
 /** Adds the words and options of `rules`. */
 export function addRules(program: Command, terminal: Terminal): void {
-  const rules = program.command("rules").description("chains: what customers do, and what to do then");
+  const rules = program
+    .command("rules")
+    .description("chains: what customers do, and what to do then");
   rules
     .command("check")
     .description("what is wrong with rules, with file, line and fix")

@@ -4,6 +4,7 @@ import { Refused } from "../core/errors.ts";
 import type { Ringside } from "../main.ts";
 import { createSample } from "../sample/create-sample.ts";
 import { loadSample } from "../sample/load-sample.ts";
+import { switchOnPresets } from "./switch-on-presets.ts";
 import { createApiKey, revokeApiKey } from "../web/keys.ts";
 import { addFirstPerson, personArgs } from "./add-person.ts";
 import { connectArgs } from "./connect-args.ts";
@@ -67,6 +68,7 @@ export async function loadSampleTeam({
     );
   }
   const sample = createSample({ now: clock() });
+  await switchOnPresets({ store: records, clock });
   await loadSample(sample, { store: records, gate, events });
   return { people: sample.people.length };
 }

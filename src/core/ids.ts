@@ -31,6 +31,8 @@ export const idPrefixes = {
   connection: "cnx",
   nudge: "ndg",
   preference: "prf",
+  customerIdentity: "cid",
+  merge: "mrg",
   ruleVersion: "rul",
   match: "mch",
   nextAction: "nxt",

@@ -17,10 +17,13 @@ import type {
   StageChange,
   WeightVersion,
 } from "./facts.ts";
+import type { Merge } from "./identity/merge-row.ts";
+import type { CustomerIdentity, Visitor } from "./identity/visitor.ts";
 import type { NewId } from "./ids.ts";
 import type { NextAction } from "./journey/actions/next-action.ts";
 import type { RuleVersion, StoredMatch, StoredRule } from "./journey/stored.ts";
 import type { Assignment } from "./leads/assignment.ts";
+import type { Dispute } from "./leads/dispute.ts";
 import type {
   Account,
   Contact,
@@ -95,6 +98,10 @@ export interface FactTypes {
   ruleVersions: RuleVersion;
   matches: StoredMatch;
   nextActions: NextAction;
+  visitors: Visitor;
+  customerIdentities: CustomerIdentity;
+  merges: Merge;
+  disputes: Dispute;
   armedActions: ArmedAction & { id: string; createdAt: number };
 }
 
@@ -119,6 +126,8 @@ export type Unit = RecordTables & { [Name in keyof FactTypes]: Table<FactTypes[N
   newId: NewId;
   /** Stores whole records, new or changed. Only the gate calls this. */
   putRecords<Kind extends RecordKind>(kind: Kind, rows: RecordTypes[Kind][]): Promise<void>;
+  /** Takes whole records out, as when two are merged. Only the gate calls this. */
+  removeRecords(kind: RecordKind, ids: string[]): Promise<void>;
   /** Sends a new card, or edits the one with the same key that this person already has. */
   post(post: Post): void;
   /** Makes the opaque id of a button or form on a card of this person. */
@@ -141,16 +150,34 @@ export interface Store {
   write<Result>(work: (unit: Unit) => Promise<Result>): Promise<Result>;
 }
 
+/** Which touches of each id: both ends included, the `latest` of each at most, of these types alone. */
+export type TouchRange = { from?: number; to?: number; latest?: number; types?: readonly string[] };
+
+/** A number of touches. `delayMs`: how late they arrived, on average. */
+export type TouchCount = {
+  type: string;
+  source: string;
+  week: number;
+  touches: number;
+  lastAt: number;
+  delayMs: number;
+};
+
 /** The append-only log of touches (data/events.db). */
 export interface EventLog {
   /** Resolves when every touch is on disk; a touch whose id is known is counted as a duplicate. */
   append(touches: Touch[]): Promise<{ stored: number; duplicates: number }>;
   /** One customer's touches, oldest first by `at`, ties by id. */
-  ofContacts(contactIds: string[], range?: { from?: number; to?: number }): Promise<Touch[]>;
+  ofContacts(contactIds: string[], range?: TouchRange): Promise<Touch[]>;
   /** The same for accounts: every touch that names one of them. */
   ofAccounts(accountIds: string[]): Promise<Touch[]>;
   /** The same for visitors who are no contact yet, by their anonymous id. */
-  ofVisitors(anonymousIds: string[]): Promise<Touch[]>;
+  ofVisitors(anonymousIds: string[], range?: TouchRange): Promise<Touch[]>;
+  /** How many touches contacts and visitors made together, by type, source and week of `weekMs` since `from`. */
+  countsOf(
+    of: { contactIds: string[]; visitorIds: string[] },
+    range: { from: number; to: number; weekMs: number },
+  ): Promise<TouchCount[]>;
   /** Touches in order of arrival after a position, for consumers with a checkpoint. */
   after(position: number, limit: number): Promise<{ position: number; touch: Touch }[]>;
 }
@@ -189,7 +216,12 @@ export interface Inbox<Event extends { key: string }> {
   due(limit: number): Promise<{ event: Event; attempts: number }[]>;
   nextAt(): Promise<number | undefined>;
   /** Runs an effect and marks the event done in one transaction. An event done before answers as it did then. */
-  settle(key: string, effect: (unit: Unit) => Promise<Outcome>): Promise<Outcome>;
+  settle(
+    key: string,
+    effect: (unit: Unit) => Promise<Outcome>,
+    /** `isUrgent`: whoever sent it waits for the outcome. */
+    options?: { isUrgent?: boolean },
+  ): Promise<Outcome>;
   /** The answer given to an event under any of its keys; undefined while it is still worked on. */
   outcomeOf(key: string): Promise<Outcome | undefined>;
   postpone(key: string, options: { error: string; delayMs: number }): Promise<void>;

@@ -23,6 +23,19 @@ export async function upsertAll(
   );
 }
 
+/** Deletes the rows of these ids, in one statement. */
+export async function removeAll(
+  client: Client,
+  { model }: TableShape,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await client.$executeRawUnsafe(
+    `DELETE FROM "${model}" WHERE "id" IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
+}
+
 /** JSON columns travel as text within the JSON, so that json_extract hands back exactly what Prisma reads. */
 function encode(table: TableShape, row: object): object {
   const result: Record<string, unknown> = { ...row };

@@ -4,6 +4,7 @@ import type { Clock, EventLog } from "../core/ports.ts";
 import { createGroupCommit } from "./event-log-batch.ts";
 import type { Connection } from "./event-log-db.ts";
 import { openLogFile } from "./event-log-file.ts";
+import { readCounts, readOfEach } from "./event-log-reads.ts";
 import { columns, fromRow, insertSql, type Row, toRowJson } from "./event-log-rows.ts";
 
 export type OpenEventLog = EventLog & {
@@ -53,13 +54,16 @@ export async function openEventLog(
       return commits.add({ ids: touches.map(({ id }) => id), rows: touches.map(toRowJson) });
     },
     ofContacts: async (contactIds, range) => {
-      const rows = await readOfContacts(reader, contactIds, range);
+      const rows = await readOfEach(reader, { column: "contact", ids: contactIds }, range);
       return rows.map((row) => fromRow(row, file));
     },
     ofAccounts: async (accountIds) =>
-      (await readOf(reader, "account", accountIds)).map((row) => fromRow(row, file)),
-    ofVisitors: async (anonymousIds) =>
-      (await readOf(reader, "anonymous", anonymousIds)).map((row) => fromRow(row, file)),
+      (await readOfAccounts(reader, accountIds)).map((row) => fromRow(row, file)),
+    ofVisitors: async (anonymousIds, range) => {
+      const rows = await readOfEach(reader, { column: "anonymous", ids: anonymousIds }, range);
+      return rows.map((row) => fromRow(row, file));
+    },
+    countsOf: (of, range) => readCounts(reader, of, range),
     after: async (position, limit) => {
       const rows = await readAfter(reader, position, limit);
       return rows.map((row) => ({ position: row.position, touch: fromRow(row, file) }));
@@ -77,29 +81,10 @@ async function insertRows(writer: Connection, rows: string[]): Promise<string[]>
   return stored.map(({ id }) => id);
 }
 
-function readOfContacts(
-  reader: Connection,
-  contactIds: string[],
-  range: { from?: number; to?: number } = {},
-): Promise<Row[]> {
-  const { from = Number.MIN_SAFE_INTEGER, to = Number.MAX_SAFE_INTEGER } = range;
+function readOfAccounts(reader: Connection, ids: string[]): Promise<Row[]> {
   return reader.all<Row>(
     `SELECT ${columns} FROM touches
-     WHERE contact IN (SELECT value FROM json_each(?)) AND at BETWEEN ? AND ? ORDER BY at, id`,
-    JSON.stringify(contactIds),
-    from,
-    to,
-  );
-}
-
-function readOf(
-  reader: Connection,
-  column: "account" | "anonymous",
-  ids: string[],
-): Promise<Row[]> {
-  return reader.all<Row>(
-    `SELECT ${columns} FROM touches
-     WHERE ${column} IN (SELECT value FROM json_each(?)) ORDER BY at, id`,
+     WHERE account IN (SELECT value FROM json_each(?)) ORDER BY at, id`,
     JSON.stringify(ids),
   );
 }

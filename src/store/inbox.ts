@@ -12,7 +12,7 @@ type Arrival<Event> = { event: Event; dueAt: number; now: number };
 
 export function createInbox<Event extends Kept>(records: Records, clock: Clock): Inbox<Event> {
   const keepInGroup = createGroupCommit((arrivals: Arrival<Event>[]) =>
-    records.transaction((client) => keepAll(client, arrivals)),
+    records.transaction((client) => keepAll(client, arrivals), { isUrgent: true }),
   );
   const { client } = records;
 
@@ -29,7 +29,8 @@ export function createInbox<Event extends Kept>(records: Records, clock: Clock):
       });
       return first?.nextAt.getTime();
     },
-    settle: (key, effect) => records.write((unit, tx) => finish(tx, { key, effect, unit })),
+    settle: (key, effect, options) =>
+      records.write((unit, tx) => finish(tx, { key, effect, unit }), options),
     async outcomeOf(key) {
       const row = await findRow(client, key);
       return !row || row.state === "new" ? undefined : ((row.outcome ?? {}) as Outcome);

@@ -14,12 +14,21 @@ import { createUnit } from "./unit.ts";
 
 export type Records = Omit<Store, "write"> & {
   /** As in Store; plumbing beside this file also gets at its own tables in the same transaction. */
-  write<Result>(work: (unit: Unit, client: Client) => Promise<Result>): Promise<Result>;
+  write<Result>(
+    work: (unit: Unit, client: Client) => Promise<Result>,
+    options?: WriteOptions,
+  ): Promise<Result>;
   /** For the plumbing beside this file (inbox, outbox, jobs): its own tables, in the same transactions. */
-  transaction<Result>(work: (client: Client) => Promise<Result>): Promise<Result>;
+  transaction<Result>(
+    work: (client: Client) => Promise<Result>,
+    options?: WriteOptions,
+  ): Promise<Result>;
   client: Client;
   close(): Promise<void>;
 };
+
+/** `isUrgent`: a platform or a person waits for this very transaction, so it goes before the others. */
+export type WriteOptions = { isUrgent?: boolean };
 
 export type RecordsOptions = {
   file: string;
@@ -42,19 +51,19 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
   await reader.$queryRawUnsafe("PRAGMA query_only = ON");
   const alone = createMutex();
 
-  const transaction = <Result>(work: (client: Client) => Promise<Result>): Promise<Result> =>
-    alone(() => writer.$transaction((client) => work(client), transactionLimits));
+  const transaction: Records["transaction"] = (work, options) =>
+    alone(() => writer.$transaction((client) => work(client), transactionLimits), options);
 
   return {
     client: reader,
     read: createReader(reader),
     transaction,
-    async write<Result>(work: (unit: Unit, client: Client) => Promise<Result>) {
+    async write(work, options) {
       const { result, wrote } = await transaction(async (client) => {
         const { unit, flush } = createUnit(client, { now: clock(), newId });
         const result = await work(unit, client);
         return { result, wrote: await flush() };
-      });
+      }, options);
       onCommit?.(wrote);
       return result;
     },

@@ -68,6 +68,10 @@ export const factShapes = {
     ["dueAt", "snoozedTo", "createdAt", "closedAt"],
     ["reasons"],
   ),
+  visitors: shape("Visitor", [...kept, "linkedAt", "undoneAt"], ["reason", "rejected"]),
+  customerIdentities: shape("CustomerIdentity", ["seenAt"]),
+  merges: shape("Merge", ["at", "undoneAt"], ["reasons", "before"]),
+  disputes: shape("Dispute", ["at", "decidedAt"]),
   armedActions: shape("ActionRef", created, ["params"]),
   conversations: shape("Conversation", ["updatedAt"], ["state"]),
 } as const;

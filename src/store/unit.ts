@@ -9,7 +9,7 @@ import type {
   Table,
   Unit,
 } from "../core/ports.ts";
-import { upsertAll } from "./bulk.ts";
+import { removeAll, upsertAll } from "./bulk.ts";
 import { queueJobs } from "./jobs.ts";
 import { queuePosts } from "./outbox.ts";
 import { type Client, createReadTable, createTable, factShapes, recordShapes } from "./tables.ts";
@@ -31,6 +31,7 @@ export function createUnit(
     now,
     newId,
     putRecords: (kind, rows) => upsertAll(client, recordShapes[kind], rows),
+    removeRecords: (kind, ids) => removeAll(client, recordShapes[kind], ids),
     post: (post) => void posts.push(post),
     schedule: (job) => void jobs.push(job),
     arm(action) {

@@ -10,7 +10,7 @@ onEverySurface("a lead", {
     expect(card).toContain("Medical devices is your speciality");
     const points = [...card.matchAll(/\| (\d+\.\d\d)$/gm)].map((match) => Number(match[1]));
     const fit = points.pop() ?? 0;
-    expect(points.length).toBe(6);
+    expect(points.length).toBe(11); // one per factor
     expect(points.reduce((sum, part) => sum + part, 0)).toBeCloseTo(fit, 10);
     expect(card).toContain(`fit ${fit.toFixed(2)} of 100`);
 

@@ -1,12 +1,17 @@
-// The shipped library and its index, read once for all worlds of a test file.
+// The shipped library and its index, shared by all worlds of a test file: reading both takes a second.
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createLog } from "../../src/log.ts";
 import { openTraining, type Training } from "../../src/training.ts";
-import { newFolder } from "./records.ts";
 
 let shared: Training | undefined;
 
-/** Shared by every world of this file; nothing is read before somebody asks. Tests that ask await `reload` first. */
+/**
+ * Nothing is read before somebody asks; tests that ask await `reload` first. The index is kept between runs, and
+ * built again when the library changes.
+ */
 export function sharedTraining(): Training {
-  shared ??= openTraining({ dataDir: newFolder(), log: createLog({ level: "silent" }) });
+  const dataDir = join(tmpdir(), "ringside-shared-training");
+  shared ??= openTraining({ dataDir, log: createLog({ level: "silent" }) });
   return shared;
 }

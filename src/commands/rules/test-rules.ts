@@ -1,8 +1,9 @@
 // Rules tried on a file of touches.
-import { type Found, replay } from "../../core/journey/chains/replay.ts";
+
 import { Refused } from "../../core/errors.ts";
-import type { Touch } from "../../core/model.ts";
+import { type Found, replay } from "../../core/journey/chains/replay.ts";
 import { isKnownTouchType } from "../../core/journey/touch-types.ts";
+import type { Touch } from "../../core/model.ts";
 import { parseDate } from "../../sources/import/values/date.ts";
 import { type ReadRules, type RuleProblem, readRules } from "../../sources/rules/read-rules.ts";
 import { readTouches } from "../../sources/rules/read-touches.ts";
@@ -41,8 +42,7 @@ function sortProblems(
   { problems, types }: ReadRules,
   touches: readonly Touch[],
 ): { refused: RuleProblem[]; odd: RuleProblem[] } {
-  const isOpen =
-    touches.length === 0 || touches.some(({ type }) => !isKnownTouchType(type, types));
+  const isOpen = touches.length === 0 || touches.some(({ type }) => !isKnownTouchType(type, types));
   const isOdd = ({ code }: RuleProblem) =>
     code === "unmatchable" || (code === "unknown_type" && isOpen);
   return { refused: problems.filter((each) => !isOdd(each)), odd: problems.filter(isOdd) };

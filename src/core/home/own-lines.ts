@@ -1,6 +1,10 @@
 // My leads and my actions: those that wait for an answer first, each with a button that shows its card.
 import type { Action, Block, Inline } from "../card.ts";
 import { text } from "../card.ts";
+import { titleOf } from "../journey/actions/action-card.ts";
+import { ownActions } from "../journey/actions/my-actions.ts";
+import type { NextAction } from "../journey/actions/next-action.ts";
+import type { Arm } from "../leads/cards/assignment-card.ts";
 import { customerName } from "../leads/customer.ts";
 import { type HeldLead, ownLeads } from "../leads/visible-leads.ts";
 import { dateInline, type Reading } from "../text/format.ts";
@@ -13,7 +17,8 @@ const minuteMs = 60_000;
 export const ownLines: Section = async (looking) => {
   const { store, person } = looking;
   const held = await ownLeads(store.read, person);
-  if (held.length === 0 && person.role !== "rep") return () => [];
+  const toDo = (await ownActions(store.read, person)).filter(({ state }) => state === "open");
+  if (held.length === 0 && toDo.length === 0 && person.role !== "rep") return () => [];
   const waiting = held.filter(isWaiting).sort((a, b) => urgency(a) - urgency(b));
   const accepted = held.filter((one) => !isWaiting(one));
   return (arm) => {
@@ -24,6 +29,10 @@ export const ownLines: Section = async (looking) => {
     });
     const { texts } = looking.reading;
     const mine = texts.chat.help.examples.my_leads ?? "";
+    const listed = (make: Arm): Action => {
+      const words = texts.chat.help.examples.my_actions ?? "";
+      return { id: "ask.my_actions", label: words, ref: make("ask", { text: words }) };
+    };
     const ask: Action = { id: "ask.my_leads", label: mine, ref: arm("ask", { text: mine }) };
     return [
       heading(texts.home.leads),
@@ -31,7 +40,8 @@ export const ownLines: Section = async (looking) => {
       { t: "actions", actions: [...waiting.slice(0, maxRows).map(show), ask] },
       { t: "divider" },
       heading(texts.home.actions),
-      ...actionBlocks(waiting, looking),
+      ...actionBlocks(waiting, toDo, looking),
+      ...(toDo.length > 0 ? [{ t: "actions" as const, actions: [listed(arm)] }] : []),
     ];
   };
 };
@@ -62,9 +72,28 @@ function leadBlocks(held: HeldLead[], waiting: number, { texts, format }: Readin
   ];
 }
 
-function actionBlocks(waiting: HeldLead[], { reading, now }: Looking): Block[] {
+/** Leads that wait for an answer, then what customers' behaviour calls for. */
+function actionBlocks(waiting: HeldLead[], toDo: NextAction[], looking: Looking): Block[] {
+  const { home } = looking.reading.texts;
+  if (waiting.length + toDo.length === 0) return [sentence(home.noActions)];
+  return [
+    ...answerBlocks(waiting, looking),
+    ...toDo.slice(0, maxRows).map((action) => toDoBlock(action, looking)),
+  ];
+}
+
+function toDoBlock(action: NextAction, { reading, now }: Looking): Block {
+  const { home, actions } = reading.texts;
+  const { dueAt } = action;
+  const what = text(titleOf(action, reading));
+  if (dueAt === null) return { t: "text", text: [what] };
+  const late = dueAt < now ? [text(` · ${home.overdue}`)] : [];
+  const by = dateInline(dueAt, "both", reading.format);
+  return { t: "text", text: [what, text(` · ${actions.by} `), by, ...late] };
+}
+
+function answerBlocks(waiting: HeldLead[], { reading, now }: Looking): Block[] {
   const { home } = reading.texts;
-  if (waiting.length === 0) return [sentence(home.noActions)];
   return waiting.slice(0, maxRows).map((one): Block => {
     const customer = customerName(one);
     const { deadlineAt = null, decidedAt = now } = one.assignment ?? {};

@@ -17,3 +17,18 @@ export function isHeldOut(customer: string, ruleId: string, share: number): bool
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32 < Math.min(share, mostHeldOut);
 }
+
+/** The size of deal up to which a rule may hold customers out. */
+export type HoldOutLimit = { holdOutUpTo: number | null; holdOutCurrency: string | null };
+
+/** Whether a customer's open deals let them be held out: each known, in the limit's currency and not above it. */
+export function mayHoldOut(
+  { holdOutUpTo, holdOutCurrency }: HoldOutLimit,
+  deals: readonly { amount: number | null; currency: string | null }[],
+): boolean {
+  if (holdOutUpTo === null) return false;
+  return deals.every(
+    ({ amount, currency }) =>
+      amount !== null && amount <= holdOutUpTo && currency === holdOutCurrency,
+  );
+}

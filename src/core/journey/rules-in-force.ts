@@ -12,6 +12,8 @@ export type RuleInForce = {
   versionId: string;
   activatedAt: number;
   holdOut: number;
+  holdOutUpTo: number | null;
+  holdOutCurrency: string | null;
 };
 
 /** Every rule in force, by id. One that an older Ringside wrote and this one cannot read is left out. */
@@ -19,21 +21,20 @@ export async function rulesInForce(read: Pick<Reader, "rules" | "ruleVersions">)
   const on = await read.rules.find({ state: "on" }, { order: { by: "id" } });
   const versions = await read.ruleVersions.find({ id: on.flatMap((each) => each.versionId ?? []) });
   const byId = new Map(versions.map((version) => [version.id, version]));
-  return on.flatMap(({ versionId, holdOut }): RuleInForce[] => {
+  return on.flatMap(({ versionId, holdOut, holdOutUpTo, holdOutCurrency }): RuleInForce[] => {
     const version = byId.get(versionId ?? "");
     const parsed = ruleSchema.safeParse(version?.body);
     if (!version || !parsed.success) return [];
     const { id, body, createdAt } = version;
-    return [
-      { rule: parsed.data, source: body, versionId: id, activatedAt: createdAt, holdOut },
-    ];
+    const written = { source: body, versionId: id, activatedAt: createdAt };
+    return [{ rule: parsed.data, ...written, holdOut, holdOutUpTo, holdOutCurrency }];
   });
 }
 
 /** What changes whenever the rules in force do; cheap enough to ask before every batch. */
 export async function rulesSignature(read: Pick<Reader, "rules">): Promise<string> {
   const on = await read.rules.find({ state: "on" }, { order: { by: "id" } });
-  return JSON.stringify(on.map(({ id, versionId, holdOut }) => [id, versionId, holdOut]));
+  return JSON.stringify(on.map(({ createdAt: _, updatedAt: __, ...said }) => said));
 }
 
 /** A version to publish: how the rule is written, by whom and why. */
@@ -61,7 +62,8 @@ export async function publishRule(unit: Unit, version: NewVersion): Promise<stri
     ...{ authorId, reason, backtest, createdAt: activatedAt },
   });
   await unit.rules.put({
-    ...{ id: ruleId, state: "on", holdOut: known?.holdOut ?? 0, versionId: id },
+    ...{ id: ruleId, state: "on", versionId: id, holdOut: known?.holdOut ?? 0 },
+    ...{ holdOutUpTo: known?.holdOutUpTo ?? null, holdOutCurrency: known?.holdOutCurrency ?? null },
     ...{ createdAt: known?.createdAt ?? unit.now, updatedAt: unit.now },
   });
   return id;

@@ -6,6 +6,9 @@ export type StoredRule = {
   state: "on" | "off" | "retired";
   /** The share of customers nothing is done for, in [0, 0.2], so that the rule's effect can be seen. */
   holdOut: number;
+  /** Customers with a larger open deal than this, or one in another currency, are never held out. */
+  holdOutUpTo: number | null;
+  holdOutCurrency: string | null;
   /** The version in force. */
   versionId: string | null;
   createdAt: number;

@@ -7,9 +7,20 @@ type PropertyKind = "text" | "number" | "seconds" | "percent" | "flag" | "list";
 /** One kind of touch; a source leaves out the properties it does not know. */
 export type TouchType = { about: string; props: Record<string, PropertyKind> };
 
-const onPage = { page: "text", url: "text", title: "text", referrer: "text", campaign: "text" } as const;
+const onPage = {
+  page: "text",
+  url: "text",
+  title: "text",
+  referrer: "text",
+  campaign: "text",
+} as const;
 const inMail = { campaign: "text", subject: "text" } as const;
-const ofMeeting = { title: "text", startsAt: "text", seconds: "seconds", personId: "text" } as const;
+const ofMeeting = {
+  title: "text",
+  startsAt: "text",
+  seconds: "seconds",
+  personId: "text",
+} as const;
 const ofCall = { direction: "text", seconds: "seconds", personId: "text" } as const;
 const ofTicket = { subject: "text", priority: "text", status: "text", channel: "text" } as const;
 

@@ -1,9 +1,12 @@
 // New leads -> the reps who fit best. Runs as a job; safe to run again.
+
+import type { Weights } from "../facts.ts";
 import type { Gate } from "../gate/gate.ts";
 import type { Lead } from "../model.ts";
 import { ringside } from "../people/actor.ts";
 import type { Clock, EventLog, Store, Unit } from "../ports.ts";
 import type { Alternative, Assignment } from "./assignment.ts";
+import { decideBatch } from "./batch/decide-batch.ts";
 import { decideLead, type LeadDecision } from "./decide.ts";
 import type { LeadFacts, TeamFacts } from "./facts.ts";
 import { countOpen, gatherLeads, gatherTeam } from "./gather.ts";
@@ -32,6 +35,7 @@ export async function assignLeads(
   { leadIds }: AssignPayload,
   { store, events, gate, clock }: LeadServices,
 ): Promise<(unit: Unit) => Promise<void>> {
+  if (leadIds.length > maxBatch) return async (unit) => splitUp(unit, leadIds);
   const sources = { read: store.read, events, now: clock() };
   const team = await gatherTeam(sources);
   const leads = await gatherLeads(leadIds, sources);
@@ -39,24 +43,45 @@ export async function assignLeads(
   return async (unit) => {
     const weights = await publishDefaults(unit);
     await refreshLoad(unit, team);
-    for (const facts of leads) {
-      const lead = await unit.leads.get(facts.lead.id);
-      if (!lead || !isAssignable(lead)) continue;
-      const decision = decideLead(facts, team, weights.weights);
+    const open = await stillAssignable(unit, leads);
+    for (const [index, decision] of decide(open, team, weights.weights).entries()) {
+      const facts = open[index];
+      if (!facts) continue;
       if (!decision.choice) {
         await tellUnassigned(unit, facts, decision);
         continue;
       }
       const assignment = freeze(unit, {
-        facts,
-        decision,
-        choice: decision.choice,
-        weightVersionId: weights.id,
+        ...{ facts, decision, choice: decision.choice, weightVersionId: weights.id },
+        batch: open.length,
       });
       await offer(unit, gate, assignment);
-      takePlace(team, assignment.repId);
     }
   };
+}
+
+/** Leads divided at once: more would hold up the bot for longer than a second. */
+const maxBatch = 500;
+
+function splitUp(unit: Unit, leadIds: string[]): void {
+  for (let from = 0; from < leadIds.length; from += maxBatch) {
+    const part = leadIds.slice(from, from + maxBatch);
+    scheduleAssignment(unit, part, `${part[0]} to ${part.at(-1)}`);
+  }
+}
+
+/** One lead goes to whoever fits best; several are divided so that the team as a whole does. */
+function decide(leads: LeadFacts[], team: TeamFacts, weights: Weights): LeadDecision[] {
+  const [only] = leads;
+  if (leads.length === 1 && only) return [decideLead(only, team, weights)];
+  return decideBatch(leads, team, weights);
+}
+
+/** Facts were gathered before the transaction: another job or person may have been quicker. */
+async function stillAssignable(unit: Unit, leads: LeadFacts[]): Promise<LeadFacts[]> {
+  const now = await unit.leads.find({ id: leads.map(({ lead }) => lead.id) });
+  const free = new Set(now.filter(isAssignable).map(({ id }) => id));
+  return leads.filter(({ lead }) => free.has(lead.id));
 }
 
 function isAssignable(lead: Lead): boolean {
@@ -72,22 +97,20 @@ async function refreshLoad(unit: Unit, team: TeamFacts): Promise<void> {
   for (const rep of team.reps) rep.open = open.get(rep.person.id) ?? 0;
 }
 
-function takePlace(team: TeamFacts, repId: string): void {
-  const rep = team.reps.find(({ person }) => person.id === repId);
-  if (!rep) return;
-  rep.open += 1;
-  rep.offered += 1;
-}
-
 type Frozen = {
   facts: LeadFacts;
   decision: LeadDecision;
   choice: Alternative;
   weightVersionId: string;
+  /** Leads it was decided together with, itself included. */
+  batch: number;
 };
 
 /** The decision as it will always be told, whatever changes later. */
-function freeze(unit: Unit, { facts, decision, choice, weightVersionId }: Frozen): Assignment {
+function freeze(
+  unit: Unit,
+  { facts, decision, choice, weightVersionId, batch }: Frozen,
+): Assignment {
   return {
     id: unit.newId("assignment"),
     leadId: facts.lead.id,
@@ -99,6 +122,7 @@ function freeze(unit: Unit, { facts, decision, choice, weightVersionId }: Frozen
     runnerUpId: decision.alternatives.find(({ blockedBy }) => blockedBy === null)?.repId ?? null,
     rank: choice.rank,
     weightVersionId,
+    batch,
     authorId: null,
     reason: null,
     declineReason: null,

@@ -37,6 +37,8 @@ export type Assignment = {
   runnerUpId: string | null;
   rank: number;
   weightVersionId: string;
+  /** Leads that were decided together with this one, itself included. */
+  batch: number;
   authorId: string | null;
   reason: string | null;
   declineReason: string | null;

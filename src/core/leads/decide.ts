@@ -3,6 +3,7 @@ import type { Weights } from "../facts.ts";
 import type { Alternative, Contribution } from "./assignment.ts";
 import type { LeadFacts, RepFacts, TeamFacts } from "./facts.ts";
 import { fitOf } from "./fit.ts";
+import { hashOf } from "./hash.ts";
 import { blockOf } from "./limits.ts";
 
 export type LeadDecision = Decision<Alternative | null, Alternative>;
@@ -53,14 +54,6 @@ export function strongest(contributions: readonly Contribution[], count = 3): Co
 
 /** Fewest offers lately; then by a hash of the pair, so that no name is always first. */
 function settleTie(a: RepFacts, b: RepFacts, { lead }: LeadFacts): number {
-  const draw = (rep: RepFacts) => hash(`${lead.id} ${rep.person.id}`);
+  const draw = (rep: RepFacts) => hashOf(`${lead.id} ${rep.person.id}`);
   return a.offered - b.offered || draw(a) - draw(b) || (a.person.id < b.person.id ? -1 : 1);
-}
-
-/** FNV-1a, 32 bit (http://www.isthe.com/chongo/tech/comp/fnv/): spread, not security. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (const character of text)
-    value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return value >>> 0;
 }

@@ -1,10 +1,14 @@
 // Collects what assignment looks at, for many leads at once. Reads only.
+import { touchesOf } from "../identity/touches-of.ts";
 import { isAutomated } from "../journey/automated.ts";
 import type { Account, Deal, Person, Touch } from "../model.ts";
 import { noteTypes } from "../pipeline/notes.ts";
 import type { EventLog, Reader } from "../ports.ts";
-import { kindOf } from "./factors/behaviour.ts";
+import { countSteps } from "./factors/behaviour.ts";
 import type { ClosedDeal, LeadFacts, RepFacts, TeamFacts } from "./facts.ts";
+import { dealSignals, gatherSignals, talkOfReps } from "./gather-signals.ts";
+import { gentleness } from "./gentle-return.ts";
+import { sumTalks, type Talk } from "./signals.ts";
 
 const dayMs = 86_400_000;
 const recentMs = 30 * dayMs;
@@ -29,23 +33,24 @@ export async function gatherTeam({ read, events, now }: Sources): Promise<TeamFa
     { ownerId: ids, status: ["won", "lost"] },
     { limit: dealsBack, order: { by: "closedAt", descending: true } },
   );
-  const history = await toHistory(deals, { read, events, now });
+  const { history, talks } = await toHistory(deals, { read, events, now });
   const open = await countOpen(read, ids);
-  const offered = tally(
-    await read.assignments.find({ repId: ids, decidedAt: { gte: now - recentMs } }),
-    (offer) => offer.repId,
-  );
-  const absences = await read.absences.find({ from: { lte: now }, to: { gt: now } });
+  const offers = await read.assignments.find({ repId: ids, decidedAt: { gte: now - recentMs } });
+  const offered = tally(offers, (offer) => offer.repId);
+  const absences = await read.absences.find({ from: { lte: now }, to: { gt: now - recentMs } });
   const reps = people.map(
     (person): RepFacts => ({
       person,
       open: open.get(person.id) ?? 0,
       offered: offered.get(person.id) ?? 0,
-      absence: absences.find((absence) => absence.personId === person.id) ?? null,
+      absence: absences.find(({ personId, to }) => personId === person.id && to > now) ?? null,
+      gentle: gentleness({ person, absences, offers, now }),
       deals: history.get(person.id) ?? [],
+      talk: talks.get(person.id) ?? sumTalks([]),
     }),
   );
-  return { reps, licensed: new Set(people.flatMap((person: Person) => person.licences)) };
+  const licensed = new Set(people.flatMap((person: Person) => person.licences));
+  return { reps, licensed, tallies: new Map() };
 }
 
 /** The facts of leads, in the order of their ids; unknown ids are left out. */
@@ -63,9 +68,12 @@ export async function gatherLeads(
     leads.map((lead) => lead.contactId),
   );
   const gaveBack = await read.assignments.find({ leadId: leadIds, state: ["declined", "expired"] });
-  const touches = await events.ofContacts([...contacts.keys()], { from: now - recentMs, to: now });
+  const recent = { from: now - recentMs, to: now };
+  const touches = await touchesOf({ read, events }, [...contacts.keys()], recent);
+  const signals = await gatherSignals(leads, { read, events, now });
   return leads.map((lead) => ({
     lead,
+    ...signals.get(lead.id),
     account: accounts.get(lead.accountId ?? "") ?? null,
     contact: contacts.get(lead.contactId ?? "") ?? null,
     touches: touches.filter((touch) => touch.contactId === lead.contactId && isTheirs(touch)),
@@ -92,7 +100,10 @@ export async function countOpen(
   );
 }
 
-async function toHistory(deals: Deal[], sources: Sources): Promise<Map<string, ClosedDeal[]>> {
+/** What each rep closed, and how their conversations with those customers went. */
+type Histories = { history: Map<string, ClosedDeal[]>; talks: Map<string, Talk> };
+
+async function toHistory(deals: Deal[], sources: Sources): Promise<Histories> {
   const { read, events } = sources;
   const accounts = await byId(
     read.accounts,
@@ -106,9 +117,11 @@ async function toHistory(deals: Deal[], sources: Sources): Promise<Map<string, C
     const account = accounts.get(deal.accountId ?? "") ?? null;
     const closed = toClosedDeal(deal, account, touches.get(deal.accountId ?? "") ?? []);
     const owner = deal.ownerId ?? "";
-    history.set(owner, [...(history.get(owner) ?? []), closed]);
+    const known = history.get(owner);
+    if (known) known.push(closed);
+    else history.set(owner, [closed]);
   }
-  return history;
+  return { history, talks: talkOfReps([...touches.values()].flat()) };
 }
 
 function toClosedDeal(deal: Deal, account: Account | null, touches: Touch[]): ClosedDeal {
@@ -130,7 +143,10 @@ function toClosedDeal(deal: Deal, account: Account | null, touches: Touch[]): Cl
     closedAt,
     account,
     firstContactHours: first ? (first.at - openedAt) / 3_600_000 : null,
-    touches: tally(around, kindOf),
+    touches: countSteps(around),
+    ...{ amount: deal.amount, currency: deal.currency },
+    noBudget: deal.budgetStatus === "none" || deal.budgetStatus === "frozen",
+    ...dealSignals(touches, { openedAt, closedAt }),
   };
 }
 
@@ -142,7 +158,7 @@ async function touchesByAccount(
   const contacts = await read.contacts.find({ accountId: accountIds });
   const accountOf = new Map(contacts.map((contact) => [contact.id, contact.accountId ?? ""]));
   const result = new Map<string, Touch[]>();
-  for (const touch of await events.ofContacts([...accountOf.keys()])) {
+  for (const touch of await touchesOf({ read, events }, [...accountOf.keys()])) {
     const account = accountOf.get(touch.contactId ?? "") ?? "";
     const known = result.get(account);
     if (known) known.push(touch);

@@ -77,6 +77,7 @@ export async function giveLead(
       ...decideFor(rep, { facts, team, weights: weights.weights }),
       id: unit.newId("assignment"),
       weightVersionId: weights.id,
+      batch: 1,
       authorId: person.id,
       reason,
       decidedAt: unit.now,
@@ -88,7 +89,7 @@ export async function giveLead(
 }
 
 type Chosen = { facts: LeadFacts; team: TeamFacts; weights: Weights };
-type Decided = Omit<Assignment, "id" | "weightVersionId" | "authorId" | "reason" | "decidedAt">;
+type Decided = Omit<Assignment, "id" | "weightVersionId" | "batch" | "authorId" | "reason" | "decidedAt">;
 
 /** The assignment a manager makes by hand: the rep's fit and true rank, with everybody else as alternatives. */
 function decideFor(rep: RepFacts, { facts, team, weights }: Chosen): Decided {

@@ -36,4 +36,5 @@ const limits: Limit[] = [
       : null,
   (_lead, { person, open }) =>
     open >= person.capacity ? because("full", { open, capacity: person.capacity }) : null,
+  (_lead, { gentle }) => (gentle === 0 ? because("just_back") : null),
 ];

@@ -35,7 +35,7 @@ async function lastNotes(
   const assignment = await store.read.assignments.get(assignmentId ?? "");
   const lead = assignment && (await store.read.leads.get(assignment.leadId));
   if (!lead) return [];
-  const notes = await readNotes(events, placeOf(lead));
+  const notes = await readNotes({ store, events }, placeOf(lead));
   return nameAuthors(store.read, notes.slice(0, maxNotes), reading);
 }
 

@@ -3,14 +3,22 @@ import { ringside } from "../people/actor.ts";
 import type { Reader, Unit } from "../ports.ts";
 import { type FactorId, factors } from "./factors.ts";
 
-/** What a new installation starts with: outcomes first, then likeness, then who is free and quick. */
+/**
+ * What a new installation starts with: outcomes first, then likeness, then who is free and quick. Signals that say
+ * something about few customers, or are new, count little until a back-test says more.
+ */
 export const defaultWeights: Record<FactorId, number> = {
-  won_deals: 30,
-  profile: 15,
-  behaviour: 15,
-  industry: 15,
-  load: 15,
-  speed: 10,
+  won_deals: 24,
+  profile: 12,
+  behaviour: 12,
+  communication: 6,
+  usage: 4,
+  service: 4,
+  skill: 6,
+  industry: 10,
+  budget: 5,
+  load: 11,
+  speed: 6,
 };
 
 /** Points of all factors together: a weight is a percentage. */

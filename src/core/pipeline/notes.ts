@@ -1,6 +1,7 @@
 // Notes as touches: what is kept, what was taken back, and what is there to read.
+import { accountIdsOf, touchesOf } from "../identity/touches-of.ts";
 import type { Person, Touch } from "../model.ts";
-import type { EventLog } from "../ports.ts";
+import type { EventLog, Store } from "../ports.ts";
 import type { Subject } from "./subjects.ts";
 
 /** An update somebody logs in their own words, or the customer's words that somebody attached. */
@@ -55,9 +56,11 @@ export function toWithdrawal(noteId: string, place: NotePlace, at: number): Touc
   return { id, ...place, type: noteTypes.withdrawn, at, receivedAt: at, source: "chat", props };
 }
 
+type NoteReads = { store: Pick<Store, "read">; events: EventLog };
+
 /** What was noted in a place and not taken back, latest first. */
-export async function readNotes(events: EventLog, place: NotePlace): Promise<Note[]> {
-  const touches = await readPlace(events, place);
+export async function readNotes(services: NoteReads, place: NotePlace): Promise<Note[]> {
+  const touches = await readPlace(services, place);
   const withdrawn = new Set(
     touches.filter(({ type }) => type === noteTypes.withdrawn).map(({ props }) => props.note),
   );
@@ -67,10 +70,12 @@ export async function readNotes(events: EventLog, place: NotePlace): Promise<Not
     .reverse();
 }
 
-async function readPlace(events: EventLog, place: NotePlace): Promise<Touch[]> {
-  if (place.contactId) return events.ofContacts([place.contactId]);
+async function readPlace({ store, events }: NoteReads, place: NotePlace): Promise<Touch[]> {
+  const { read } = store;
+  const types = Object.values(noteTypes);
+  if (place.contactId) return touchesOf({ read, events }, [place.contactId], { types });
   if (place.accountId) {
-    const touches = await events.ofAccounts([place.accountId]);
+    const touches = await events.ofAccounts(await accountIdsOf(read, place.accountId));
     return touches.filter(({ contactId }) => contactId === null);
   }
   return place.anonymousId ? events.ofVisitors([place.anonymousId]) : [];

@@ -36,7 +36,7 @@ async function showNotesOf(
   about: Subject,
 ): Promise<Effect> {
   const reading = readingOf(person);
-  const notes = (await readNotes(events, placeOf(about))).slice(0, maxNotes);
+  const notes = (await readNotes({ store, events }, placeOf(about))).slice(0, maxNotes);
   const named = await nameAuthors(store.read, notes, reading);
   return async (unit) => {
     unit.post({ to: person.id, card: notesCard(unit, { person, about, named }) });

@@ -43,7 +43,8 @@ export async function readYaml(file: string): Promise<YamlFile | Problem> {
   }
 }
 
-function parseYaml(file: string, bytes: Uint8Array): YamlFile | Problem {
+/** The same for what is not in a file, such as a form's text; `file` names it in problems. */
+export function parseYaml(file: string, bytes: Uint8Array): YamlFile | Problem {
   const start = { file, line: 1, column: 1 };
   const text = decode(bytes);
   if (text === undefined) {

@@ -1,7 +1,6 @@
 // Says when anything in a folder changes. Told by the system where it can tell, and looked at now and then, since
 // network and container file systems do not always tell.
-import { watch } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { readdirSync, statSync, watch } from "node:fs";
 import { join } from "node:path";
 
 export type WatchOptions = {
@@ -15,12 +14,14 @@ export type WatchOptions = {
 /** Watches until `signal` aborts. The folder may come, go, and come again. */
 export function watchFolder(folder: string, options: WatchOptions): void {
   const { onChange, signal, settleMs = 200, pollMs = 5_000 } = options;
+  // Taken at once: what changes from here on is seen.
   let seen = stateOf(folder);
   let settling: NodeJS.Timeout | undefined;
-  const look = async () => {
-    const [before, now] = [await seen, await stateOf(folder)];
-    seen = Promise.resolve(now);
-    if (now !== before && !signal.aborted) onChange();
+  const look = () => {
+    const now = stateOf(folder);
+    if (now === seen) return;
+    seen = now;
+    onChange();
   };
   const soon = () => {
     clearTimeout(settling);
@@ -44,16 +45,19 @@ function tellChanges(folder: string, { onChange, signal }: WatchOptions): void {
   }
 }
 
-/** Names, sizes and times of everything inside, as one text. */
-async function stateOf(folder: string): Promise<string> {
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
-  const states = await Promise.all(
-    names.sort().map((name) =>
-      stat(join(folder, name)).then(
-        ({ size, mtimeMs, ino }) => `${name}:${size}:${mtimeMs}:${ino}`,
-        () => name,
-      ),
-    ),
-  );
-  return states.join("\n");
+/** Names, sizes and times of everything inside, as one text; empty for a folder that is not there. */
+function stateOf(folder: string): string {
+  try {
+    const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+    return names.map((name) => `${name}:${stateOfFile(join(folder, name))}`).join("\n");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code) return "";
+    throw error;
+  }
+}
+
+/** Undefined is a file that went while we looked. */
+function stateOfFile(file: string): string | undefined {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found && `${found.size}:${found.mtimeMs}:${found.ino}`;
 }

@@ -3,7 +3,7 @@ import { checkRule, type FindingCode, type Known } from "../../core/journey/rule
 import type { Rule } from "../../core/journey/rules/rule.ts";
 import { ruleSchema } from "../../core/journey/rules/schema.ts";
 import type { Path, Place, Problem } from "../../core/training/library.ts";
-import { readYaml, type YamlFile } from "../playbooks/read-yaml.ts";
+import { parseYaml, readYaml, type YamlFile } from "../playbooks/read-yaml.ts";
 import { sayIssue } from "../playbooks/say-issue.ts";
 import { findRuleFiles } from "./find-rule-files.ts";
 
@@ -28,10 +28,28 @@ export async function readRules(
 ): Promise<ReadRules> {
   const files = await findRuleFiles(path);
   if (!Array.isArray(files)) return { rules: [], types: new Set(), problems: [invalid(files)] };
-  const read = await Promise.all(files.map(readYaml));
+  const { rules, types, problems } = judge(await Promise.all(files.map(readYaml)), { talkTracks });
+  if (rules.length === 0 && problems.length === 0) {
+    const message = "no rule is written here";
+    problems.push(invalid({ ...startOf(path), message, fix: "add one like playbooks/rules" }));
+  }
+  return { rules, types, problems };
+}
+
+/** Reads and checks rules that are not in a file, such as a form's text; `known` are names the company added. */
+export function readRuleText(text: string, { types, talkTracks }: Known): ReadRules {
+  return judge([parseYaml("", new TextEncoder().encode(text))], { known: types, talkTracks });
+}
+
+type Judging = Pick<Known, "talkTracks"> & { known?: ReadonlySet<string> };
+
+function judge(
+  read: readonly (YamlFile | Problem)[],
+  { known = new Set(), talkTracks }: Judging,
+): ReadRules {
   const problems = read.filter((each) => "fix" in each).map(invalid);
   const parts = read.filter((each) => "placeOf" in each).map(split);
-  const types = new Set(parts.flatMap((part) => part.types));
+  const types = new Set([...known, ...parts.flatMap((part) => part.types)]);
   problems.push(...parts.flatMap((part) => part.problems));
   const rules: WrittenRule[] = [];
   for (const written of parts.flatMap((part) => part.rules)) {
@@ -41,24 +59,23 @@ export async function readRules(
     problems.push(...check(parsed, written, { types, talkTracks }));
   }
   problems.push(...findRepeated(rules));
-  if (rules.length === 0 && problems.length === 0) {
-    const message = "no rule is written here";
-    problems.push(invalid({ ...startOf(path), message, fix: "add one like playbooks/rules" }));
-  }
   return { rules: rules.sort(byId), types, problems: problems.sort(byPlace) };
 }
 
 type Written = { yaml: YamlFile; path: Path; value: unknown };
 type Part = { types: string[]; rules: Written[]; problems: RuleProblem[] };
 
+/** The rules of a file, whichever of the three shapes it has. */
 function split(yaml: YamlFile): Part {
   const { value } = yaml;
   if (value === null || value === undefined) return { types: [], rules: [], problems: [] };
   if (Array.isArray(value)) return { types: [], rules: listed(yaml, value, []), problems: [] };
-  const group = value as { types?: unknown; rules?: unknown };
-  if (typeof value !== "object" || !("types" in group || "rules" in group)) {
-    return { types: [], rules: [{ yaml, path: [], value }], problems: [] };
-  }
+  const isGroup = typeof value === "object" && ("types" in value || "rules" in value);
+  if (isGroup) return splitGroup(yaml, value);
+  return { types: [], rules: [{ yaml, path: [], value }], problems: [] };
+}
+
+function splitGroup(yaml: YamlFile, group: { types?: unknown; rules?: unknown }): Part {
   const { types = [], rules = [], ...others } = group;
   const problems = Object.keys(others).map((key) =>
     place(yaml, [key], {

@@ -17,11 +17,18 @@ const name = z
 
 /** UTC milliseconds, or a date as people and programs write it; without a zone it is UTC. */
 const moment = z.union([z.number(), z.string()]).transform((value, context) => {
-  const at = typeof value === "number" ? value : parseDate(value, { order: "dmy", zone: "UTC" });
+  const at = typeof value === "number" ? value : parseMoment(value);
   if (at !== undefined && Number.isSafeInteger(at)) return at;
   context.addIssue({ code: "custom", message: `${JSON.stringify(value)} is no time` });
   return z.NEVER;
 });
+
+/** Programs write ISO 8601, which is read a hundred times faster than everything else. */
+function parseMoment(text: string): number | undefined {
+  const isIso = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/.test(text);
+  const at = isIso ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(at) ? parseDate(text, { order: "dmy", zone: "UTC" }) : at;
+}
 
 const props = z.record(z.string(), z.unknown());
 const line = z

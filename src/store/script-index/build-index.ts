@@ -1,7 +1,7 @@
 // Building an index away from the event loop.
 import { runWorker } from "../../run-worker.ts";
 import type { IndexKey, StoredIndex } from "./index-file.ts";
-import type { Counted } from "./search-index.ts";
+import type { Counted } from "./search-document.ts";
 import type { Vectors } from "./vector-set.ts";
 
 /** What the thread gets: plain data. */

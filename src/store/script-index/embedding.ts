@@ -2,7 +2,7 @@
 import { RetryLater } from "../../core/errors.ts";
 import type { Embedder } from "../../core/training/embedder.ts";
 import type { Log } from "../../log.ts";
-import type { SearchDocument } from "./retriever.ts";
+import type { SearchDocument } from "./search-document.ts";
 import type { Vectors } from "./vector-set.ts";
 
 export type Embedding = {

@@ -3,20 +3,26 @@ import { createHash } from "node:crypto";
 import type { Language } from "../../core/model.ts";
 import type { Library, Place } from "../../core/training/library.ts";
 import type { Entry } from "../../core/training/playbook.ts";
-import type { SearchDocument } from "./retriever.ts";
+import { tacticWords } from "../../core/training/tactic-words.ts";
+import type { SearchDocument } from "./search-document.ts";
 
 /** An entry with all that a search says about it. */
 export type IndexedEntry = { entry: Entry; vertical: string; language: Language; at: Place };
 
 /** Every entry, those of one vertical and tactic together: rows that are filtered together are scanned in one sweep. */
 export function listEntries({ playbooks }: Library): IndexedEntry[] {
-  return playbooks
-    .flatMap(({ vertical, language, entries }) =>
-      entries.map(({ at: { file, line, column }, ...entry }) => {
-        return { entry, vertical, language, at: { file, line, column } };
-      }),
-    )
-    .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+  const entries = playbooks.flatMap(({ vertical, language, entries: own }) =>
+    own.map(({ at: { file, line, column }, ...entry }) => ({
+      entry,
+      vertical,
+      language,
+      at: { file, line, column },
+      order: [language, vertical, entry.tactic, entry.id].join("/"),
+    })),
+  );
+  return entries
+    .sort((one, other) => (one.order < other.order ? -1 : 1))
+    .map(({ order: _, ...entry }) => entry);
 }
 
 /** What an entry is found by. What customers say weighs most, for that is what reps type. */
@@ -28,6 +34,7 @@ export function toDocument({ entry, vertical, language }: IndexedEntry): SearchD
       { text: entry.when, weight: 1.5 },
       { text: entry.say.join("\n"), weight: 1 },
       { text: entry.why, weight: 0.5 },
+      { text: tacticWords[language][entry.tactic], weight: 0.5 },
     ],
     tags: {
       language: [language],
@@ -42,6 +49,3 @@ export function toDocument({ entry, vertical, language }: IndexedEntry): SearchD
 export function digestOf(documents: readonly SearchDocument[]): string {
   return createHash("sha256").update(JSON.stringify(documents)).digest("hex");
 }
-
-const orderOf = ({ entry, vertical, language }: IndexedEntry) =>
-  [language, vertical, entry.tactic, entry.id].join("/");

@@ -9,7 +9,7 @@ import { createEmbedding, type Embedding } from "./embedding.ts";
 import { digestOf, type IndexedEntry, listEntries, toDocument } from "./entry-documents.ts";
 import type { IndexKey } from "./index-file.ts";
 import { type OpenIndex, openStored, readIndex } from "./index-folder.ts";
-import { type SearchDocument, toParts } from "./retriever.ts";
+import { type SearchDocument, toParts } from "./search-document.ts";
 import { findEntries, localOnly, type Serving, toLocalServing, toServing } from "./serving.ts";
 import type { Vectors } from "./vector-set.ts";
 

@@ -1,8 +1,8 @@
 // One index: what is fitted on documents, as plain data, and the search over it by words, by vectors, or by both.
-import { type Bm25, fitBm25, scoreBm25 } from "./bm25.ts";
-import { embedLocally, embedRows, fitLocalVectors, type LocalVectors } from "./local-vectors.ts";
+import { type Bm25, scoreBm25 } from "./bm25.ts";
+import { embedLocally, type LocalVectors } from "./local-vectors.ts";
 import { createPostingLists, type Filter, type Tags } from "./posting-lists.ts";
-import { countTerms, knownShare, type WeightedText } from "./term-matrix.ts";
+import { knownShare } from "./term-matrix.ts";
 import { type Scored, topRows } from "./top-rows.ts";
 import type { VectorSet, Vectors } from "./vector-set.ts";
 
@@ -18,25 +18,6 @@ export type IndexData = {
   /** The local vectors of the documents. */
   localRows: Vectors;
 };
-
-/** A document as it is counted. */
-export type Counted = { parts: readonly WeightedText[]; tags: Tags };
-
-/** Fits everything on documents, in their order; the same documents give the same bytes. `dimensions` at most. */
-export function fitIndex(
-  documents: readonly Counted[],
-  { dimensions }: { dimensions: number },
-): IndexData {
-  const { vocabulary, counts } = countTerms(documents.map(({ parts }) => parts));
-  const local = fitLocalVectors(counts, { vocabulary, dimensions });
-  return {
-    terms: [...vocabulary.keys()],
-    tags: documents.map(({ tags }) => tags),
-    bm25: fitBm25(counts, vocabulary),
-    local,
-    localRows: { data: embedRows(counts, local), dimensions: local.dimensions },
-  };
-}
 
 export type IndexQuery = {
   text: string;
@@ -79,8 +60,12 @@ const leastKnown = 0.5;
 
 /** As many of each kind are weighed against each other. */
 const candidates = 100;
-/** How much vectors count beside words. */
-export const vectorShare = 0.4;
+/**
+ * How much vectors count beside words. On CMRC's 1,002 questions (R@1) and half of Banking77's test queries (1-NN) the
+ * weighted sum gave .974 and .846 with this share, .975 and .838 with 0.3, .973 and .840 with 0.6; reciprocal rank
+ * fusion (k = 60) .972 and .839; words alone .971, and .795 on the other half.
+ */
+const vectorShare = 0.4;
 
 type Candidates = Pick<IndexQuery, "vectors" | "vector"> & {
   byWord: Scored[];

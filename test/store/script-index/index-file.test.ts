@@ -5,13 +5,13 @@ import {
   listEntries,
   toDocument,
 } from "../../../src/store/script-index/entry-documents.ts";
+import { fitIndex } from "../../../src/store/script-index/fit-index.ts";
 import {
   decodeIndex,
   encodeIndex,
   type StoredIndex,
 } from "../../../src/store/script-index/index-file.ts";
-import { toParts } from "../../../src/store/script-index/retriever.ts";
-import { fitIndex } from "../../../src/store/script-index/search-index.ts";
+import { toParts } from "../../../src/store/script-index/search-document.ts";
 import { smallLibrary } from "./small-library.ts";
 
 function makeIndex(): StoredIndex {

@@ -81,7 +81,6 @@ export function createArrivals(
 function take(desk: Desk, touches: readonly Touch[], clock: number): Arrived {
   desk.clock = Math.max(desk.clock, clock);
   const arrived: Arrived = { matches: [], withdrawn: [], late: [] };
-  settleOld(desk);
   for (const { recent, fresh } of group(desk, touches, arrived)) {
     const before = recent.matches;
     takeFresh(desk, recent, fresh);
@@ -94,6 +93,8 @@ function take(desk: Desk, touches: readonly Touch[], clock: number): Arrived {
     recent.matches = [...recent.matches, ...found];
     arrived.matches.push(...found);
   }
+  // Last: by now everything up to this moment has been said.
+  settleOld(desk);
   return arrived;
 }
 
@@ -104,9 +105,7 @@ function group(desk: Desk, touches: readonly Touch[], arrived: Arrived): Iterabl
   const groups = new Map<Recent, Touch[]>();
   for (const touch of touches) {
     const own = recentsOf(desk, touch);
-    const open = isLate(touch, desk.latenessMs)
-      ? []
-      : own.filter(({ since }) => touch.at >= since);
+    const open = isLate(touch, desk.latenessMs) ? [] : own.filter(({ since }) => touch.at >= since);
     if (open.length < own.length) arrived.late.push(touch);
     for (const recent of open) groups.set(recent, [...(groups.get(recent) ?? []), touch]);
   }

@@ -63,6 +63,11 @@ export class Blocks {
     for (let at = block; at < block + size; at += 1) values[at] = never;
   }
 
+  /** Makes room for as many numbers at once. */
+  reserve(numbers: number): void {
+    if (numbers > this.values.length) this.values = grown(this.values, numbers);
+  }
+
   /** Calls `visit` with each chain and block of a customer. */
   each(customer: number, visit: (chain: number, block: number) => void): void {
     const start = this.#listAt[customer] ?? 0;

@@ -20,6 +20,8 @@ export type Chain = {
   /** Of each step: how many touches, and how many before it. */
   times: readonly number[];
   offsets: readonly number[];
+  /** Of each touch of a set in order: the bit of its step. */
+  bitOf: readonly number[];
   /** When it last matched is at 0; -1 marks what a rule has no use for. */
   unlessAt: number;
   pendingAt: number;
@@ -37,12 +39,13 @@ function compileRule(rule: Rule, index: number): Chain {
   const times = steps.map((step) => step.times);
   const offsets = times.map((_, step) => sum(times.slice(0, step)));
   const length = sum(times);
+  const bitOf = times.flatMap((count, step) => Array<number>(count).fill(1 << step));
   const kind = kindOf(rule);
   const unlessAt = unless.length > 0 ? 1 : -1;
   const pendingAt = absent ? 1 + unless.slice(0, 1).length : -1;
   const stepsAt = 1 + (unlessAt < 0 ? 0 : 1) + (absent ? 2 : 0);
   return {
-    ...{ index, rule, kind, length, times, offsets, unlessAt, pendingAt, stepsAt },
+    ...{ index, rule, kind, length, times, offsets, bitOf, unlessAt, pendingAt, stepsAt },
     key: JSON.stringify([id, scope, withinMs, match, steps, absent, unless, cooldownMs]),
     size: stepsAt + cellsOf[kind](length),
   };

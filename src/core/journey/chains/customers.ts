@@ -9,7 +9,10 @@ export type Customer = { scope: Scope; id: string };
 /** Every customer a matcher has seen, in the order it saw them. */
 export class Customers {
   readonly all: Customer[] = [];
-  readonly #numbers: Record<Scope, Map<string, number>> = { contact: new Map(), account: new Map() };
+  readonly #numbers: Record<Scope, Map<string, number>> = {
+    contact: new Map(),
+    account: new Map(),
+  };
 
   /** The number of a customer, who gets the next one when new. */
   numberOf(scope: Scope, id: string): number {

@@ -1,17 +1,39 @@
-// Who has to be looked at when: a binary heap of moments. An entry that no longer holds costs one look in vain.
+// Who has to be looked at when: a binary heap of moments, and the earliest of each customer. An entry that no longer
+// holds costs one look in vain.
 
 type Deadline = { at: number; customer: number };
+
+/** "Not at all", as a deadline. */
+export const noDeadline = Number.POSITIVE_INFINITY;
 
 /** The moments at which an absence may be complete. */
 export class Deadlines {
   readonly #heap: Deadline[] = [];
+  #earliest = new Float64Array(256).fill(noDeadline);
 
   /** The earliest moment, if there is one. */
   get next(): number | undefined {
     return this.#heap[0]?.at;
   }
 
+  /** Not later than a customer's first absence that may be complete. */
+  of(customer: number): number {
+    return this.#earliest[customer] ?? noDeadline;
+  }
+
+  /** Says what a customer's earliest moment is now. */
+  set({ at, customer }: Deadline): void {
+    const { length } = this.#earliest;
+    if (customer >= length) {
+      const longer = new Float64Array(Math.max(customer + 1, 2 * length)).fill(noDeadline);
+      longer.set(this.#earliest);
+      this.#earliest = longer;
+    }
+    this.#earliest[customer] = at;
+  }
+
   add(deadline: Deadline): void {
+    if (deadline.at < this.of(deadline.customer)) this.set(deadline);
     this.#heap.push(deadline);
     let place = this.#heap.length - 1;
     while (place > 0) {

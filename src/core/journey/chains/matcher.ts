@@ -2,19 +2,11 @@
 // with a search through all sets. Touches come in order of `at`, ties by id (arrivals.ts puts late ones in their place).
 import type { Touch } from "../../model.ts";
 import type { Rule } from "../rules/rule.ts";
+import { completeAbsences } from "./absences.ts";
 import { type Customer, type Scope, scopes } from "./customers.ts";
-import {
-  type ChainMatch,
-  type CustomerOf,
-  completeAbsences,
-  createEngine,
-  type Engine,
-  endOfMoment,
-  takeAlone,
-  takeMoment,
-  takeOwn,
-} from "./engine.ts";
+import { type ChainMatch, type CustomerOf, createEngine, type Engine } from "./engine.ts";
 import { type Merge, merge } from "./merge.ts";
+import { endOfMoment, takeAlone, takeMoment, takeOwn } from "./moment.ts";
 import { loadBlocks, restore, type SavedBlock, saveBlocks, snapshot } from "./snapshot.ts";
 
 export type Matcher = {
@@ -114,12 +106,11 @@ function takeTied({ engine, customerOf }: Feed, tied: readonly Touch[]): void {
   }
 }
 
-function dueBy({ deadlines, nextDue }: Engine, clock: number): number[] {
+function dueBy({ deadlines }: Engine, clock: number): number[] {
   const due = new Set<number>();
   while (deadlines.next !== undefined && deadlines.next <= clock) {
     const customer = deadlines.take();
-    const at = customer === undefined ? undefined : nextDue.get(customer);
-    if (customer !== undefined && at !== undefined && at <= clock) due.add(customer);
+    if (customer !== undefined && deadlines.of(customer) <= clock) due.add(customer);
   }
   return [...due];
 }

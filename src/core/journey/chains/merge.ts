@@ -1,9 +1,12 @@
 // A visitor becomes a contact. Half-finished sets of two histories cannot be added up (who looked first?), so the
 // history both have together is read again, quietly: it can lead to matches from now on, never to any before.
 import type { Touch } from "../../model.ts";
+import { completeAbsences } from "./absences.ts";
 import { never } from "./blocks.ts";
 import type { Customer } from "./customers.ts";
-import { completeAbsences, type Engine, takeOwn } from "./engine.ts";
+import { noDeadline } from "./deadlines.ts";
+import type { Engine } from "./engine.ts";
+import { takeOwn } from "./moment.ts";
 
 /** Who becomes whom and when, and what both did before `at`, in order. */
 export type Merge = { from: Customer; into: Customer; at: number; history: readonly Touch[] };
@@ -20,7 +23,7 @@ export function merge(engine: Engine, { from, into, at, history }: Merge): void 
       if (last !== never) matchedAt.set(chain, last);
     });
     blocks.remove(number);
-    engine.nextDue.delete(number);
+    engine.deadlines.set({ at: noDeadline, customer: number });
   }
   const number = numbers[1] as number;
   for (const [chain, last] of matchedAt) {

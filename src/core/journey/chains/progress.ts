@@ -20,18 +20,15 @@ export function canBegin({ kind }: Chain, bits: number): boolean {
 
 /** A prefix of i + 1 touches that ends here starts where the best prefix of i touches did. */
 function moveSequence({ chain, values, block, at, bits }: Move): number {
-  const { times, offsets, length, stepsAt } = chain;
+  const { bitOf, length, stepsAt } = chain;
   const cells = block + stepsAt;
   let complete = never;
   // From the back, so that no touch is of two steps of one set.
-  for (let step = times.length - 1; step >= 0; step -= 1) {
-    if ((bits & (1 << step)) === 0) continue;
-    const first = offsets[step] as number;
-    for (let place = first + (times[step] as number) - 1; place >= first; place -= 1) {
-      const start = place === 0 ? at : (values[cells + place - 1] as number);
-      if (place === length - 1) complete = start;
-      else values[cells + place] = start;
-    }
+  for (let place = length - 1; place >= 0; place -= 1) {
+    if ((bits & (bitOf[place] as number)) === 0) continue;
+    const start = place === 0 ? at : (values[cells + place - 1] as number);
+    if (place === length - 1) complete = start;
+    else values[cells + place] = start;
   }
   return complete;
 }

@@ -75,6 +75,4 @@ const lastOf = (touches: readonly Touch[]) =>
 
 const compare = (one: string, other: string) => Number(one > other) - Number(one < other);
 const byTime = (one: Found, other: Found) =>
-  one.at - other.at ||
-  compare(one.rule.id, other.rule.id) ||
-  compare(one.customer, other.customer);
+  one.at - other.at || compare(one.rule.id, other.rule.id) || compare(one.customer, other.customer);

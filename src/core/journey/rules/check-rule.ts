@@ -31,19 +31,15 @@ export function checkRule(rule: Rule, source: unknown, known: Known): Finding[] 
   ];
 }
 
-type Placed = { pattern: Pattern; path: Path; key: "touch" | "absent" };
+type Placed = { pattern: Pattern; path: Path };
 
 function placesOf({ steps, absent, unless }: Rule): Placed[] {
-  const placed: Placed[] = steps.map((pattern, index) => ({
-    pattern,
-    path: ["steps", index],
-    key: "touch",
-  }));
-  if (absent) placed.push({ pattern: absent, path: ["steps", steps.length], key: "absent" });
-  for (const [index, pattern] of unless.entries()) {
-    placed.push({ pattern, path: ["unless", index], key: "touch" });
-  }
-  return placed;
+  const absence: Path = ["steps", steps.length, "absent"];
+  return [
+    ...steps.map((pattern, index) => ({ pattern, path: ["steps", index] })),
+    ...(absent?.anyOf ?? []).map((pattern, index) => ({ pattern, path: [...absence, index] })),
+    ...unless.map((pattern, index) => ({ pattern, path: ["unless", index] })),
+  ];
 }
 
 function checkType({ touch }: Pattern, path: Path, more: ReadonlySet<string>): Finding[] {
@@ -87,7 +83,9 @@ function checkTalkTrack({ then }: Rule, talkTracks?: ReadonlySet<string>): Findi
   if (talkTrack === undefined || talkTracks === undefined) return [];
   if (talkTracks.has(talkTrack) || tactics.some((tactic) => tactic === talkTrack)) return [];
   const meant = nearestWord(talkTrack, [...tactics, ...talkTracks]);
-  const fix = meant ? `write ${meant}` : `name a tactic (${tactics.slice(0, 3).join(", ")}…) or entry`;
+  const fix = meant
+    ? `write ${meant}`
+    : `name a tactic (${tactics.slice(0, 3).join(", ")}…) or entry`;
   const message = `no library has the talk track "${talkTrack}"`;
   return [{ code: "unmatchable", path: ["then", "talkTrack"], message, fix }];
 }

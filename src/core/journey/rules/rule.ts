@@ -66,8 +66,8 @@ export type Rule = {
   withinMs: number;
   match: "all" | "sequence";
   steps: readonly Step[];
-  /** What must not happen for so long after the last step. */
-  absent?: (Pattern & { forMs: number }) | undefined;
+  /** What must not happen for so long after the last step: none of these. */
+  absent?: { anyOf: readonly Pattern[]; forMs: number } | undefined;
   /** What must not lie inside the span of a set. */
   unless: readonly Pattern[];
   /** No match for so long after a match. */

@@ -1,8 +1,8 @@
 // A rule as it is written in YAML, turned into a Rule; what breaks the shape becomes an issue with its path and its fix.
 import { z } from "zod";
-import { type Wrong, parseWhere } from "./conditions.ts";
+import { parseWhere, type Wrong } from "./conditions.ts";
 import { parseDuration } from "./duration.ts";
-import type { Pattern, Rule, Step } from "./rule.ts";
+import type { Rule, Step } from "./rule.ts";
 
 /** More steps or repetitions than these are a report, not a chain. */
 const [mostSteps, mostTimes] = [20, 1_000];
@@ -47,10 +47,11 @@ const where = z.record(z.string(), z.unknown()).transform((value, context) => {
 const patternShape = { touch: typeName, where: where.default([]) };
 const pattern = z.strictObject(patternShape);
 
+/** `absent: page.view`, one pattern, or a list of either: none of them came. */
 const absence = z.strictObject({
   absent: z.preprocess(
-    (value) => (typeof value === "string" ? { touch: value } : value),
-    pattern,
+    (value) => [value].flat().map((each) => (typeof each === "string" ? { touch: each } : each)),
+    z.array(pattern).min(1),
   ),
   for: duration(1),
   where: where.default([]),
@@ -61,17 +62,19 @@ const step = z.strictObject({
 });
 
 /** A step, or an absence: which of the two it is shows in its keys, so that only one of them complains. */
-const stepOrAbsence = z.unknown().transform((value, context): Step | NonNullable<Rule["absent"]> => {
-  const isAbsence = typeof value === "object" && value !== null && "absent" in value;
-  const read = isAbsence ? absence.safeParse(value) : step.safeParse(value);
-  if (!read.success) {
-    context.issues.push(...(read.error.issues as unknown as typeof context.issues));
-    return z.NEVER;
-  }
-  if (!("for" in read.data)) return read.data;
-  const { absent, for: forMs, where: also } = read.data;
-  return { touch: absent.touch, where: [...absent.where, ...also], forMs };
-});
+const stepOrAbsence = z
+  .unknown()
+  .transform((value, context): Step | NonNullable<Rule["absent"]> => {
+    const isAbsence = typeof value === "object" && value !== null && "absent" in value;
+    const read = isAbsence ? absence.safeParse(value) : step.safeParse(value);
+    if (!read.success) {
+      context.issues.push(...(read.error.issues as unknown as typeof context.issues));
+      return z.NEVER;
+    }
+    if (!("for" in read.data)) return read.data;
+    const { absent, for: forMs, where: also } = read.data;
+    return { anyOf: absent.map((each) => ({ ...each, where: [...each.where, ...also] })), forMs };
+  });
 
 const slider = z.strictObject({
   id: line,
@@ -128,10 +131,10 @@ export const ruleSchema = z
     };
   });
 
-function checkAbsences(steps: readonly (Pattern & { forMs?: number })[], context: Context): void {
+function checkAbsences(steps: readonly object[], context: Context): void {
   for (const [index, each] of steps.entries()) {
     const isLast = index === steps.length - 1;
-    if (each.forMs === undefined || (isLast && index > 0)) continue;
+    if (!("forMs" in each) || (isLast && index > 0)) continue;
     const message =
       index === 0 && isLast
         ? "an absence alone has no beginning"

@@ -1,6 +1,7 @@
 // A rule's sliders: the few numbers of it a manager moves in chat. A slider names a place in the rule as written.
-import { parseDuration } from "./duration.ts";
+
 import type { Finding } from "./check-rule.ts";
+import { parseDuration } from "./duration.ts";
 import type { Rule, Slider } from "./rule.ts";
 
 const unitMs = { hours: 3_600_000, days: 86_400_000 } as const;
@@ -39,7 +40,11 @@ export function checkSliders({ sliders }: Rule, source: unknown): Finding[] {
     const stands = readSlider(slider, source);
     if (stands === undefined) {
       const fix = "write the keys to it with dots, such as steps.0.where.percent.gte";
-      return complain("sets", `the slider "${id}" moves nothing: ${sets} is no ${slider.unit}`, fix);
+      return complain(
+        "sets",
+        `the slider "${id}" moves nothing: ${sets} is no ${slider.unit}`,
+        fix,
+      );
     }
     if (stands >= min && stands <= max) return [];
     return complain("min", `"${id}" is ${stands}, outside of ${min} to ${max}`, "widen the slider");

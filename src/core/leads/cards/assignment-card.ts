@@ -95,7 +95,10 @@ function needOf({ lead }: LeadView, { texts, format }: Reading): Block[] {
   return [{ t: "fields", items }];
 }
 
-function whyYou({ contributions, reason }: Assignment, { texts, format }: Reading): Block[] {
+function whyYou(assignment: Assignment, { texts, format }: Reading): Block[] {
+  const { contributions, rank, batch, authorId } = assignment;
+  const isDivided = batch > 1 && rank > 1 && !authorId;
+  const reason = isDivided ? texts.leads.inBatch({ rank, batch }) : assignment.reason;
   const sentences = strongest(contributions).map(
     (part) => `• ${sentenceOf(part, { texts, format })} (+${format.points(part.points)})`,
   );

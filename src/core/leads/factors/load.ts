@@ -8,11 +8,16 @@ export const load = defineFactor({
   id: "load",
   neutral: 50,
   measure(_lead, { person, open }) {
-    if (person.capacity === 0) return null;
-    const free = Math.max(0, person.capacity - open);
+    const value = freePercent(open, person.capacity);
+    if (value === null) return null;
     return {
-      value: toPercent(free / person.capacity),
+      value,
       reason: { code: "load", params: { open, capacity: person.capacity }, refs: [] },
     };
   },
 });
+
+/** How much of somebody's capacity is free with so many open; null for who has none. */
+export function freePercent(open: number, capacity: number): number | null {
+  return capacity === 0 ? null : toPercent(Math.max(0, capacity - open) / capacity);
+}

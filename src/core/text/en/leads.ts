@@ -19,7 +19,12 @@ const factors: Record<string, string> = {
   won_deals: "Deals won",
   profile: "Similar wins",
   behaviour: "Behaviour",
+  communication: "Conversations",
+  usage: "Product use",
+  service: "Service",
+  skill: "Skills",
   industry: "Industry",
+  budget: "Budget",
   load: "Free capacity",
   speed: "First contact",
 };
@@ -33,11 +38,46 @@ const reasons: Record<string, Sentence> = {
   profile: (p, f) => `${p.similarity} % like ${p.account}, which you won on ${f.day(Number(p.at))}`,
   behaviour: (p) =>
     `They behave as customers did before ${p.wins} of your wins: ${touches[String(p.touch)] ?? p.touch} ${p.times}× in 30 days`,
+  behaviour_step: (p) =>
+    `They behave as customers did before ${p.wins} of your wins: ${touched(p.touch)}, then ${touched(p.next)} (${p.times}×)`,
+  communication: (p) =>
+    `Customers answer ${p.answered} of your ${p.sent} messages and calls (the team: ${p.team} %)${tone(p)}`,
+  communication_customer: (p) =>
+    `This customer answered ${p.answered} of your ${p.sent} messages and calls (the team: ${p.team} %)${tone(p)}`,
+  communication_team: (p) =>
+    `Customers answer the team ${p.team} % of the time; you have no conversations on record yet`,
+  usage: (p) =>
+    `They ${depths[String(p.depth)] ?? p.depth}: you won ${p.won} of your ${p.deals} deals with such customers (the team: ${p.team} %)`,
+  service: (p) =>
+    `They are ${standings[String(p.standing)] ?? p.standing}: you won ${p.won} of your ${p.deals} deals with such customers (the team: ${p.team} %)`,
+  skill: (p) => `You passed ${p.passed} of ${p.checks} shared checks (the team: ${p.team} %)`,
+  budget: (p) =>
+    `Budget ${signals[String(p.signal)] ?? p.signal}${p.source ? ` (${p.source})` : ""}: you won ${p.won} of your ${p.deals} deals like it (the team: ${p.team} %)`,
   industry_declared: (p) => `${capital(industry(p))} is your speciality`,
   industry_deals: (p) => `You have closed ${p.deals} deals in ${industry(p)}`,
   load: (p) => `${p.open} of your ${p.capacity} places are taken`,
   speed: (p) => `You reach new customers in ${p.hours} h (median of ${p.contacts})`,
   no_data: () => "no data yet",
+};
+
+const tone = (p: Params): string => (p.tone === undefined ? "" : `, tone ${p.tone} of 100`);
+const touched = (kind: string | number | undefined): string => touches[String(kind)] ?? String(kind);
+
+const depths: Record<string, string> = {
+  light: "use the product a little",
+  regular: "use the product regularly",
+  deep: "use the product deeply",
+};
+const standings: Record<string, string> = {
+  content: "content with service",
+  calm: "neither content nor unhappy with service",
+  unhappy: "unhappy with service, or have a ticket open",
+};
+const signals: Record<string, string> = {
+  verified: "confirmed",
+  stated: "stated",
+  inferred: "likely: they ask for prices",
+  absent: "said to be none",
 };
 
 const blocks: Record<string, Sentence> = {
@@ -46,7 +86,9 @@ const blocks: Record<string, Sentence> = {
   territory: (p) => `does not sell in ${p.territory}`,
   language: (p) => `does not sell in the customer's language (${p.language})`,
   licence: (p) => `has no licence for ${industry(p)}`,
+  batch_full: () => "their last place went to another lead of the same batch",
   full: (p) => `full (${p.open} of ${p.capacity})`,
+  just_back: () => "just back from an absence, and has two new leads already",
 };
 
 const touches: Record<string, string> = {
@@ -81,6 +123,8 @@ export const leads = {
   reasons,
   blocks,
   newForYou: (p: { fit: string }) => `New lead for you · fit ${p.fit} of 100`,
+  inBatch: (p: { rank: number; batch: number }) =>
+    `Fit rank ${p.rank}: of ${p.batch} leads at once, this division fits the team best.`,
   assignedBy: (p: { name: string; rank: number }) => `Assigned by ${p.name} · fit rank ${p.rank}`,
   summary: (p: { customer: string }) => `New lead: ${p.customer}. Accept or decline it.`,
   whyYou: "Why you",

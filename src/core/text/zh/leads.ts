@@ -19,7 +19,12 @@ const factors: Record<string, string> = {
   won_deals: "成交记录",
   profile: "相似客户",
   behaviour: "行为轨迹",
+  communication: "沟通质量",
+  usage: "产品使用",
+  service: "服务反馈",
+  skill: "销售技能",
   industry: "行业经验",
+  budget: "预算信号",
   load: "可用精力",
   speed: "首次联系",
 };
@@ -32,11 +37,45 @@ const reasons: Record<string, Sentence> = {
   profile: (p, f) => `与您 ${f.day(Number(p.at))} 赢下的「${p.account}」相似度 ${p.similarity} %`,
   behaviour: (p) =>
     `行为与您 ${p.wins} 次赢单前的客户相似：30 天内${touches[String(p.touch)] ?? p.touch} ${p.times} 次`,
+  behaviour_step: (p) =>
+    `行为与您 ${p.wins} 次赢单前的客户相似：先${touched(p.touch)}，再${touched(p.next)}（${p.times} 次）`,
+  communication: (p) =>
+    `您的 ${p.sent} 次联系中客户回应了 ${p.answered} 次（团队回应率 ${p.team} %）${tone(p)}`,
+  communication_customer: (p) =>
+    `这位客户回应了您 ${p.sent} 次联系中的 ${p.answered} 次（团队回应率 ${p.team} %）${tone(p)}`,
+  communication_team: (p) => `团队的客户回应率是 ${p.team} %，您还没有沟通记录`,
+  usage: (p) =>
+    `客户${depths[String(p.depth)] ?? p.depth}：这类客户您结案 ${p.deals} 单，赢单 ${p.won} 单（团队赢单率 ${p.team} %）`,
+  service: (p) =>
+    `客户${standings[String(p.standing)] ?? p.standing}：这类客户您结案 ${p.deals} 单，赢单 ${p.won} 单（团队赢单率 ${p.team} %）`,
+  skill: (p) => `您公开的 ${p.checks} 项检查通过了 ${p.passed} 项（团队通过率 ${p.team} %）`,
+  budget: (p) =>
+    `预算${signals[String(p.signal)] ?? p.signal}${p.source ? `（来源：${p.source}）` : ""}：同类商机您结案 ${p.deals} 单，赢单 ${p.won} 单（团队赢单率 ${p.team} %）`,
   industry_declared: (p) => `${industry(p)}是您的擅长行业`,
   industry_deals: (p) => `您在${industry(p)}行业结案过 ${p.deals} 单`,
   load: (p) => `手上有 ${p.open} 个，上限 ${p.capacity} 个`,
   speed: (p) => `您通常 ${p.hours} 小时内联系新客户（${p.contacts} 次的中位数）`,
   no_data: () => "暂无数据",
+};
+
+const tone = (p: Params): string => (p.tone === undefined ? "" : `，语气得分 ${p.tone}（满分 100）`);
+const touched = (kind: string | number | undefined): string => touches[String(kind)] ?? String(kind);
+
+const depths: Record<string, string> = {
+  light: "偶尔使用产品",
+  regular: "经常使用产品",
+  deep: "深度使用产品",
+};
+const standings: Record<string, string> = {
+  content: "对服务满意",
+  calm: "对服务没有明显好恶",
+  unhappy: "对服务不满，或有未解决的工单",
+};
+const signals: Record<string, string> = {
+  verified: "已核实",
+  stated: "客户自述",
+  inferred: "从询价行为推断",
+  absent: "客户表示没有",
 };
 
 const blocks: Record<string, Sentence> = {
@@ -45,7 +84,9 @@ const blocks: Record<string, Sentence> = {
   territory: (p) => `不负责 ${p.territory} 区域`,
   language: (p) => `不使用客户的语言（${p.language}）`,
   licence: (p) => `没有${industry(p)}行业的资质`,
+  batch_full: () => "最后一个名额给了同批的另一条线索",
   full: (p) => `已满（${p.open}/${p.capacity}）`,
+  just_back: () => "刚休假回来，已分到两条新线索",
 };
 
 const touches: Record<string, string> = {
@@ -78,6 +119,7 @@ export const leads: typeof english = {
   reasons,
   blocks,
   newForYou: (p) => `分给您的新线索 · 匹配度 ${p.fit}（满分 100）`,
+  inBatch: (p) => `匹配度第 ${p.rank}：同时分配 ${p.batch} 条线索时，这样分对整个团队最合适。`,
   assignedBy: (p) => `由 ${p.name} 指派 · 匹配度第 ${p.rank} 名`,
   summary: (p) => `新线索：${p.customer}，请接受或退回。`,
   whyYou: "为什么是您",

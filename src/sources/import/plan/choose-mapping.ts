@@ -3,14 +3,13 @@ import { Refused } from "../../../core/errors.ts";
 import type { ImportField } from "../../../core/importing/fields.ts";
 import type { FileMapping, Mapping } from "../../../core/importing/mapping.ts";
 import type { ImportKind } from "../../../core/importing/model.ts";
-import type { Reader } from "../../../core/ports.ts";
 import { guessMapping } from "../mapping/guess.ts";
 import { guessKind, isPossible } from "../mapping/guess-kind.ts";
 import { recognise } from "../mapping/shipped.ts";
 import type { SourceFile } from "../read/source-file.ts";
 import type { Survey } from "../read/survey.ts";
 import type { NoteAt } from "../report.ts";
-import type { PlanContext } from "./plan.ts";
+import type { PlanContext, PlanReader } from "./plan.ts";
 
 export type Chosen = { mapping: FileMapping; name: string | null; notes: NoteAt[] };
 
@@ -108,7 +107,7 @@ function wrongKind({ name, path }: SourceFile, kind: ImportKind, found: ImportKi
  * named them another way, since a misspelt name would become a rep whom leads are given to.
  */
 async function findCreates(
-  read: Reader,
+  read: PlanReader,
   kind: ImportKind,
   beside: readonly ImportKind[],
 ): Promise<ImportField[]> {
@@ -122,14 +121,14 @@ async function findCreates(
   return creates;
 }
 
-async function isImported(read: Reader, kind: ImportKind, beside: readonly ImportKind[]) {
+async function isImported(read: PlanReader, kind: ImportKind, beside: readonly ImportKind[]) {
   if (beside.includes(kind)) return true;
   const batches = await read.importBatches.find({ kind: [kind, "crm"], state: "done" });
   return batches.some(({ counts }) => counts !== null && kind in (counts as object));
 }
 
 /** People made by reference have no address; everybody else has one. */
-async function areRepsKnown(read: Reader): Promise<boolean> {
+async function areRepsKnown(read: PlanReader): Promise<boolean> {
   const reps = await read.people.find({ role: "rep" });
   return reps.some(({ email, phone }) => email !== null || phone !== null);
 }

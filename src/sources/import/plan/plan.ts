@@ -29,8 +29,13 @@ export type Plan = {
   notes: NoteAt[];
 };
 
+/** What planning asks of what is stored. */
+export type PlanReader = {
+  [Name in "people" | "importBatches"]: Pick<Reader[Name], "find">;
+};
+
 export type PlanOptions = {
-  read: Reader;
+  read: PlanReader;
   /** Guessed when absent. */
   kind?: ImportCommand | undefined;
   /** A file or a folder. */

@@ -9,7 +9,11 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
     op: fc.constantFrom("eq", "ne", "gt", "gte", "lt", "lte"),
     value: fc.integer({ min: 1, max: 3 }),
   }),
-  fc.record({ prop: fc.constant("k"), op: fc.constantFrom("eq", "ne", "contains"), value: fc.constantFrom("x", "y") }),
+  fc.record({
+    prop: fc.constant("k"),
+    op: fc.constantFrom("eq", "ne", "contains"),
+    value: fc.constantFrom("x", "y"),
+  }),
   fc.record({ prop: fc.constantFrom("n", "k"), op: fc.constant("exists"), value: fc.boolean() }),
   fc.record({
     prop: fc.constant("n"),
@@ -40,7 +44,10 @@ const rule: fc.Arbitrary<Rule> = fc
     match: fc.constantFrom("all" as const, "sequence" as const),
     steps,
     absent: fc.option(
-      fc.tuple(pattern, fc.integer({ min: 1, max: 5 })).map(([each, forMs]) => ({ ...each, forMs })),
+      fc.record({
+        anyOf: fc.array(pattern, { minLength: 1, maxLength: 2 }),
+        forMs: fc.integer({ min: 1, max: 5 }),
+      }),
       { nil: undefined, freq: 2 },
     ),
     unless: fc.oneof(

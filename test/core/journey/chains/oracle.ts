@@ -1,7 +1,8 @@
 // What DECISIONS.md, "Chains, exactly", says, sentence by sentence and as slowly as that: every set is looked at. It
 // shares nothing with the engine.
-import type { Touch } from "../../../../src/core/model.ts";
+
 import type { Condition, Pattern, Rule } from "../../../../src/core/journey/rules/rule.ts";
+import type { Touch } from "../../../../src/core/model.ts";
 
 export type OracleMatch = { rule: string; at: number; touches: string[] };
 
@@ -41,7 +42,6 @@ function firstMatch(
   const counting = ordered.filter(({ at }) => at > after);
   for (const [index, end] of counting.entries()) {
     const sets = setsEndingAt(rule, counting, index);
-    if (sets.length === 0) continue;
     // "of several sets ending there the one with the latest start is judged"
     const start = Math.max(...sets.map((set) => at(counting, set[0])));
     // "unless an `unless` touch lies inside the span, both ends included"
@@ -49,16 +49,19 @@ function firstMatch(
     if (inside.some((touch) => rule.unless.some((pattern) => shows(touch, pattern)))) continue;
     // "A final step `absent: X, for: D` matches at (last other step).at + D if no X came in between"
     const when = end.at + (rule.absent?.forMs ?? 0);
-    const { absent } = rule;
-    const came = ordered.filter((touch) => touch.at > end.at && touch.at <= when);
-    if (absent && came.some((touch) => shows(touch, absent))) continue;
-    if (when < earliest || when > until) continue;
+    const between = ordered.filter((touch) => touch.at > end.at && touch.at <= when);
+    const isInVain = between.some((touch) => isUnwanted(touch, rule));
+    const isTime = when >= earliest && when <= until;
+    if (sets.length === 0 || isInVain || !isTime) continue;
     const judged = sets.filter((set) => at(counting, set[0]) === start).sort(byLateness)[0] ?? [];
     const touches = judged.map((place) => counting[place]?.id ?? "");
     return { rule: rule.id, at: when, touches };
   }
   return undefined;
 }
+
+const isUnwanted = (touch: Touch, { absent }: Rule) =>
+  absent?.anyOf.some((pattern) => shows(touch, pattern));
 
 const at = (touches: readonly Touch[], place = -1) => touches[place]?.at ?? Number.NaN;
 

@@ -1,0 +1,65 @@
+// Draws the pictures in the docs: npx tsx docs/screenshots/make.ts
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { createLocalRoutes } from "../../src/chat/local/routes.ts";
+import { listen } from "../../src/web/listen.ts";
+import { type Offer, withOffers } from "./offers.ts";
+import { renderSlackPage } from "./slack-page.ts";
+
+/** Where Debian, Ubuntu, Fedora and macOS keep it. */
+const browsers = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+/** A phone's width, and higher than any card, so that nothing has to be scrolled; sharp, and still small files. */
+const screen = { viewport: { width: 390, height: 2_600 }, deviceScaleFactor: 1.5 };
+
+async function makeAll(executablePath: string): Promise<void> {
+  await withOffers(async (offers, { localChat }) => {
+    const { fetch } = createLocalRoutes(localChat);
+    const local = await listen({ fetch, host: "127.0.0.1", port: 0, variable: "CHAT_PORT" });
+    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    try {
+      for (const offer of offers) {
+        await drawSlack(browser, offer);
+        await drawLocal(browser, offer, local.url);
+      }
+    } finally {
+      await browser.close();
+      await local.close();
+    }
+  });
+}
+
+function drawSlack(browser: Browser, offer: Offer): Promise<void> {
+  return draw(browser, `slack-${offer.language}`, async (page) => {
+    await page.setContent(renderSlackPage(offer), { waitUntil: "load" });
+    return page.locator("#message");
+  });
+}
+
+function drawLocal(browser: Browser, { language, rep, card }: Offer, url: string): Promise<void> {
+  return draw(browser, `local-${language}`, async (page) => {
+    // Its live stream never ends, so the page is never idle.
+    await page.goto(`${url}/as/${rep.id}`, { waitUntil: "domcontentloaded" });
+    return page.locator(".card", { hasText: card.title }).last();
+  });
+}
+
+type Find = (page: Page) => Promise<ReturnType<Page["locator"]>>;
+
+async function draw(browser: Browser, name: string, find: Find): Promise<void> {
+  const context = await browser.newContext(screen);
+  const page = await context.newPage();
+  const part = await find(page);
+  await page.evaluate("document.fonts.ready");
+  await part.screenshot({ path: fileURLToPath(new URL(`${name}.png`, import.meta.url)) });
+  await context.close();
+}
+
+const found = browsers.find((path) => existsSync(path));
+if (!found) throw new Error(`None of these browsers is here: ${browsers.join(", ")}.`);
+await makeAll(found);

@@ -1,0 +1,46 @@
+// Wiring of chains: the consumer that follows the log of touches, what it keeps between runs, and what it starts.
+import { join } from "node:path";
+import { type ActionServices, createActOnMatches } from "./core/journey/actions/act-on-matches.ts";
+import { addWords, wordsJob } from "./core/journey/actions/add-words.ts";
+import {
+  type ActionPayload,
+  expireAction,
+  expireJob,
+  overdueJob,
+  tellOverdue,
+  wakeAction,
+  wakeJob,
+} from "./core/journey/actions/deadlines.ts";
+import { type ChainFollower, createChainFollower } from "./core/journey/live/chain-follower.ts";
+import type { Store } from "./core/ports.ts";
+import { createChainMemory } from "./store/chain-memory.ts";
+import type { JobKind } from "./store/job-runner.ts";
+import { type Consumer, defineConsumer } from "./store/log-consumer.ts";
+
+export type Chains = { consumer: Consumer; save: ChainFollower["save"] };
+
+/** The consumer of touches. `save` before the stores close, so that the next start reads little. */
+export function openChains(services: ActionServices & { dataDir: string }): Chains {
+  const follower = createChainFollower({
+    ...services,
+    memory: createChainMemory(join(services.dataDir, "chains.state")),
+    onFound: createActOnMatches(services),
+  });
+  const { read, handle, save } = follower;
+  return { consumer: defineConsumer({ name: "chains", read, handle }), save };
+}
+
+type JobServices = Omit<ActionServices, "read" | "events"> & { store: Store };
+
+/** The jobs of actions: their words, coming back, being overdue, being over. */
+export function actionJobs(services: JobServices): Record<string, JobKind> {
+  const { store } = services;
+  return {
+    [wordsJob]: {
+      run: (payload) => addWords(payload as ActionPayload, { ...services, read: store.read }),
+    },
+    [wakeJob]: { run: (payload) => wakeAction(payload as ActionPayload) },
+    [overdueJob]: { run: (payload) => tellOverdue(payload as ActionPayload, services) },
+    [expireJob]: { run: (payload) => expireAction(payload as ActionPayload) },
+  };
+}

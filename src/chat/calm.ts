@@ -1,0 +1,64 @@
+// Lets what somebody waits for go first: other work begins one piece at a time, when no acknowledgement is under way.
+import { setImmediate, setTimeout } from "node:timers/promises";
+
+export type Calm = {
+  /** Holds other work back until this is over. */
+  during<Result>(work: Promise<Result>): Promise<Result>;
+  /** Resolves when it is calm, or was not for a while; one after another, with the event loop's turns in between. */
+  come(): Promise<void>;
+};
+
+/** How long a piece of other work is held back at most: a crowd that never rests must not stop it altogether. */
+const usualMostMs = 200;
+/** Turns of the event loop in which nothing new comes in before it counts as calm (src/store/mutex.ts has why). */
+const quietTurns = 6;
+
+export function createCalm({ mostMs = usualMostMs }: { mostMs?: number } = {}): Calm {
+  let underWay = 0;
+  let last = Promise.resolve();
+  let tellOver = (): void => {};
+  let over = Promise.resolve();
+
+  const begin = (): void => {
+    underWay += 1;
+    if (underWay > 1) return;
+    over = new Promise((resolve) => {
+      tellOver = resolve;
+    });
+  };
+  const end = (): void => {
+    underWay -= 1;
+    if (underWay === 0) tellOver();
+  };
+  const untilQuiet = async (isLate: () => boolean): Promise<void> => {
+    for (let quiet = 0; quiet < quietTurns && !isLate(); quiet += 1) {
+      await setImmediate();
+      if (underWay === 0) continue;
+      await over;
+      quiet = 0;
+    }
+  };
+  const wait = async (): Promise<void> => {
+    const stop = new AbortController();
+    let isLate = false;
+    const late = setTimeout(mostMs, undefined, { signal: stop.signal, ref: false }).then(
+      () => {
+        isLate = true;
+      },
+      () => {},
+    );
+    await Promise.race([untilQuiet(() => isLate), late]);
+    stop.abort();
+  };
+
+  return {
+    async during(work) {
+      begin();
+      return work.finally(end);
+    },
+    come() {
+      last = last.then(wait);
+      return last;
+    },
+  };
+}

@@ -1,0 +1,11 @@
+// How people ask about a customer, and say that two are one.
+
+export const customersPhrases = {
+  customer: [
+    /^(?:show |open |see )?(?:me )?(?:the )?(?:customer|client|account)(?: health)?(?: (?:of|for))?(?:\s*:\s*|\s+|$)(?<rest>.*)$/i,
+    /^(?:how is|how are) (?<rest>.+?) doing$/i,
+    /^(?:查看|看看|看一下|看|显示)?(?:一下)?客户(?:健康|概况|情况)?\s*:?\s*(?<rest>.*)$/,
+    /^(?<rest>.{1,60}?)(?:的)?(?:客户健康|客户概况|客户情况)$/,
+  ],
+  merge: [/^merge(?: (?:the )?(?:contacts?|customers?))?\s+(?<rest>.+)$/i, /^合并\s*(?<rest>.+)$/],
+};

@@ -1,0 +1,27 @@
+// Customers: their health in one view, who they are, and records found to be one.
+import { pickCustomer, showCustomer } from "../../core/customers/show-customer.ts";
+import { relinkVisitor, showWho, unlinkVisitor } from "../../core/customers/who-is.ts";
+import { askMerge } from "../../core/identity/ask-merge.ts";
+import { decideClaim } from "../../core/identity/claims.ts";
+import { joinRecords, keepApart, splitRecords } from "../../core/identity/propose-merge.ts";
+import type { LeadServices } from "../../core/leads/assign-leads.ts";
+import type { Area } from "./area.ts";
+
+export function customersArea(services: LeadServices) {
+  return {
+    intents: {
+      customer: (person, name) => showCustomer(services, person, name),
+      merge: (person, words) => askMerge(services, person, words),
+    },
+    actions: {
+      "customer.pick": (ask) => pickCustomer(services, ask),
+      "customer.who": (ask) => showWho(services, ask),
+      "customer.not_them": (ask) => unlinkVisitor(services, ask),
+      "customer.them": (ask) => relinkVisitor(services, ask),
+      "customer.claim": (ask) => decideClaim(ask),
+      "merge.join": (ask) => joinRecords(services, ask),
+      "merge.apart": (ask) => keepApart(ask),
+      "merge.undo": (ask) => splitRecords(ask),
+    },
+  } satisfies Area;
+}

@@ -1,0 +1,40 @@
+// An action's card where its person has it: edited in place, or changed where it waits, and never sent again by an edit.
+import type { Card } from "../../card.ts";
+import type { Person } from "../../model.ts";
+import type { Unit } from "../../ports.ts";
+import { actionCard } from "./action-card.ts";
+import { type NextAction, pending } from "./next-action.ts";
+
+/** Stores an action and brings its card up to it; returns the card. */
+export async function keepAction(unit: Unit, person: Person, action: NextAction): Promise<Card> {
+  await unit.nextActions.put(action);
+  const card = actionCard(unit, person, { action });
+  const isActed = action.state !== "open" && action.state !== "expired";
+  if (person.active) await refreshCard(unit, { person, card, isActed, isOver: !isPending(action) });
+  return card;
+}
+
+export function isPending({ state }: Pick<NextAction, "state">): boolean {
+  return pending.some((each) => each === state);
+}
+
+type Refreshed = { person: Person; card: Card; isOver: boolean; isActed: boolean };
+
+/** What is over and was not sent yet is not sent at all. */
+async function refreshCard(
+  unit: Unit,
+  { person, card, isOver, isActed }: Refreshed,
+): Promise<void> {
+  const [nudge] = await unit.nudges.find(
+    { personId: person.id, cardKey: card.key },
+    { order: { by: "createdAt", descending: true }, limit: 1 },
+  );
+  // Without a nudge it came at an hour its person had set.
+  const isThere = nudge === undefined || nudge.state === "sent" || nudge.actedAt !== null;
+  if (isThere) unit.post({ to: person.id, card });
+  if (!nudge) return;
+  const isWaiting = nudge.state === "held" || nudge.state === "digest";
+  const state = isWaiting && isOver ? "digested" : nudge.state;
+  const actedAt = nudge.actedAt ?? (isActed ? unit.now : null);
+  await unit.nudges.put({ ...nudge, card, state, actedAt });
+}

@@ -1,0 +1,101 @@
+// Several leads at once: divided so that the team as a whole fits best, within everybody's capacity.
+import type { Weights } from "../../facts.ts";
+import type { Alternative } from "../assignment.ts";
+import { decideLead, type LeadDecision, strongest } from "../decide.ts";
+import { freePercent, load } from "../factors/load.ts";
+import type { LeadFacts, RepFacts, TeamFacts } from "../facts.ts";
+import { placesOf } from "../gentle-return.ts";
+import { hashOf } from "../hash.ts";
+import { allPoints } from "../weights.ts";
+import { assignBatch } from "./assign-batch.ts";
+
+/** The highest fit there is, in hundredths of a point. */
+const mostPoints = allPoints * 100;
+/** Ties are settled below every difference of fit: fewest leads lately first, then by a draw of the pair. */
+const mostOffers = 1_023;
+const draws = 16;
+const mostTie = (mostOffers + 1) * draws;
+
+/**
+ * One decision per lead, in their order. Fits are those before the batch; what each further lead adds to a rep's load
+ * counts as the load factor would count it, so that nobody is filled up while others are free. As many leads as
+ * possible are given; among all ways to do that, one with the highest sum of fits, and of those the fairest.
+ */
+export function decideBatch(
+  leads: readonly LeadFacts[],
+  team: TeamFacts,
+  weights: Weights,
+): LeadDecision[] {
+  const decisions = leads.map((lead) => decideLead(lead, team, weights));
+  const places = createPlaces(team, weights);
+  const scale = leads.length * mostTie + 1;
+  const repOf = assignBatch({
+    leads: leads.length,
+    reps: team.reps.length,
+    costs: costsOf(leads, decisions, { team, scale }),
+    placeCost: (rep, taken) => places.cost(rep, taken) * scale + places.tie(rep, taken),
+    highest: 2 * mostPoints * scale + mostTie,
+  });
+  return decisions.map((decision, lead) => choose(decision, team.reps[repOf[lead] ?? -1]));
+}
+
+type Scaled = { team: TeamFacts; scale: number };
+
+/** What is lost of the highest fit, apart from load; Infinity for whoever a hard limit keeps out. */
+function costsOf(
+  leads: readonly LeadFacts[],
+  decisions: readonly LeadDecision[],
+  { team, scale }: Scaled,
+): Float64Array {
+  const { reps } = team;
+  const indexOf = new Map(reps.map(({ person }, index) => [person.id, index]));
+  const costs = new Float64Array(leads.length * reps.length).fill(Number.POSITIVE_INFINITY);
+  for (const [lead, { choice, alternatives }] of decisions.entries()) {
+    for (const one of choice ? [choice, ...alternatives] : alternatives) {
+      if (one.blockedBy) continue;
+      const rep = indexOf.get(one.repId) ?? 0;
+      const draw = hashOf(`${leads[lead]?.lead.id} ${one.repId}`) % draws;
+      costs[lead * reps.length + rep] = (mostPoints - fitWithoutLoad(one)) * scale + draw;
+    }
+  }
+  return costs;
+}
+
+function fitWithoutLoad({ fit, contributions }: Alternative): number {
+  return fit - (contributions.find(({ factor }) => factor === load.id)?.points ?? 0);
+}
+
+/** Each rep's places: what the next one loses of the load factor's points, and how lately they were served. */
+function createPlaces({ reps }: TeamFacts, weights: Weights) {
+  const weight = weights[load.id] ?? 0;
+  return {
+    cost(rep: number, taken: number): number {
+      const facts = reps[rep];
+      if (!facts || taken >= placesOf(facts)) return Number.POSITIVE_INFINITY;
+      const free = freePercent(facts.open + taken, facts.person.capacity) ?? load.neutral;
+      return weight * (100 - free);
+    },
+    tie: (rep: number, taken: number) =>
+      Math.min((reps[rep]?.offered ?? 0) + taken, mostOffers) * draws,
+  };
+}
+
+/** The decision with whom the batch gave the lead; everybody else is an alternative. */
+function choose(
+  { choice: first, alternatives: others }: LeadDecision,
+  rep: RepFacts | undefined,
+): LeadDecision {
+  const all = first ? [first, ...others] : others;
+  const choice = all.find(({ repId }) => repId === rep?.person.id) ?? null;
+  const rest = all.filter((one) => one !== choice);
+  return {
+    choice,
+    reasons: strongest(choice?.contributions ?? []).map(({ reason }) => reason),
+    alternatives: choice ? rest : rest.map(filledUp),
+  };
+}
+
+/** Nobody got it although this one could have: their last place went to another lead of the batch. */
+function filledUp(one: Alternative): Alternative {
+  return one.blockedBy ? one : { ...one, blockedBy: { code: "batch_full", params: {}, refs: [] } };
+}

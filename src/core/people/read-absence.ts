@@ -1,0 +1,50 @@
+// The days of an absence, from what somebody says about it.
+import { addDays, readDay, readSpan } from "./read-day.ts";
+
+/** First and last day away, both inclusive, as YYYY-MM-DD. */
+export type Span = { from: string; to: string };
+
+/**
+ * "until Friday" is through Friday, as 到周五 is: the answer names the last day, so that whoever meant otherwise sees
+ * it. Undefined when no last day can be read.
+ */
+export function readAbsence(words: string, today: string): Span | undefined {
+  const said = words.normalize("NFKC").trim().toLowerCase().replace(/[\s.!。,]+$/u, "");
+  for (const pattern of patterns) {
+    const { from, to, span } = pattern.exec(said)?.groups ?? {};
+    const first = from === undefined ? today : readDay(from, today);
+    if (!first) continue;
+    const last = lastDay({ to, span, first, today });
+    if (last) return { from: first, to: last };
+  }
+  return undefined;
+}
+
+const patterns = [
+  /^(?:from )?(?<from>.+?) (?:until|till|to|through) (?<to>.+)$/,
+  /^(?:until|till|through|to) (?<to>.+)$/,
+  /^(?:from |starting )(?<from>.+?),? for (?<span>.+)$/,
+  /^for (?:the next )?(?<span>.+)$/,
+  /^从?\s*(?<from>.+?)\s*(?:起|开始)?\s*(?:到|至)\s*(?<to>.+)$/,
+  /^(?:到|至)\s*(?<to>.+)$/,
+  /^(?<from>今天|明天|后天)\s*(?:起|开始)?\s*(?<span>\S+[天周])$/,
+  /^(?<span>\S+(?: \S+)?)$/,
+  /^(?:on )?(?<from>.+)$/,
+];
+
+type Said = { to: string | undefined; span: string | undefined; first: string; today: string };
+
+/** "from Monday to Friday" is that Monday's Friday, not the one before it. */
+function lastDay({ to, span, first, today }: Said): string | undefined {
+  if (to !== undefined) return dayAfter(to, first, today);
+  if (span === undefined) return first;
+  const days = readSpan(span);
+  return days === undefined ? undefined : addDays(first, days - 1);
+}
+
+function dayAfter(to: string, first: string, today: string): string | undefined {
+  const plain = readDay(to, today);
+  if (plain === undefined || plain >= first) return plain;
+  const later = readDay(to, first);
+  return later !== undefined && later > first ? later : plain;
+}
