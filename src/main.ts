@@ -24,7 +24,11 @@ import { sendDigest } from "./core/attention/send-digest.ts";
 import { createGate, type Gate } from "./core/gate/gate.ts";
 import { identityConsumers } from "./core/identity/consumers.ts";
 import type { NewId } from "./core/ids.ts";
-import { type AssignPayload, assignJob, assignLeads } from "./core/leads/assign-leads.ts";
+import { assignLeads } from "./core/leads/assign-leads.ts";
+import { type OwnershipTimes, usualTimes } from "./core/leads/ownership-times.ts";
+import { ownershipJobs } from "./core/leads/ownership-jobs.ts";
+import { type AssignPayload, assignJob } from "./core/leads/schedule-assignment.ts";
+import { scheduleSweep } from "./core/leads/sweep-leads.ts";
 import { type NotePayload, noteJob, runNoteJob, tellNoteLost } from "./core/pipeline/write-note.ts";
 import type { AssetStore, Clock, Speech } from "./core/ports.ts";
 import type { Embedder } from "./core/training/embedder.ts";
@@ -63,6 +67,8 @@ export type RingsideOptions = {
   log: Log;
   clock?: Clock;
   newId?: NewId;
+  /** How long offers, protection and the pool take, where not as usual. */
+  ownership?: Partial<OwnershipTimes>;
   /** Turns voice notes into text; without it they are answered with a sentence. */
   speech?: Speech;
   /** Turns talk tracks into vectors; without it those fitted on the library serve. */
@@ -127,10 +133,12 @@ export async function openRingside(options: RingsideOptions): Promise<Ringside> 
     loops?.wake({ touches }),
   );
   await releaseJobs(records);
+  await records.write(async (unit) => scheduleSweep(unit));
   const training = trainingOf(options);
   const { scripts, library } = training;
   const workdays = createCalendar();
-  const around = { verticals: verticalsOf(dataDir), scripts, library, workdays };
+  const ownership = { ...usualTimes, ...options.ownership };
+  const around = { verticals: verticalsOf(dataDir), scripts, library, workdays, ownership };
   const services = {
     store: records,
     events,
@@ -313,6 +321,7 @@ function createRingsideJobs(parts: Parts): Loop {
     records,
     clock,
     kinds: {
+      ...ownershipJobs(parts),
       [assignJob]: { run: (payload) => assignLeads(payload as AssignPayload, parts) },
       [importJob]: {
         run: (payload) => runImportJob(payload as ImportPayload, parts),

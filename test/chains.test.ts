@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { publishRule } from "../src/core/journey/rules-in-force.ts";
 import type { Change } from "../src/core/gate/gate.ts";
+import { publishRule } from "../src/core/journey/rules-in-force.ts";
 import type { Touch } from "../src/core/model.ts";
 import { operator } from "../src/core/people/actor.ts";
 import { createLog } from "../src/log.ts";
@@ -211,7 +211,9 @@ describe("chains that are followed", () => {
       }),
     );
     await pass(hourMs);
-    const views = people.map(({ id }, index) => aTouch("page.view", { contactId: id, at: now - index }));
+    const views = people.map(({ id }, index) =>
+      aTouch("page.view", { contactId: id, at: now - index }),
+    );
     await arrive(...views);
     expect(await ringside.records.read.matches.count({ ruleId: "noise" })).toBe(5_000);
     expect(await ringside.records.read.nextActions.count({})).toBeLessThanOrEqual(50);
@@ -230,7 +232,9 @@ describe("chains that are followed", () => {
     await ringside.records.write((unit) =>
       ringside.gate.apply(unit, {
         ...{ by: operator, via: "import", source: "test" },
-        changes: ids.map((id) => ({ kind: "contact", id, create: true, set: { name: id } }) as Change),
+        changes: ids.map(
+          (id) => ({ kind: "contact", id, create: true, set: { name: id } }) as Change,
+        ),
       }),
     );
     await arrive(...ids.map((id) => aTouch("page.view", { contactId: id })));

@@ -21,7 +21,7 @@ import { createBatches, createRuleSources } from "./workload.ts";
 
 const [perSecond, seconds, everyMs] = [2_000, 10, 10];
 /** Few, so that chains are complete within seconds. */
-const [contacts, reps, rules] = [400, 100, 100];
+const [contacts, reps, rules] = [1_000, 100, 100];
 
 export type TouchToAction = {
   actionP50Ms: number;
@@ -85,7 +85,10 @@ async function feed(append: (touches: Touch[]) => Promise<void>): Promise<number
   const began = performance.now();
   let sent = 0;
   while (sent < pool.length) {
-    const due = Math.min(pool.length, Math.floor(((performance.now() - began) / 1_000) * perSecond));
+    const due = Math.min(
+      pool.length,
+      Math.floor(((performance.now() - began) / 1_000) * perSecond),
+    );
     const now = Date.now();
     const touches = pool.slice(sent, due).map((touch, index): Touch => {
       const at = now - (due - sent - index) / 1_000;

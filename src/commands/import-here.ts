@@ -6,7 +6,7 @@ import {
   type ImportReport,
   importKinds,
 } from "../core/importing/model.ts";
-import { scheduleAssignment } from "../core/leads/assign-leads.ts";
+import { scheduleAssignment } from "../core/leads/schedule-assignment.ts";
 import { operator } from "../core/people/actor.ts";
 import type { Ringside } from "../main.ts";
 import { importData, previewImport } from "../sources/import/import-data.ts";

@@ -42,24 +42,31 @@ export function defineConsumer<Entry extends { position: number }>(
 export function createConsumerLoop(options: ConsumerLoopOptions): Loop {
   const { clock, consumers, onError } = options;
   const runs = consumers.map((consumer) => createRun(consumer, options));
+  const failed = new Set<Run>();
   return createLoop({
     clock,
     nextAt: async () => clock() + lookAgainMs,
     onError: (error) => onError(error, { consumer: "loop" }),
     async round() {
       let hasMore = false;
-      for (const run of runs) {
+      for (const run of runs.filter((one) => !failed.has(one))) {
         // SQLite answers at once, so that nothing yields by itself: the network gets a turn in between.
         await setImmediate();
-        hasMore = (await run()) || hasMore;
+        const result = await run();
+        if (result === "failed") failed.add(run);
+        hasMore = result === "more" || hasMore;
       }
+      // What failed rests until the others are through, and then until somebody looks again.
+      if (!hasMore) failed.clear();
       return hasMore;
     },
   });
 }
 
+type Run = () => Promise<"more" | "done" | "failed">;
+
 /** One consumer with the position it remembers; resolves to whether there may be more. */
-function createRun(consumer: Consumer, options: ConsumerLoopOptions): () => Promise<boolean> {
+function createRun(consumer: Consumer, options: ConsumerLoopOptions): Run {
   const { records, onError } = options;
   const { name, batchSize = defaultBatchSize } = consumer;
   let known: number | undefined;
@@ -68,12 +75,12 @@ function createRun(consumer: Consumer, options: ConsumerLoopOptions): () => Prom
       const position = known ?? (await readPosition(records, name));
       const reached = await runBatch(records, consumer, { position, batchSize });
       known = reached;
-      return reached > position;
+      return reached > position ? "more" : "done";
     } catch (error) {
       // What the failed batch left is what the database says.
       known = undefined;
       onError(error, { consumer: name });
-      return false;
+      return "failed";
     }
   };
 }

@@ -156,7 +156,10 @@ onEverySurface("a next action", {
     expect(await ana.last()).toContain("Not useful · Quiet doubt about the price");
     expect(await ana.last()).toContain("met them today");
     const [action] = await world.ringside.records.read.nextActions.find({});
-    expect(action).toMatchObject({ state: "useless", reasons: { useless: { reason: "known_already" } } });
+    expect(action).toMatchObject({
+      state: "useless",
+      reasons: { useless: { reason: "known_already" } },
+    });
   },
 
   "goes to the manager while the owner is away or gone, and overdue ones once": async ({

@@ -292,6 +292,8 @@ onEverySurface("a new rule", {
     expect(await lei.last()).toContain("「关注产品」如果早已启用");
     expect(await toState(stage, "关注产品")).toBe("off");
     await lei.says("新建规则\nid: 甲\nsteps: [ { touch: page.veiw } ]");
-    expect(await lei.last()).toContain("第 2 行第 19 列");
+    expect(await lei.last()).toContain(
+      "第 2 行第 19 列：没有叫「page.veiw」的行为。修改办法：改成 page.view",
+    );
   },
 });

@@ -2,7 +2,7 @@
 
 import type { ChatSurface, SurfaceParts } from "../../src/chat/adapter.ts";
 import type { Change } from "../../src/core/gate/gate.ts";
-import { scheduleAssignment } from "../../src/core/leads/assign-leads.ts";
+import { scheduleAssignment } from "../../src/core/leads/schedule-assignment.ts";
 import type { Lead, Person, RecordKind, RecordTypes } from "../../src/core/model.ts";
 import { operator } from "../../src/core/people/actor.ts";
 import type { Speech } from "../../src/core/ports.ts";

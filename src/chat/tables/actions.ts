@@ -1,5 +1,10 @@
 // Next actions: what a customer's behaviour calls for, and what became of it.
-import { askUseless, doAction, markUseless, undoAction } from "../../core/journey/actions/close-action.ts";
+import {
+  askUseless,
+  doAction,
+  markUseless,
+  undoAction,
+} from "../../core/journey/actions/close-action.ts";
 import { askDraft, keepDraft } from "../../core/journey/actions/edit-draft.ts";
 import { listActions, showAction } from "../../core/journey/actions/my-actions.ts";
 import {

@@ -1,6 +1,9 @@
+import type { Outcome } from "../card.ts";
 import type { Gate } from "../gate/gate.ts";
+import type { Unit } from "../ports.ts";
 import { readingOf } from "../text/format.ts";
 import type { Ask, Effect } from "../use-case.ts";
+import type { Assignment } from "./assignment.ts";
 import { ownAssignment } from "./own-assignment.ts";
 import { postAssignment } from "./post-assignment.ts";
 
@@ -14,6 +17,8 @@ export function acceptLead({ gate }: { gate: Gate }, { person, params }: Ask): E
       const toast = assignment.state === "accepted" ? leads.alreadyYours : leads.noLongerOffered;
       return { toast, ...(card ? { card } : {}) };
     }
+    const lead = await unit.leads.get(assignment.leadId);
+    if (lead?.ownerId && lead.ownerId !== person.id) return takenElsewhere(unit, assignment, leads);
     await gate.apply(unit, {
       by: { kind: "person", person },
       via: "chat",
@@ -28,4 +33,16 @@ export function acceptLead({ gate }: { gate: Gate }, { person, params }: Ask): E
     const card = await postAssignment(unit, accepted);
     return { toast: leads.acceptedToast, ...(card ? { card } : {}) };
   };
+}
+
+/** Somebody changed the owner first, as in the CRM: that stands, and the card closes. */
+async function takenElsewhere(
+  unit: Unit,
+  assignment: Assignment,
+  { noLongerOffered }: { noLongerOffered: string },
+): Promise<Outcome> {
+  const withdrawn = { ...assignment, state: "withdrawn" as const, closedAt: unit.now };
+  await unit.assignments.put(withdrawn);
+  const card = await postAssignment(unit, withdrawn);
+  return { toast: noLongerOffered, ...(card ? { card } : {}) };
 }

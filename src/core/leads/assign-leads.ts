@@ -4,28 +4,28 @@ import type { Weights } from "../facts.ts";
 import type { Gate } from "../gate/gate.ts";
 import type { Lead } from "../model.ts";
 import { ringside } from "../people/actor.ts";
+import type { Workdays } from "../people/working-time.ts";
 import type { Clock, EventLog, Store, Unit } from "../ports.ts";
 import type { Alternative, Assignment } from "./assignment.ts";
 import { decideBatch } from "./batch/decide-batch.ts";
 import { decideLead, type LeadDecision } from "./decide.ts";
 import type { LeadFacts, TeamFacts } from "./facts.ts";
 import { countOpen, gatherLeads, gatherTeam } from "./gather.ts";
+import { withDeadline } from "./offer-deadline.ts";
+import type { OwnershipTimes } from "./ownership-times.ts";
 import { postAssignment } from "./post-assignment.ts";
+import { type AssignPayload, scheduleAssignment } from "./schedule-assignment.ts";
 import { tellUnassigned } from "./tell-unassigned.ts";
 import { publishDefaults } from "./weights.ts";
 
-export type LeadServices = { store: Store; events: EventLog; gate: Gate; clock: Clock };
-
-/** What a job that assigns leads carries. */
-export type AssignPayload = { leadIds: string[] };
-
-export const assignJob = "lead.assign";
-
-/** Queues the assignment of leads, in the transaction that made them assignable. */
-export function scheduleAssignment(unit: Unit, leadIds: string[], key: string): void {
-  if (leadIds.length === 0) return;
-  unit.schedule({ kind: assignJob, key: `${assignJob}:${key}`, payload: { leadIds } });
-}
+export type LeadServices = {
+  store: Store;
+  events: EventLog;
+  gate: Gate;
+  clock: Clock;
+  workdays: Workdays;
+  ownership: OwnershipTimes;
+};
 
 /**
  * Gathers facts outside the transaction and returns what to do inside it: one assignment per lead that is still
@@ -33,8 +33,9 @@ export function scheduleAssignment(unit: Unit, leadIds: string[], key: string): 
  */
 export async function assignLeads(
   { leadIds }: AssignPayload,
-  { store, events, gate, clock }: LeadServices,
+  services: LeadServices,
 ): Promise<(unit: Unit) => Promise<void>> {
+  const { store, events, clock } = services;
   if (leadIds.length > maxBatch) return async (unit) => splitUp(unit, leadIds);
   const sources = { read: store.read, events, now: clock() };
   const team = await gatherTeam(sources);
@@ -55,7 +56,7 @@ export async function assignLeads(
         ...{ facts, decision, choice: decision.choice, weightVersionId: weights.id },
         batch: open.length,
       });
-      await offer(unit, gate, assignment);
+      await offer(unit, services, assignment);
     }
   };
 }
@@ -132,14 +133,20 @@ function freeze(
   };
 }
 
-/** Stores an assignment, marks its lead and sends the card. */
-export async function offer(unit: Unit, gate: Gate, assignment: Assignment): Promise<void> {
-  await unit.assignments.put(assignment);
-  await gate.apply(unit, {
+/** Stores an assignment with its deadline, marks its lead and sends the card. */
+export async function offer(
+  unit: Unit,
+  services: Pick<LeadServices, "gate" | "workdays" | "ownership">,
+  assignment: Assignment,
+): Promise<void> {
+  const rep = await unit.people.get(assignment.repId);
+  const offered = rep ? withDeadline(unit, services, { rep, assignment }) : assignment;
+  await unit.assignments.put(offered);
+  await services.gate.apply(unit, {
     by: ringside,
     via: "job",
     source: "assignment",
     changes: [{ kind: "lead", id: assignment.leadId, set: { status: "offered" } }],
   });
-  await postAssignment(unit, assignment);
+  await postAssignment(unit, offered);
 }

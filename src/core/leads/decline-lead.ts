@@ -4,7 +4,7 @@ import { ringside } from "../people/actor.ts";
 import type { Store } from "../ports.ts";
 import { readingOf } from "../text/format.ts";
 import { type Answer, type Ask, type Effect, textOf } from "../use-case.ts";
-import { scheduleAssignment } from "./assign-leads.ts";
+import { scheduleAssignment } from "./schedule-assignment.ts";
 import { assignmentKey } from "./cards/assignment-card.ts";
 import { customerName, viewLead } from "./customer.ts";
 import { ownAssignment } from "./own-assignment.ts";

@@ -9,7 +9,7 @@ import { may } from "../people/permissions.ts";
 import type { Reader, Unit } from "../ports.ts";
 import { readingOf } from "../text/format.ts";
 import { type Answer, type Ask, type Effect, textOf } from "../use-case.ts";
-import { type LeadServices, offer, scheduleAssignment } from "./assign-leads.ts";
+import { type LeadServices, offer } from "./assign-leads.ts";
 import type { Assignment } from "./assignment.ts";
 import { customerName, viewLead } from "./customer.ts";
 import type { LeadFacts, RepFacts, TeamFacts } from "./facts.ts";
@@ -17,6 +17,7 @@ import { fitOf } from "./fit.ts";
 import { gatherLeads, gatherTeam } from "./gather.ts";
 import { blockOf } from "./limits.ts";
 import { postAssignment } from "./post-assignment.ts";
+import { scheduleAssignment } from "./schedule-assignment.ts";
 import { unassignedKey } from "./tell-unassigned.ts";
 import { publishDefaults } from "./weights.ts";
 
@@ -83,16 +84,17 @@ export async function giveLead(
       decidedAt: unit.now,
     };
     await handOver(services.gate, unit, { person, lead, reason });
-    await offer(unit, services.gate, assignment);
+    await offer(unit, services, assignment);
     return { toast: texts.leads.given({ name: rep.person.name }) };
   };
 }
 
+/** What a choice by hand is made from. */
 type Chosen = { facts: LeadFacts; team: TeamFacts; weights: Weights };
 type Decided = Omit<Assignment, "id" | "weightVersionId" | "batch" | "authorId" | "reason" | "decidedAt">;
 
 /** The assignment a manager makes by hand: the rep's fit and true rank, with everybody else as alternatives. */
-function decideFor(rep: RepFacts, { facts, team, weights }: Chosen): Decided {
+export function decideFor(rep: RepFacts, { facts, team, weights }: Chosen): Decided {
   const fits = team.reps
     .map((one) => ({ one, ...fitOf({ lead: facts, rep: one, team }, weights) }))
     .sort((a, b) => b.fit - a.fit)

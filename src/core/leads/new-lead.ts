@@ -7,7 +7,7 @@ import type { Unit } from "../ports.ts";
 import { toNameKey } from "../records/names.ts";
 import { readingOf } from "../text/format.ts";
 import { type Answer, type Effect, textOf } from "../use-case.ts";
-import { scheduleAssignment } from "./assign-leads.ts";
+import { scheduleAssignment } from "./schedule-assignment.ts";
 import { type NewLeadDraft, readNewLead } from "./read-new-lead.ts";
 
 export function askNewLead(person: Person, sentence: string): Effect {

@@ -22,8 +22,22 @@ export async function postAssignment(
       unit.arm({ action, params, personId: rep.id, cardKey: assignmentKey(assignment.id) }),
   );
   unit.post({ to: rep.id, card });
+  await closeReminder(unit, assignment, card);
   await remember(unit, rep, assignment.leadId);
   return card;
+}
+
+/** The card that reminds of an offer; as a copy ("show:") it follows what is pressed on it. */
+export function reminderKey({ id }: Pick<Assignment, "id">): string {
+  return `show:reminder:${id}`;
+}
+
+/** Once an offer is answered its reminder, if there was one, says so too. */
+async function closeReminder(unit: Unit, assignment: Assignment, card: Card): Promise<void> {
+  const key = reminderKey(assignment);
+  if (assignment.state === "offered") return;
+  if ((await unit.armedActions.count({ cardKey: key })) === 0) return;
+  unit.post({ to: assignment.repId, card: { ...card, key } });
 }
 
 /** "why?" without a name means the lead that was last shown. */

@@ -19,10 +19,20 @@ export type Reading = { texts: Texts; format: Format; language: Language; timeZo
 export function readingOf({ language, timeZone }: Pick<Person, "language" | "timeZone">): Reading {
   return {
     texts: textsFor(language),
-    format: createFormat(language, timeZone),
+    format: formatFor(language, timeZone),
     language,
     timeZone,
   };
+}
+
+/** Making a format takes longer than writing a card with it. */
+const formats = new Map<string, Format>();
+
+function formatFor(language: Language, timeZone: string): Format {
+  const key = `${language} ${timeZone}`;
+  const known = formats.get(key) ?? createFormat(language, timeZone);
+  formats.set(key, known);
+  return known;
 }
 
 export function createFormat(language: Language, timeZone: string): Format {

@@ -36,7 +36,10 @@ export function createActOnMatches(services: ActionServices): FollowerOptions["o
   const usualNow = async () => {
     const now = services.clock();
     if (!usual || usual.until <= now) {
-      const newest = { order: { by: "updatedAt", descending: true }, limit: dealsLookedAt } as const;
+      const newest = {
+        order: { by: "updatedAt", descending: true },
+        limit: dealsLookedAt,
+      } as const;
       const deals = await services.read.deals.find({ status: "open" }, newest);
       usual = { until: now + usualForMs, amounts: usualAmounts(deals) };
     }
@@ -90,6 +93,10 @@ async function prepareAll(fresh: readonly Matched[], looking: Looking): Promise<
 async function toFound({ inForce, match }: Matched, looking: Looking): Promise<FoundMatch> {
   const { rule } = inForce;
   const { customer, at, from, to } = match;
-  const history = await touchesOfCustomer({ scope: rule.scope, id: customer }, { from, to }, looking);
+  const history = await touchesOfCustomer(
+    { scope: rule.scope, id: customer },
+    { from, to },
+    looking,
+  );
   return { inForce, customer, at, touches: touchesOf({ rule, from, to }, history) };
 }

@@ -1,16 +1,17 @@
 // What happens to an action when time passes: it comes back from a snooze, is told to the manager once it is overdue, and
 // is over a week later.
+
+import { offerNudge } from "../../attention/offer-nudge.ts";
 import type { Card } from "../../card.ts";
 import { text } from "../../card.ts";
-import { offerNudge } from "../../attention/offer-nudge.ts";
 import type { Person } from "../../model.ts";
 import { managerOf } from "../../people/org.ts";
 import type { Workdays } from "../../people/working-time.ts";
 import type { Unit } from "../../ports.ts";
 import { dateInline, readingOf } from "../../text/format.ts";
 import { actionCard, ruleNameOf, titleOf } from "./action-card.ts";
-import { withoutSecrets } from "./lock-screen.ts";
 import { isPending, keepAction } from "./keep-card.ts";
+import { withoutSecrets } from "./lock-screen.ts";
 import type { NextAction } from "./next-action.ts";
 
 /** Brings an action back from a snooze. */

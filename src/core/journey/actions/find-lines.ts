@@ -47,7 +47,9 @@ async function findLines(
   const { talkTrack } = rule.then;
   if (talkTrack === undefined) return [];
   const { playbooks } = library();
-  const vertical = verticalNamed(industry ?? "", [...new Set(playbooks.map((each) => each.vertical))]);
+  const vertical = verticalNamed(industry ?? "", [
+    ...new Set(playbooks.map((each) => each.vertical)),
+  ]);
   const own = playbooks
     .filter((each) => each.language === language)
     .sort((one, other) => Number(other.vertical === vertical) - Number(one.vertical === vertical));
@@ -60,7 +62,9 @@ async function findLines(
     ...(vertical ? { vertical } : {}),
   });
   const first = entry ? [toLine(entry)] : [];
-  const rest = hits.filter((hit) => hit.entry.id !== entry?.id).map((hit) => toLine({ ...hit.entry, at: hit.at }));
+  const rest = hits
+    .filter((hit) => hit.entry.id !== entry?.id)
+    .map((hit) => toLine({ ...hit.entry, at: hit.at }));
   return [...first, ...rest].slice(0, shown);
 }
 

@@ -71,11 +71,13 @@ function listCard(unit: Unit, person: Person, own: NextAction[]): Card {
 
 function tableOf(own: NextAction[], now: number, reading: Reading): Block[] {
   const { actions } = reading.texts;
-  const rows = own.slice(0, maxRows).map((action, index): Inline[][] => [
-    [text(`${index + 1}  ${titleOf(action, reading)}`)],
-    [dateInline(whenOf(action), "both", reading.format)],
-    [text(ruleNameOf(action, reading))],
-  ]);
+  const rows = own
+    .slice(0, maxRows)
+    .map((action, index): Inline[][] => [
+      [text(`${index + 1}  ${titleOf(action, reading)}`)],
+      [dateInline(whenOf(action), "both", reading.format)],
+      [text(ruleNameOf(action, reading))],
+    ]);
   const { action, by, why } = actions.columns;
   const rest = own.length - rows.length;
   const count = own.filter(({ state }) => state === "open").length;

@@ -1,5 +1,5 @@
 // From a match to what its action will say: looked up before the transaction, so that nothing slow happens inside.
-import { matchedContact } from "./matched-contact.ts";
+
 import type { Language, Person, Touch } from "../../model.ts";
 import type { Clock, Reader } from "../../ports.ts";
 import { isHeldOut, mayHoldOut } from "../hold-out.ts";
@@ -7,6 +7,7 @@ import type { RuleInForce } from "../rules-in-force.ts";
 import { type CustomerCase, readCase } from "./customer-case.ts";
 import { toEvidence } from "./evidence.ts";
 import type { FindLines } from "./find-lines.ts";
+import { matchedContact } from "./matched-contact.ts";
 import type { ActionReasons } from "./next-action.ts";
 import { valueOf } from "./value.ts";
 import { type Actor, type Company, whoActs } from "./who-acts.ts";

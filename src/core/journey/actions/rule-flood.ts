@@ -1,6 +1,7 @@
 // A rule that fires more than a team can act on makes no more actions until it fires less, and its manager is told.
-import { offerNudge } from "../../attention/offer-nudge.ts";
+
 import { dailyBudget } from "../../attention/budget.ts";
+import { offerNudge } from "../../attention/offer-nudge.ts";
 import { type Card, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import { localTime, type Workdays } from "../../people/working-time.ts";
@@ -56,7 +57,10 @@ export async function isFlooding(
 type Flood = { inForce: RuleInForce; versionId: string; count: number; workdays: Workdays };
 
 /** Whoever published it, else a manager. */
-async function tellFlood(unit: Unit, { inForce, versionId, count, workdays }: Flood): Promise<void> {
+async function tellFlood(
+  unit: Unit,
+  { inForce, versionId, count, workdays }: Flood,
+): Promise<void> {
   const version = await unit.ruleVersions.get(versionId);
   const author = version?.authorId ? await unit.people.get(version.authorId) : undefined;
   const [first] = await unit.people.find({ role: "manager", active: true }, { limit: 1 });

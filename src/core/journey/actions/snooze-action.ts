@@ -1,5 +1,6 @@
 // Later: in an hour, tomorrow morning, or on a day its person picks. It comes back at that hour, whatever else came.
 import type { Card } from "../../card.ts";
+import { plain } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import {
   fromLocalTime,
@@ -12,7 +13,6 @@ import {
 import type { Unit } from "../../ports.ts";
 import { dateInline, readingOf } from "../../text/format.ts";
 import { type Answer, type Ask, type Effect, textOf } from "../../use-case.ts";
-import { plain } from "../../card.ts";
 import { wakeJob } from "./deadlines.ts";
 import { isPending, keepAction } from "./keep-card.ts";
 import { actionKey, type NextAction } from "./next-action.ts";
@@ -29,7 +29,10 @@ export function snoozeHour({ person, params }: Ask): Effect {
 }
 
 /** The next working morning. */
-export function snoozeTomorrow({ workdays }: { workdays: Workdays }, { person, params }: Ask): Effect {
+export function snoozeTomorrow(
+  { workdays }: { workdays: Workdays },
+  { person, params }: Ask,
+): Effect {
   return snooze(person, params, (now) => {
     const { timeZone } = person;
     const morning = { day: nextDay(localTime(now, timeZone).day), minutes: officeHours.from };
@@ -55,9 +58,7 @@ export function askSnooze({ person, params }: Ask): Effect {
         {
           t: "form",
           id: "snooze",
-          fields: [
-            { kind: "date", name: "day", label: actions.snooze.day, required: true, value },
-          ],
+          fields: [{ kind: "date", name: "day", label: actions.snooze.day, required: true, value }],
           submit: { id: "action.snooze.submit", label: actions.snooze.submit, ref },
         },
       ],

@@ -4,12 +4,12 @@ import type { Person } from "../../model.ts";
 import { fromLocalTime, localTime, type Workdays } from "../../people/working-time.ts";
 import type { Unit } from "../../ports.ts";
 import { actionCard } from "./action-card.ts";
+import { scheduleWords } from "./add-words.ts";
 import { endAction, scheduleDeadline } from "./deadlines.ts";
 import { dueAfter } from "./due.ts";
 import { joinEvidence } from "./evidence.ts";
 import { isPending, keepAction } from "./keep-card.ts";
 import type { NextAction } from "./next-action.ts";
-import { scheduleWords } from "./add-words.ts";
 import type { ActionPlan, FoundMatch, PreparedMatch } from "./prepare-action.ts";
 import { isFlooding, type MostADay } from "./rule-flood.ts";
 
@@ -94,7 +94,10 @@ async function earlierOf(unit: Unit, plan: ActionPlan): Promise<NextAction | und
   const left = await unit.nextActions.find({ personId, state: ["open", "snoozed"] });
   return [...today, ...left]
     .filter((action) => isSameCustomer(action, plan))
-    .sort((one, other) => Number(isPending(other)) - Number(isPending(one)) || other.createdAt - one.createdAt)[0];
+    .sort(
+      (one, other) =>
+        Number(isPending(other)) - Number(isPending(one)) || other.createdAt - one.createdAt,
+    )[0];
 }
 
 function isSameCustomer(action: NextAction, { contactId, accountId }: ActionPlan): boolean {
@@ -109,7 +112,11 @@ function isWorse(action: NextAction, earlier: NextAction): boolean {
 }
 
 /** The same card, with what they did since. */
-async function addTo(unit: Unit, earlier: NextAction, { person, reasons }: ActionPlan): Promise<void> {
+async function addTo(
+  unit: Unit,
+  earlier: NextAction,
+  { person, reasons }: ActionPlan,
+): Promise<void> {
   const evidence = joinEvidence(earlier.reasons.evidence, reasons.evidence);
   await keepAction(unit, person, { ...earlier, reasons: { ...earlier.reasons, evidence } });
 }

@@ -4,7 +4,12 @@
 import type { Touch } from "../../model.ts";
 import type { Clock, EventLog, Reader, Unit } from "../../ports.ts";
 import { isAutomated } from "../automated.ts";
-import { type Arrivals, type ArrivalsState, type Arrived, createArrivals } from "../chains/arrivals.ts";
+import {
+  type Arrivals,
+  type ArrivalsState,
+  type Arrived,
+  createArrivals,
+} from "../chains/arrivals.ts";
 import type { ChainMatch } from "../chains/engine.ts";
 import { type RuleInForce, rulesInForce, rulesSignature } from "../rules-in-force.ts";
 import { type Followed, joinVisitor, newlyLinked, noteJoined } from "./join-visitors.ts";

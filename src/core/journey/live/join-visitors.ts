@@ -28,7 +28,12 @@ export function noteJoined(followed: Followed, { id, contactId, linkedAt }: Visi
   followed.joined.set(id, contactId);
 }
 
-export type Joining = TouchReads & { arrivals: Arrivals; rules: readonly Rule[]; who: WhoIsWho; now: number };
+export type Joining = TouchReads & {
+  arrivals: Arrivals;
+  rules: readonly Rule[];
+  who: WhoIsWho;
+  now: number;
+};
 
 /** What came of it, and the touches that were taken with it: they must not be taken again. */
 export type Joined = Arrived & { taken: Touch[] };
@@ -62,7 +67,13 @@ async function join({ from, into, at }: Join, joining: Joining, all: Joined): Pr
   add(all, arrivals.merge({ from, into, at, history }));
   // What they did since is theirs under the new name.
   who.only = into;
-  add(all, arrivals.take(touches.filter((touch) => touch.at >= at), now));
+  add(
+    all,
+    arrivals.take(
+      touches.filter((touch) => touch.at >= at),
+      now,
+    ),
+  );
   who.only = undefined;
   all.taken.push(...touches);
 }

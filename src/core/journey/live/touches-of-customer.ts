@@ -1,7 +1,8 @@
 // Everything a customer did, as chains count it: under their own id, and as the visitors they turned out to have been.
+
+import { touchesOf } from "../../identity/touches-of.ts";
 import type { Touch } from "../../model.ts";
 import type { EventLog, Reader } from "../../ports.ts";
-import { touchesOf } from "../../identity/touches-of.ts";
 import { isAutomated } from "../automated.ts";
 import type { Customer } from "../chains/customers.ts";
 import { defaultLatenessMs, inOrder, isLate } from "../chains/lateness.ts";
@@ -17,10 +18,14 @@ export async function touchesOfCustomer(
   { from, to = Number.MAX_SAFE_INTEGER }: { from: number; to?: number },
   services: TouchReads,
 ): Promise<Touch[]> {
-  const lists = await (customer.scope === "account" ? ofAccount : ofContact)(customer.id, services, {
-    from,
-    to,
-  });
+  const lists = await (customer.scope === "account" ? ofAccount : ofContact)(
+    customer.id,
+    services,
+    {
+      from,
+      to,
+    },
+  );
   const touches = new Map(lists.flat().map((touch) => [touch.id, touch]));
   return [...touches.values()]
     .filter(({ at }) => at >= from && at <= to)

@@ -94,9 +94,12 @@ const say = (sentence: string): Block => ({ t: "text", text: [text(sentence)] })
 const context = (sentence: string): Block => ({ t: "context", text: [text(sentence)] });
 
 function brokenFiles(problems: readonly Problem[], { texts }: Reading): Block[] {
-  const { list } = texts.rules;
+  const { list, written } = texts.rules;
   if (problems.length === 0) return [];
-  const blocks = problems.slice(0, mostProblems).map((one) => say(list.broken(one)));
+  const blocks = problems.slice(0, mostProblems).map((problem) => {
+    const [message, fix] = [written.said(problem.message), written.said(problem.fix)];
+    return say(list.broken({ ...problem, message, fix }));
+  });
   return [{ t: "more", title: list.brokenTitle, blocks }];
 }
 

@@ -112,7 +112,10 @@ async function take({ store, ruleFiles }: RuleServices, taken: Taken): Promise<E
 
 function sayProblems(problems: readonly Problem[], { texts }: Reading): string[] {
   const { written: words } = texts.rules;
-  const said = problems.slice(0, mostProblems).map((problem) => words.problem(problem));
+  const said = problems.slice(0, mostProblems).map((problem) => {
+    const { message, fix } = problem;
+    return words.problem({ ...problem, message: words.said(message), fix: words.said(fix) });
+  });
   const rest = problems.length - said.length;
   return rest > 0 ? [...said, words.more({ count: rest })] : said;
 }

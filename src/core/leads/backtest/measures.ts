@@ -19,13 +19,10 @@ export function createAuc(
   return (times) => {
     let [below, right, wins] = [0, 0, 0];
     for (const level of tied.values()) {
-      let [levelWins, levelLosses] = [0, 0];
-      for (const index of level) {
-        if (won[index]) levelWins += times[index] ?? 0;
-        else levelLosses += times[index] ?? 0;
-      }
-      right += levelWins * (below + levelLosses / 2);
-      below += levelLosses;
+      const drawn = level.reduce((sum, index) => sum + (times[index] ?? 0), 0);
+      const levelWins = level.reduce((sum, index) => sum + Number(won[index]) * (times[index] ?? 0), 0);
+      right += levelWins * (below + (drawn - levelWins) / 2);
+      below += drawn - levelWins;
       wins += levelWins;
     }
     return right / (wins * below);

@@ -5,11 +5,8 @@ import type { Decided } from "./history.ts";
 /** A decided lead against what was expected of it: the surprise, and how much of one there could have been. */
 export type Surprise = { lead: Decided; surprise: number; room: number };
 
-/**
- * What a rep's record weighs against none at all: the variance of this many leads at even odds is 2.5 × as many, so 10
- * here are about 40 leads. The prior says that reps differ by about 0.3 in log-odds.
- */
-const prior = 10;
+/** What a rep's record weighs against none at all: as much as 20 leads at even odds; reps differ by about 0.45. */
+const prior = 5;
 
 type Sum = { surprise: number; room: number };
 

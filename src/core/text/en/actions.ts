@@ -34,7 +34,8 @@ const touches: Record<string, (props: Props) => string> = {
   "file.download": (p) => `downloaded ${file(p)}`,
   "file.open": (p) => `opened ${file(p)}`,
   "video.play": () => "began a video",
-  "video.progress": (p) => `watched ${p.percent ?? "some"} % of ${p.video ? `“${p.video}”` : "a video"}`,
+  "video.progress": (p) =>
+    `watched ${p.percent ?? "some"} % of ${p.video ? `“${p.video}”` : "a video"}`,
   "email.open": () => "opened an e-mail",
   "email.click": () => "followed a link in an e-mail",
   "email.reply": () => "answered an e-mail",
@@ -100,7 +101,8 @@ export const actions = {
     worse: "A newer card has taken its place.",
   },
   why: "Why now: what they did",
-  earlier: (p: { count: number }) => (p.count === 1 ? "One touch before" : `${p.count} touches before`),
+  earlier: (p: { count: number }) =>
+    p.count === 1 ? "One touch before" : `${p.count} touches before`,
   say: "What to say",
   sources: {
     web: "website",
@@ -189,7 +191,8 @@ export const actions = {
   },
   flood: {
     title: (p: { rule: string }) => `The rule “${p.rule}” fires too often`,
-    summary: (p: { rule: string }) => `The rule “${p.rule}” fires too often and makes no more actions today.`,
+    summary: (p: { rule: string }) =>
+      `The rule “${p.rule}” fires too often and makes no more actions today.`,
     body: (p: { count: number }) =>
       `It fired ${p.count} times within a day: more than your team can act on. It makes no more actions until it fires less; its matches are still counted. Make it stricter, or switch it off.`,
   },

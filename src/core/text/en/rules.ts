@@ -185,6 +185,8 @@ export const rules = {
       `“${p.id}” is the name of a rule that ships. Choose another id; its sliders are changed with “rule ${p.id}”.`,
     otherId: (p: { id: string }) => `The id has to stay “${p.id}”.`,
     refused: "The rule has mistakes",
+    /** What the checks found, which they say in English. */
+    said: (english: string) => english,
     problem: (p: { line: number; column: number; message: string; fix: string }) =>
       `Line ${p.line}, column ${p.column}: ${p.message}. ${p.fix}.`,
     more: (p: { count: number }) => `And ${p.count} more.`,

@@ -16,7 +16,9 @@ const page = (props: Props): string => {
 const dwell = ({ dwellSeconds }: Props): string => {
   const seconds = Number(dwellSeconds ?? 0);
   if (seconds <= 0) return "";
-  return seconds < 90 ? `，停留 ${Math.round(seconds)} 秒` : `，停留 ${Math.round(seconds / 60)} 分钟`;
+  return seconds < 90
+    ? `，停留 ${Math.round(seconds)} 秒`
+    : `，停留 ${Math.round(seconds / 60)} 分钟`;
 };
 const files: Record<string, string> = {
   whitepaper: "白皮书",
@@ -175,7 +177,8 @@ export const actions: typeof english = {
   none: "目前没有需要为客户做的事。客户的行为需要您跟进时，这里会自动提醒。",
   columns: { action: "行动", by: "截止", why: "原因" },
   more: (p) => `…还有 ${p.count} 条。`,
-  waiting: (p) => (p.late > 0 ? `${p.count} 条待办，其中 ${p.late} 条逾期。` : `${p.count} 条待办。`),
+  waiting: (p) =>
+    p.late > 0 ? `${p.count} 条待办，其中 ${p.late} 条逾期。` : `${p.count} 条待办。`,
   overdue: {
     title: (p) => `${p.name}逾期未办：${p.what}`,
     summary: (p) => `${p.name}逾期未办：${p.what}`,

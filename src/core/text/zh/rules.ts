@@ -1,5 +1,6 @@
 // 聊天里的规则：列表、说明、滑块、历史回测、版本、对照组、新建，中文。
 import type { rules as english } from "../en/rules.ts";
+import { translateProblem } from "./rule-problems.ts";
 
 export const rules: typeof english = {
   list: {
@@ -170,6 +171,7 @@ export const rules: typeof english = {
       `「${p.id}」是自带规则的名称，请换一个 id；要调整它的滑块，请发送「规则 ${p.id}」。`,
     otherId: (p) => `id 必须保持为「${p.id}」。`,
     refused: "规则有误",
+    said: translateProblem,
     problem: (p) => `第 ${p.line} 行第 ${p.column} 列：${p.message}。修改办法：${p.fix}。`,
     more: (p) => `另有 ${p.count} 处。`,
     again: "请在这里改正：",

@@ -85,10 +85,10 @@ it("retires or keeps the rule as the manager says", async () => {
     block.t === "actions" ? block.actions : [],
   );
   const refOf = (id: string) => buttons?.find((one) => "ref" in one && one.id === id);
-  const press = async (id: string) => {
+  const press = async (id: "rule.keep" | "rule.retire") => {
     const button = refOf(id);
     const ref = button && "ref" in button ? button.ref : "";
-    return world.ringside.localChat.tap("per_mia", ref, id);
+    return world.ringside.localChat.tap("per_mia", ref, id.replace(".", "-"));
   };
   expect((await press("rule.keep")).card?.title).toContain("stays on");
   expect((await press("rule.retire")).toast).toContain("is retired");
