@@ -5,6 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { measureChatDuringImport } from "./ingest/chat-during-import.ts";
 import { type Measured, runLoad } from "./ingest/load.ts";
 import { createRequests } from "./ingest/requests.ts";
 import { makeSlowDisk } from "./ingest/slow-disk.ts";
@@ -13,6 +14,8 @@ const rounds = 3;
 const durationMs = 3_000;
 const warmUpMs = 1_000;
 const connections = 64;
+/** Imported while somebody chats. */
+const importedTouches = 1_000_000;
 
 type Case = { name: string; kind: "ours" | "usual"; size: number; slow?: true };
 
@@ -48,7 +51,10 @@ export async function benchIngest(note: (line: string) => void): Promise<object>
         results.set(one, [...(results.get(one) ?? []), result]);
       }
     }
-    return report(chosen, (one) => median(results.get(one) ?? []), library !== undefined);
+    const chatDuringImport = await measureChatDuringImport(importedTouches);
+    note(`chat during import: p99 ${chatDuringImport.ackP99Ms} ms`);
+    const table = report(chosen, (one) => median(results.get(one) ?? []), library !== undefined);
+    return { ...table, chatDuringImport };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -130,6 +136,7 @@ function report(chosen: Case[], of: (one: Case) => Result, hasSlowDisk: boolean)
 function notes(hasSlowDisk: boolean): string[] {
   return [
     `Medians of ${rounds} rounds of ${durationMs / 1_000} s over ${connections} connections; the server on one core, the load in another process.`,
+    "chatDuringImport: one process imports a million touches and takes a message every 25 ms from another; ack is the wait of whoever wrote, in ms.",
     "Every answer counted is a 2xx after a commit with synchronous=FULL.",
     hasSlowDisk
       ? "The slow disk adds 1 ms to every fsync and fdatasync (LD_PRELOAD)."

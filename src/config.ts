@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import type { z } from "zod";
 import { Refused } from "./core/errors.ts";
+import type { OwnershipTimes } from "./core/leads/ownership-times.ts";
 import { settings } from "./settings.ts";
 import { sourceVariables } from "./source-settings.ts";
 
@@ -39,6 +40,8 @@ export type Config = {
   speech?: { baseUrl: string; apiKey: string; model: string };
   /** Undefined: talk tracks are found by vectors fitted on the library. */
   embedding?: { baseUrl: string; apiKey: string; model: string };
+  /** How long offers, protection and the pool take. */
+  ownership: Pick<OwnershipTimes, "acceptMs" | "untakenMs" | "protectMs" | "othersFirstMs">;
   sources: {
     /** How the outside calls us; undefined: as each request says. */
     publicUrl?: string;
@@ -75,6 +78,12 @@ export function readConfig(env: Env = process.env): Config {
     ...larkOf(values),
     ...speechOf(values),
     ...embeddingOf(values),
+    ownership: {
+      acceptMs: values.LEAD_ACCEPT_HOURS,
+      untakenMs: values.LEAD_UNTAKEN_DAYS,
+      protectMs: values.LEAD_PROTECT_DAYS,
+      othersFirstMs: values.LEAD_OTHERS_FIRST_DAYS,
+    },
     sources: sourcesOf(values),
     warnings: findMisspelt(env),
   };

@@ -23,12 +23,15 @@ import { releaseNudges } from "./core/attention/release-nudges.ts";
 import { sendDigest } from "./core/attention/send-digest.ts";
 import { createGate, type Gate } from "./core/gate/gate.ts";
 import { identityConsumers } from "./core/identity/consumers.ts";
+import { duplicateJobs } from "./core/identity/duplicates/jobs.ts";
 import type { NewId } from "./core/ids.ts";
 import { assignLeads } from "./core/leads/assign-leads.ts";
-import { type OwnershipTimes, usualTimes } from "./core/leads/ownership-times.ts";
+import { proposeWeights } from "./core/leads/learning/propose-weights.ts";
 import { ownershipJobs } from "./core/leads/ownership-jobs.ts";
+import { type OwnershipTimes, usualTimes } from "./core/leads/ownership-times.ts";
 import { type AssignPayload, assignJob } from "./core/leads/schedule-assignment.ts";
 import { scheduleSweep } from "./core/leads/sweep-leads.ts";
+import { learnJob, scheduleLearning } from "./core/leads/weights.ts";
 import { type NotePayload, noteJob, runNoteJob, tellNoteLost } from "./core/pipeline/write-note.ts";
 import type { AssetStore, Clock, Speech } from "./core/ports.ts";
 import type { Embedder } from "./core/training/embedder.ts";
@@ -38,6 +41,7 @@ import type { Log } from "./log.ts";
 import type { Loop } from "./loop.ts";
 import { createLoops, type Loops } from "./loops.ts";
 import { openRules, ruleJobs } from "./rules.ts";
+import { findPairs } from "./sources/duplicates/find-pairs.ts";
 import {
   cancelImport,
   confirmImport,
@@ -133,7 +137,10 @@ export async function openRingside(options: RingsideOptions): Promise<Ringside> 
     loops?.wake({ touches }),
   );
   await releaseJobs(records);
-  await records.write(async (unit) => scheduleSweep(unit));
+  await records.write(async (unit) => {
+    scheduleSweep(unit);
+    scheduleLearning(unit);
+  });
   const training = trainingOf(options);
   const { scripts, library } = training;
   const workdays = createCalendar();
@@ -333,8 +340,10 @@ function createRingsideJobs(parts: Parts): Loop {
         onGivenUp: (payload) => tellNoteLost(payload as NotePayload),
       },
       [forgetJob]: { run: (payload) => runForgetJob(payload as ForgetPayload, parts) },
+      [learnJob]: { run: () => proposeWeights({ store: records, workdays: parts.workdays }) },
       [releaseJob]: { run: (payload) => releaseNudges(payload as { personId: string }, parts) },
       [digestJob]: { run: (payload) => sendDigest(payload as { personId: string; day: string }) },
+      ...duplicateJobs({ ...parts, store: records, findPairs }),
       ...actionJobs(parts),
       ...ruleJobs(parts),
     },

@@ -15,6 +15,10 @@ const defaults = {
   localChat: "auto",
   logLevel: "info",
   sampleTeam: "auto",
+  ownership: {
+    ...{ acceptMs: 14_400_000, untakenMs: 259_200_000 },
+    ...{ protectMs: 2_592_000_000, othersFirstMs: 604_800_000 },
+  },
   sources: { origins: [], secrets: {} },
   warnings: [],
 };
@@ -53,8 +57,16 @@ describe("readConfig", () => {
       LOCAL_CHAT: "On",
       LOG_LEVEL: "DEBUG",
       SAMPLE_TEAM: "off",
+      LEAD_ACCEPT_HOURS: "1.5",
+      LEAD_UNTAKEN_DAYS: "1",
+      LEAD_PROTECT_DAYS: "15",
+      LEAD_OTHERS_FIRST_DAYS: "2",
     };
     expect(readConfig(env)).toEqual({
+      ownership: {
+        ...{ acceptMs: 5_400_000, untakenMs: 86_400_000 },
+        ...{ protectMs: 1_296_000_000, othersFirstMs: 172_800_000 },
+      },
       dataDir: "/var/lib/ringside",
       chatPort: 8080,
       httpPort: "off",

@@ -1,7 +1,7 @@
 // The company of the bench: one rep for each user, each with an account there and a lead that waits for them.
 import type { Change } from "../../src/core/gate/gate.ts";
-import { offer } from "../../src/core/leads/assign-leads.ts";
 import type { Assignment, Contribution } from "../../src/core/leads/assignment.ts";
+import { postAssignment } from "../../src/core/leads/post-assignment.ts";
 import { defaultWeights, publishDefaults } from "../../src/core/leads/weights.ts";
 import { operator } from "../../src/core/people/actor.ts";
 import type { Unit } from "../../src/core/ports.ts";
@@ -42,7 +42,7 @@ async function addMember(unit: Unit, { ringside, platform, user }: Joining): Pro
       kind: "lead",
       id: leadId,
       create: true,
-      set: { title: `Customer of ${user}`, need: "20 seats" },
+      set: { title: `Customer of ${user}`, need: "20 seats", status: "offered" },
     },
   ];
   const batch = { by: operator, via: "import", source: "bench", changes, whole: true } as const;
@@ -53,7 +53,8 @@ async function addMember(unit: Unit, { ringside, platform, user }: Joining): Pro
   const known = { verifiedBy: "email", createdAt: unit.now, lastSeenAt: unit.now } as const;
   await unit.identities.put({ id: unit.newId("identity"), personId, ...account, ...known });
   const assignment = await toAssignment(unit, { personId, leadId });
-  await offer(unit, ringside.gate, assignment);
+  await unit.assignments.put(assignment);
+  await postAssignment(unit, assignment);
   return { platform: platform.name, user, personId, leadId, assignmentId: assignment.id };
 }
 

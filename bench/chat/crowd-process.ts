@@ -45,6 +45,9 @@ process.on("message", (asked: Ask) => {
   );
 });
 
+// Nobody is left to ask: the bot's process has ended.
+process.on("disconnect", () => process.exit());
+
 function send(message: Answer): void {
   process.send?.(message);
 }

@@ -95,7 +95,9 @@ async function countWaiting({ records: { client } }: Ringside): Promise<number> 
   const counts = await Promise.all([
     client.inboxEvent.count({ where: { state: "new" } }),
     client.outboxMessage.count({ where: { state: { in: ["queued", "sending"] } } }),
-    client.job.count({ where: { state: { in: ["queued", "running"] } } }),
+    // Jobs that come round by themselves are always queued for later.
+    client.job.count({ where: { state: "queued", runAt: { lte: new Date() } } }),
+    client.job.count({ where: { state: "running" } }),
   ]);
   return counts.reduce((sum, one) => sum + one, 0);
 }

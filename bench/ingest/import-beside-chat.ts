@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { importHere } from "../../src/commands/import-here.ts";
 import { operator } from "../../src/core/people/actor.ts";
 import { createLog } from "../../src/log.ts";
@@ -23,7 +24,7 @@ print((server.address() as AddressInfo).port);
 const args = { kind: "touches", from: file } as const;
 const report = await importHere(args, ringside, () => {});
 print(JSON.stringify({ stored: report.counts.touches }));
-await ringside.drain();
+await caughtUp(ringside);
 print("caught up");
 process.stdin.resume();
 await once(process.stdin, "end");
@@ -40,6 +41,16 @@ async function answer(
   for await (const part of request) key += String(part);
   await ringside.localChat.say("per_ana", "my leads", `bench-${key}`);
   response.end("ok");
+}
+
+/** Resolves when who is who is settled for every touch: chat goes on meanwhile, so nothing can be drained. */
+async function caughtUp({ records, events }: Ringside): Promise<void> {
+  for (;;) {
+    const row = await records.client.checkpoint.findUnique({ where: { consumer: "identity" } });
+    const rest = await events.after(Number(row?.position ?? 0), 1);
+    if (rest.length === 0) return;
+    await setTimeout(100);
+  }
 }
 
 function print(line: string | number): void {

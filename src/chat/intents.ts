@@ -7,6 +7,7 @@ import { peoplePhrases } from "./phrases/people.ts";
 import { pipelinePhrases } from "./phrases/pipeline.ts";
 import { rulesPhrases } from "./phrases/rules.ts";
 import { trainingPhrases } from "./phrases/training.ts";
+import { weightsPhrases } from "./phrases/weights.ts";
 
 export const intents = [
   "my_leads",
@@ -14,7 +15,12 @@ export const intents = [
   "customer",
   "merge",
   "why",
+  "why_not_me",
   "new_lead",
+  "pool",
+  "my_share",
+  "away",
+  "back",
   "team_leads",
   "add_person",
   "home",
@@ -24,6 +30,7 @@ export const intents = [
   "say",
   "rules",
   "new_rule",
+  "weights",
   "notifications",
   "mute",
   "unmute",
@@ -63,7 +70,12 @@ export const intentRoles: Record<Intent, readonly Role[]> = {
   customer: ["rep", "manager"],
   merge: ["rep", "manager"],
   why: ["rep", "manager"],
+  why_not_me: ["rep"],
   new_lead: ["rep", "manager"],
+  pool: ["rep", "manager"],
+  my_share: ["rep"],
+  away: everybody,
+  back: everybody,
   team_leads: ["manager"],
   add_person: ["manager"],
   home: everybody,
@@ -73,6 +85,7 @@ export const intentRoles: Record<Intent, readonly Role[]> = {
   say: ["rep", "manager", "contributor"],
   rules: ["rep", "manager", "operator"],
   new_rule: ["manager"],
+  weights: ["rep", "manager", "operator"],
   notifications: everybody,
   mute: everybody,
   unmute: everybody,
@@ -87,6 +100,7 @@ export const intentRoles: Record<Intent, readonly Role[]> = {
 const phrases: Record<Intent, RegExp[]> = {
   ...trainingPhrases,
   ...rulesPhrases,
+  ...weightsPhrases,
   ...leadsPhrases,
   ...actionsPhrases,
   ...customersPhrases,

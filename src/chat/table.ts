@@ -13,6 +13,7 @@ import { type PeopleServices, peopleArea } from "./tables/people.ts";
 import { pipelineArea } from "./tables/pipeline.ts";
 import { rulesArea } from "./tables/rules.ts";
 import { trainingArea } from "./tables/training.ts";
+import { weightsArea } from "./tables/weights.ts";
 
 export type Table = {
   intents: Record<Intent, IntentHandler>;
@@ -43,6 +44,7 @@ export function createTable(
   const pipeline = pipelineArea(services);
   const rules = rulesArea(services);
   const training = trainingArea(services);
+  const weights = weightsArea(services);
   const shortcuts = { ...leads.shortcuts, ...pipeline.shortcuts, ...training.shortcuts };
   return {
     // Every intent has its handler, or this does not compile.
@@ -51,12 +53,14 @@ export function createTable(
       ...actions.intents,
       ...customers.intents,
       ...rules.intents,
+      ...weights.intents,
       ...{ ...leads.intents, ...people.intents, ...pipeline.intents, ...training.intents },
     },
     actions: {
       ...actions.actions,
       ...customers.actions,
       ...rules.actions,
+      ...weights.actions,
       ...{ ...leads.actions, ...people.actions, ...pipeline.actions, ...training.actions },
       ...more,
     },

@@ -4,7 +4,12 @@ import type { ChatSurface } from "../chat/adapter.ts";
 import { Refused } from "../core/errors.ts";
 import type { Log } from "../log.ts";
 import type { Ringside } from "../main.ts";
-import { dropConnection, keepConnection, readConnections } from "../store/connections.ts";
+import {
+  dropConnection,
+  keepConnection,
+  readConnections,
+  type StoredConnection,
+} from "../store/connections.ts";
 import { createSecrets } from "../store/secrets.ts";
 import type { ConnectArgs } from "./connect-args.ts";
 import { surfaceOf, toApp, toWanted } from "./connections.ts";
@@ -31,6 +36,7 @@ export async function connectHere(args: ConnectArgs, ringside: Ringside): Promis
   const { workspace, name } = await identify(args, ringside.log);
   const facts = { surface, workspace, options: { ...options, ...(name ? { name } : {}) } };
   const secrets = createSecrets(ringside.dataDir);
+  refuseSharedApp({ workspace, keys }, await readConnections(ringside.records.client, secrets));
   const { id } = await keepConnection(ringside.records, secrets, { ...facts, keys });
   const kept = { id, surface, workspace, name: name ?? workspace };
   if (!ringside.isServing)
@@ -38,6 +44,21 @@ export async function connectHere(args: ConnectArgs, ringside: Ringside): Promis
   await ringside.unplug(id);
   const line = ringside.plug(id, surfaceOf(toWanted({ id, ...facts, keys })));
   return { ...kept, ...(await startNow(line)) };
+}
+
+/** Two connections on one app token would take each other's events: Slack hands each event to one socket only. */
+function refuseSharedApp(
+  { workspace, keys }: Pick<ConnectArgs, "workspace" | "keys">,
+  stored: StoredConnection[],
+): void {
+  const other = stored.find(
+    (one) => one.workspace !== workspace && keys.appToken && one.keys?.appToken === keys.appToken,
+  );
+  if (!other) return;
+  throw new Refused(
+    "connect.shared-app",
+    `${other.options.name ?? other.workspace} uses this app token already. Create an app in each workspace, from the manifest.`,
+  );
 }
 
 /** Forgets a connection, which the running bot closes at once. */

@@ -39,7 +39,10 @@ export async function withRingside<Result>(
   const socket = socketPathFor(dataDir);
   const lock = acquireLock(dataDir, { pid: process.pid, startedAt: Date.now(), socket });
   try {
-    const ringside = await openRingside({ ...options, ...(await endpointsOf(config)), dataDir });
+    const ringside = await openRingside({
+      ownership: config.ownership,
+      ...{ ...options, ...(await endpointsOf(config)), dataDir },
+    });
     try {
       return await work(ringside);
     } finally {

@@ -4,11 +4,11 @@ import { Refused } from "../core/errors.ts";
 import type { Ringside } from "../main.ts";
 import { createSample } from "../sample/create-sample.ts";
 import { loadSample } from "../sample/load-sample.ts";
-import { switchOnPresets } from "./switch-on-presets.ts";
 import { createApiKey, revokeApiKey } from "../web/keys.ts";
 import { addFirstPerson, personArgs } from "./add-person.ts";
 import { connectArgs } from "./connect-args.ts";
 import { importArgs, importHere, previewHere } from "./import-here.ts";
+import { switchOnPresets } from "./switch-on-presets.ts";
 
 export type WriteCommand = {
   run(args: unknown, ringside: Ringside, progress: (line: unknown) => void): Promise<unknown>;

@@ -12,9 +12,10 @@
 //   behaviour                            interest and style, which shape the touches (touches/) up to the end; those never see the outcome
 //   industry match                       declared industries, which mostly follow the strengths
 //   product usage, service feedback      contentment, which shapes usage, tickets and scores after a win
+//   communication                        interest, which shapes how often and how kindly customers write back (touches/replies.ts)
 //   budget signal                        the status of the budget
 //   speed                                the first-contact delay, log-normal in working hours around each rep's own median
-// Not modelled, so no signal to find: load, and the tone of conversations (the sample holds no words of customers).
+// Not modelled, so no signal to find: load, and skills (nobody of the sample has practised).
 import type { Customer } from "./customers.ts";
 import type { Rep } from "./people.ts";
 

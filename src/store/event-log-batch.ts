@@ -29,13 +29,11 @@ export function createGroupCommit({ collectMs, maxRows, commit }: GroupCommitOpt
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
 
-  const start = () => {
+  const start = (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    running ??= commitAll().finally(() => {
-      running = undefined;
-    });
-    return running;
+    if (!running && waiting.length > 0) running = commitAll();
+    return running ?? Promise.resolve();
   };
 
   // What came in during a commit has waited long enough: it goes with the next one at once.
@@ -46,6 +44,8 @@ export function createGroupCommit({ collectMs, maxRows, commit }: GroupCommitOpt
       waitingRows = 0;
       await commitBatch(batch, commit);
     }
+    // In the same turn as the last look at `waiting`: whoever appends a turn later must find nobody running.
+    running = undefined;
   };
 
   return {

@@ -38,7 +38,7 @@ export function readCounts(
   { from, to, weekMs }: { from: number; to: number; weekMs: number },
 ): Promise<TouchCount[]> {
   return reader.all<TouchCount>(
-    `SELECT type, source, (at - ?) / ? AS week, count(*) AS touches, max(at) AS lastAt,
+    `SELECT type, source, CAST((at - ?) / ? AS INTEGER) AS week, count(*) AS touches, max(at) AS lastAt,
        CAST(avg(max(received - at, 0)) AS INTEGER) AS delayMs
      FROM touches
      WHERE (contact IN (SELECT value FROM json_each(?))

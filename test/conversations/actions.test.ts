@@ -20,6 +20,7 @@ const doubt = {
     { touch: "page.leave", where: { page: "pricing" } },
   ],
   unless: [{ touch: "meeting.booked" }],
+  // biome-ignore lint/suspicious/noThenProperty: the word of the rule language; a rule is never awaited.
   then: { action: "call", dueIn: "24h", talkTrack: "price_anchoring" },
 };
 
@@ -119,7 +120,7 @@ onEverySurface("a next action", {
     expect(await lei.last()).toContain("1  致电 陈静 · Acme Medical");
     await lei.taps("打开第 1 条");
     await lei.taps("完成");
-    await lei.says("我的行动");
+    await lei.says("接下来做什么");
     expect(await lei.last()).toContain("目前没有需要为客户做的事");
   },
 
@@ -200,6 +201,7 @@ onEverySurface("a next action", {
       id: "asks-for-a-quote",
       name: { en: "Took a quote", zh: "下载了报价" },
       steps: [{ touch: "file.download", where: { kind: "quote" } }],
+      // biome-ignore lint/suspicious/noThenProperty: the word of the rule language; a rule is never awaited.
       then: { action: "call", dueIn: "2h" },
     };
     const reads = {

@@ -188,6 +188,16 @@ describe("event log", () => {
     await slow.close();
   });
 
+  it("takes the next large batch in the moment the one before is settled", async () => {
+    const ids = Array.from({ length: 9 }, (_, index) => `tch_${index}`);
+    const small = await openEventLog(newFile(), { collectMs: 60_000, maxRows: 2 });
+    for (const id of ids) {
+      const pair = [touch(id), touch(`${id}b`)];
+      expect(await small.append(pair)).toEqual({ stored: 2, duplicates: 0 });
+    }
+    await small.close();
+  });
+
   it("has every acknowledged touch after kill -9", async () => {
     const killed = newFile();
     const child = spawn(process.execPath, [...inlineTypeScript, writerScript, killed], {

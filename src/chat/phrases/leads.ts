@@ -20,6 +20,13 @@ export const leadsPhrases = {
     /^(?:查看|看看|看一下|看|显示|列出|查)?(?:一下)?(?:我的|我名下的?|我手上的?)?(?:所有|全部)?(?:线索|待办)(?:列表|有哪些)?(?<rest>)$/i,
     /^我有(?:哪些|什么|几条)线索(?<rest>)$/i,
   ],
+  why_not_me: [
+    /^why not me(?:\s+(?:for|on|with))?(?:\s+(?<rest>.+))?$/i,
+    /^why (?:did(?:n't| not) i get|did i not get|wasn't i given) (?<rest>.+)$/i,
+    /^(?:为什么|为何|凭什么)(?:不是我|不分给我|不给我|没分给我|没给我)\s*(?<rest>.*)$/i,
+    /^(?:为什么|为何|凭什么)?\s*(?<rest>.+?)\s*(?:为什么|为何|凭什么)(?:不是我的?|不分给我|不给我|没分给我|没给我)$/i,
+    /^(?:为什么|为何|凭什么)\s*(?<rest>.+?)\s*(?:不是我的?|不分给我|不给我|没分给我|没给我)$/i,
+  ],
   why: [
     /^why (?:did i get|do i have|was i given|is|was|me for|me) (?<rest>.+?)(?: (?:mine|for me|given to me|assigned to me))?$/i,
     /^why(?: me)?(?<rest>)$/i,
@@ -30,5 +37,24 @@ export const leadsPhrases = {
     /^(?<rest>.+?)\s*(?:为什么|为何)(?:会?分给我|是我的?|归我|给我)$/i,
     /^(?:为什么|为何)\s*(?<rest>.*)$/i,
     /^(?:解释一下|解释)\s*(?<rest>.+)$/i,
+  ],
+  pool: [
+    /^(?:show |open |see )?(?:me )?(?:the )?(?:(?:public|open|shared) )?(?:lead )?pool(?<rest>)$/i,
+    /^(?:查看|看看|打开|看)?(?:一下)?(?:线索|客户)?公海(?:池|线索|客户)?(?:列表)?(?<rest>)$/,
+  ],
+  my_share: [
+    /^(?:show |what is |what's )?(?:me )?my share(?: of (?:the )?leads)?(?<rest>)$/i,
+    /^(?:查看|看看|看)?(?:一下)?我的?(?:线索)?份额(?<rest>)$/,
+  ],
+  back: [
+    /^(?:i'?m|i am) back(?: (?:at work|again|in the office|now|early))*(?<rest>)$/i,
+    /^back (?:at work|again|in the office)(?<rest>)$/i,
+    /^我?(?:提前)?(?:回来|销假|返岗|休完假|休假结束|上班)了?(?<rest>)$/,
+  ],
+  away: [
+    /^(?:i'?m|i am|i'?ll be|i will be)?\s*(?:away|on (?:holiday|vacation|leave|annual leave)|out of (?:the )?office|ooo|off sick|sick)(?<rest>(?: (?:until|till|through|from|for|to|on|today|tomorrow|this|next|starting)\b.*)?)$/i,
+    /^我?(?:要|将要?|正在|在)?(?:休假|请假|休年假|年假|请病假|病假|外出|不在|出差)(?<rest>(?:\s*(?:到|至|从|今天|明天|后天|\d|[一二两三四五六七八九十]).*)?)$/,
+    /^我?(?:要|将)?(?<rest>(?:从)?\s*\S{1,14}\s*(?:起|开始)?\s*(?:到|至)\s*\S{1,14}?)\s*(?:要|在)?(?:休假|请假|休年假|不在|外出)$/,
+    /^我(?:要|将)?(?<rest>今天|明天|后天|(?:下|这|本)?(?:周|星期)[一二三四五六日天])\s*(?:要|在)?(?:休假|请假|休年假|不在|外出)$/,
   ],
 } satisfies Record<string, RegExp[]>;

@@ -1,13 +1,19 @@
 // Leads: who has which, why, and what to do about it.
+import { sayAway, sayBack, submitAway } from "../../core/leads/absence.ts";
 import { acceptLead } from "../../core/leads/accept-lead.ts";
 import type { LeadServices } from "../../core/leads/assign-leads.ts";
+import { askDecision, decideDispute } from "../../core/leads/decide-dispute.ts";
 import { askDecline, declineLead } from "../../core/leads/decline-lead.ts";
+import { askDispute, submitDispute } from "../../core/leads/dispute.ts";
 import { explainLead, showLead } from "../../core/leads/explain-lead.ts";
 import { askGive, giveLead, retryLead } from "../../core/leads/give-lead.ts";
 import { listOwnLeads, listTeamLeads } from "../../core/leads/list-leads.ts";
+import { showShare } from "../../core/leads/my-share.ts";
 import { askNewLead, saveNewLead } from "../../core/leads/new-lead.ts";
+import { listPool, takeLead } from "../../core/leads/pool.ts";
 import { showDetails } from "../../core/leads/show-details.ts";
 import { askWhyNot, whyNot } from "../../core/leads/why-not.ts";
+import { whyNotMe } from "../../core/leads/why-not-me.ts";
 import type { Area } from "./area.ts";
 
 export function leadsArea(services: LeadServices) {
@@ -15,6 +21,11 @@ export function leadsArea(services: LeadServices) {
     intents: {
       my_leads: (person) => listOwnLeads(services, person),
       why: (person, rest) => explainLead(services, person, rest),
+      why_not_me: (person, rest) => whyNotMe(services, person, rest),
+      pool: (person) => listPool(services, person),
+      my_share: (person) => showShare(services, person),
+      away: (person, rest) => sayAway(services, person, rest),
+      back: (person) => sayBack({ person }),
       new_lead: (person, rest) => askNewLead(person, rest),
       team_leads: (person) => listTeamLeads(services, person),
     },
@@ -29,6 +40,13 @@ export function leadsArea(services: LeadServices) {
       "lead.give": (ask) => askGive(ask),
       "lead.give.submit": (answer) => giveLead(services, answer),
       "lead.retry": (ask) => retryLead(ask),
+      "lead.take": (ask) => takeLead(services, ask),
+      "lead.dispute": (ask) => askDispute(ask),
+      "lead.dispute.submit": (answer) => submitDispute(answer),
+      "lead.dispute.decide": (ask) => askDecision(ask),
+      "lead.dispute.decide.submit": (answer) => decideDispute(services, answer),
+      "away.submit": (answer) => submitAway(services, answer),
+      "away.back": (ask) => sayBack(ask),
       "lead.new.submit": (answer) => saveNewLead(services, answer),
     },
     shortcuts: { lead: (person, text) => askNewLead(person, text) },

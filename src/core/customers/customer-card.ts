@@ -146,10 +146,10 @@ const units = [
   { unit: "minute", ms: 60_000 },
 ] as const;
 
-export type Age = { count: number; unit: "day" | "hour" | "minute" };
+type Age = { count: number; unit: "day" | "hour" | "minute" };
 
 /** How long ago, in the largest unit that fits. */
-export function ageOf(at: number, now: number): Age {
+function ageOf(at: number, now: number): Age {
   const passed = Math.max(0, now - at);
   const { unit, ms } = units.find((one) => passed >= one.ms) ?? units[2];
   return { count: Math.floor(passed / ms), unit };

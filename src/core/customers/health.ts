@@ -38,7 +38,7 @@ const prefixes: Record<string, Family> = {
 const ours = new Set(["email.sent", "email.bounce"]);
 
 /** The family a type of touch belongs to; undefined for what is no signal, such as a changed record. */
-export function familyOf(type: string): Family | undefined {
+function familyOf(type: string): Family | undefined {
   return ours.has(type) ? undefined : prefixes[type.split(".")[0] ?? ""];
 }
 

@@ -3,7 +3,7 @@ import { isAutomated } from "../journey/automated.ts";
 import { whoOf } from "../journey/who.ts";
 import type { Touch } from "../model.ts";
 import { freeMailDomains } from "./free-mail.ts";
-import { keyOf, type Name } from "./visitor.ts";
+import type { Name } from "./visitor.ts";
 
 /** Reads values as people and systems write them (src/sources/touches/name-readers.ts); undefined for what is none or masked. */
 export type NameReaders = {
@@ -33,11 +33,6 @@ export function namesIn(touch: Touch, readers: NameReaders): Name[] {
     name("phone", typeof phone === "string" && readers.phone(phone)),
     name("domain", domainOf(readers, address ?? domain)),
   ].filter((one) => one !== undefined);
-}
-
-/** Names that contacts themselves carry; others are learned from visitors. */
-export function isContactName({ kind }: Name): boolean {
-  return kind === "email" || kind === "phone" || kind === "contact";
 }
 
 /** Whether somebody is learned to be called this by what else they are called: ids of people in other systems. */

@@ -161,7 +161,7 @@ const pairOf = ({ keptId, mergedId }: Pair) => [keptId, mergedId].sort().join("+
 const cardKeyOf = (pair: Pair) => `merge:${pairOf(pair)}`;
 
 /** Whether a person said these two are not one. */
-export async function isKeptApart(unit: Pick<Unit, "audits">, pair: Pair): Promise<boolean> {
+async function isKeptApart(unit: Pick<Unit, "audits">, pair: Pair): Promise<boolean> {
   const about = { kind: pair.kind, recordId: pairOf(pair), action: "merge.apart" };
   return (await unit.audits.count(about)) > 0;
 }

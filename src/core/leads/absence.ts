@@ -2,13 +2,19 @@
 import { type Card, text } from "../card.ts";
 import type { Absence } from "../facts.ts";
 import type { Gate } from "../gate/gate.ts";
-import { endOffer } from "./offer-deadline.ts";
 import type { Person } from "../model.ts";
+import { readAbsence, type Span } from "../people/read-absence.ts";
+import {
+  fromLocalTime,
+  localTime,
+  nextDay,
+  nextWorkingMoment,
+  type Workdays,
+} from "../people/working-time.ts";
 import type { Clock, Unit } from "../ports.ts";
 import { dateInline, readingOf } from "../text/format.ts";
 import { type Answer, type Ask, type Effect, textOf } from "../use-case.ts";
-import { readAbsence, type Span } from "../people/read-absence.ts";
-import { fromLocalTime, localTime, nextDay, nextWorkingMoment, type Workdays } from "../people/working-time.ts";
+import { endOffer } from "./offer-deadline.ts";
 
 export type AbsenceServices = { gate: Gate; clock: Clock; workdays: Workdays };
 
@@ -75,12 +81,17 @@ function startOf(day: string, { timeZone }: Person): number {
 type Kept = { person: Person; span: Span };
 
 /** Writes it down instead of what it overlaps; offers not yet answered go on, since nobody is there to answer. */
-async function keepAbsence(unit: Unit, services: AbsenceServices, { person, span }: Kept): Promise<Card> {
+async function keepAbsence(
+  unit: Unit,
+  services: AbsenceServices,
+  { person, span }: Kept,
+): Promise<Card> {
   const from = Math.max(unit.now, startOf(span.from, person));
   const to = startOf(nextDay(span.to), person);
   const known = await unit.absences.find({ personId: person.id, to: { gt: from } });
   const overlaps = known.filter((absence) => absence.from < to);
-  for (const absence of overlaps) await unit.absences.put({ ...absence, to: Math.max(absence.from, from) });
+  for (const absence of overlaps)
+    await unit.absences.put({ ...absence, to: Math.max(absence.from, from) });
   const absence: Absence = {
     ...{ id: unit.newId("absence"), personId: person.id, from, to },
     ...{ reason: null, createdAt: unit.now },
@@ -101,7 +112,11 @@ async function passOn(unit: Unit, { gate }: AbsenceServices, { id }: Person): Pr
 
 type Away = { person: Person; absence: Absence; passed: number };
 
-function awayCard(unit: Unit, { workdays }: AbsenceServices, { person, absence, passed }: Away): Card {
+function awayCard(
+  unit: Unit,
+  { workdays }: AbsenceServices,
+  { person, absence, passed }: Away,
+): Card {
   const { texts, format } = readingOf(person);
   const { ownership } = texts;
   const key = `away:${absence.id}`;
@@ -113,7 +128,10 @@ function awayCard(unit: Unit, { workdays }: AbsenceServices, { person, absence, 
     ...plainCard(key, title, "good"),
     blocks: [
       { t: "text", text: [text(ownership.awayMeans({ passed }))] },
-      { t: "fields", items: [{ label: ownership.backOn, value: [dateInline(backAt, "both", format)] }] },
+      {
+        t: "fields",
+        items: [{ label: ownership.backOn, value: [dateInline(backAt, "both", format)] }],
+      },
       { t: "actions", actions: [{ id: "away.back", label: ownership.imBack, ref }] },
     ],
   };

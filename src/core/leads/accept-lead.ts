@@ -12,13 +12,13 @@ export function acceptLead({ gate }: { gate: Gate }, { person, params }: Ask): E
   return async (unit) => {
     const { leads } = readingOf(person).texts;
     const assignment = await ownAssignment(unit, person, params.assignmentId);
-    if (assignment.state !== "offered") {
-      const card = await postAssignment(unit, assignment);
-      const toast = assignment.state === "accepted" ? leads.alreadyYours : leads.noLongerOffered;
-      return { toast, ...(card ? { card } : {}) };
-    }
+    if (assignment.state === "accepted") return answer(unit, assignment, leads.alreadyYours);
+    if (assignment.state !== "offered") return answer(unit, assignment, leads.noLongerOffered);
     const lead = await unit.leads.get(assignment.leadId);
-    if (lead?.ownerId && lead.ownerId !== person.id) return takenElsewhere(unit, assignment, leads);
+    if (lead?.ownerId && lead.ownerId !== person.id) {
+      // Somebody changed the owner first, as in the CRM: that stands, and the card closes.
+      return close(unit, assignment, { state: "withdrawn", toast: leads.noLongerOffered });
+    }
     await gate.apply(unit, {
       by: { kind: "person", person },
       via: "chat",
@@ -28,21 +28,22 @@ export function acceptLead({ gate }: { gate: Gate }, { person, params }: Ask): E
         { kind: "lead", id: assignment.leadId, set: { ownerId: person.id, status: "accepted" } },
       ],
     });
-    const accepted = { ...assignment, state: "accepted" as const, closedAt: unit.now };
-    await unit.assignments.put(accepted);
-    const card = await postAssignment(unit, accepted);
-    return { toast: leads.acceptedToast, ...(card ? { card } : {}) };
+    return close(unit, assignment, { state: "accepted", toast: leads.acceptedToast });
   };
 }
 
-/** Somebody changed the owner first, as in the CRM: that stands, and the card closes. */
-async function takenElsewhere(
+async function close(
   unit: Unit,
   assignment: Assignment,
-  { noLongerOffered }: { noLongerOffered: string },
+  { state, toast }: { state: "accepted" | "withdrawn"; toast: string },
 ): Promise<Outcome> {
-  const withdrawn = { ...assignment, state: "withdrawn" as const, closedAt: unit.now };
-  await unit.assignments.put(withdrawn);
-  const card = await postAssignment(unit, withdrawn);
-  return { toast: noLongerOffered, ...(card ? { card } : {}) };
+  const closed = { ...assignment, state, closedAt: unit.now };
+  await unit.assignments.put(closed);
+  return answer(unit, closed, toast);
+}
+
+/** The card as it stands, in place of the one that was pressed. */
+async function answer(unit: Unit, assignment: Assignment, toast: string): Promise<Outcome> {
+  const card = await postAssignment(unit, assignment);
+  return { toast, ...(card ? { card } : {}) };
 }

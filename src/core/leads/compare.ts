@@ -1,6 +1,7 @@
 // How far apart two fits are, in words a rep may see, and what would have changed the outcome.
 
 import type { Alternative, Assignment, Contribution } from "./assignment.ts";
+import { freePercent, load } from "./factors/load.ts";
 import { allPoints } from "./weights.ts";
 
 export type Band = "level" | "very_close" | "close" | "clear" | "behind";
@@ -18,6 +19,36 @@ export function runnerUpOf({
   alternatives,
 }: Pick<Assignment, "alternatives">): Alternative | undefined {
   return alternatives.find((alternative) => alternative.blockedBy === null);
+}
+
+/**
+ * How many open leads fewer would have given somebody `gap` and more points: exact, from the counts the decision saw.
+ * Undefined when no number of them could have.
+ */
+export function fewerOpen(contributions: readonly Contribution[], gap: number): number | undefined {
+  const part = contributions.find(({ factor, known }) => factor === load.id && known);
+  const { open, capacity } = part?.reason.params ?? {};
+  if (!part || typeof open !== "number" || typeof capacity !== "number") return undefined;
+  for (let fewer = 1; fewer <= open; fewer += 1) {
+    const value = freePercent(open - fewer, capacity) ?? part.value;
+    if (part.weight * (value - part.value) > gap) return fewer;
+  }
+  return undefined;
+}
+
+/** The smallest rise of a single factor that would have put somebody `gap` points behind first; exact. */
+export function smallestRise(
+  contributions: readonly Contribution[],
+  gap: number,
+): Flip | undefined {
+  return contributions
+    .filter(({ known, weight }) => known && weight > 0)
+    .map(({ factor, weight, value }) => ({
+      ...{ factor, from: value },
+      to: value + Math.floor(gap / weight) + 1,
+    }))
+    .filter(({ to }) => to <= 100)
+    .sort((a, b) => a.to - a.from - (b.to - b.from))[0];
 }
 
 export type Flip = { factor: string; from: number; to: number };

@@ -2,6 +2,7 @@
 import { isAutomated } from "../journey/automated.ts";
 import type { Lead, Touch } from "../model.ts";
 import type { EventLog, Reader } from "../ports.ts";
+import { groupBy } from "./backtest/group-by.ts";
 import type { ClosedDeal, LeadFacts } from "./facts.ts";
 import { asksForPrices, serviceOf, sumTalks, type Talk, talksOf, usageOf } from "./signals.ts";
 
@@ -18,7 +19,7 @@ export async function gatherSignals(
 ): Promise<Map<string, Signals>> {
   const accountIds = [...new Set(leads.flatMap(({ accountId }) => accountId ?? []))];
   const colleagues = await read.contacts.find({ accountId: accountIds });
-  const contactsOf = Map.groupBy(colleagues, ({ accountId }) => accountId);
+  const contactsOf = groupBy(colleagues, ({ accountId }) => accountId);
   const idsOf = ({ contactId, accountId }: Lead) => [
     ...new Set([
       ...(contactId ? [contactId] : []),
@@ -27,7 +28,7 @@ export async function gatherSignals(
   ];
   const ids = [...new Set(leads.flatMap(idsOf))];
   const touches = await events.ofContacts(ids, { from: now - signalMs, to: now });
-  const touchesOf = Map.groupBy(touches.filter(isByPeople), ({ contactId }) => contactId);
+  const touchesOf = groupBy(touches.filter(isByPeople), ({ contactId }) => contactId);
   return new Map(
     leads.map((lead) => [lead.id, signalsOf(idsOf(lead).map((id) => touchesOf.get(id) ?? []))]),
   );
@@ -42,7 +43,7 @@ function signalsOf(byContact: Touch[][]): Signals {
 function joinTalks(maps: Map<string, Talk>[]): Map<string, Talk> {
   const pairs = maps.flatMap((map) => [...map]);
   return new Map(
-    [...Map.groupBy(pairs, ([repId]) => repId)].map(([repId, parts]) => [
+    [...groupBy(pairs, ([repId]) => repId)].map(([repId, parts]) => [
       repId,
       sumTalks(parts.map(([, talk]) => talk)),
     ]),
@@ -68,10 +69,7 @@ const leadUpMs = 14 * 86_400_000;
 
 /** All conversations of each rep in these touches, which are of many contacts. */
 export function talkOfReps(touches: Iterable<Touch>): Map<string, Talk> {
-  const byContact = Map.groupBy(
-    [...touches].filter(isByPeople),
-    ({ contactId }) => contactId,
-  );
+  const byContact = groupBy([...touches].filter(isByPeople), ({ contactId }) => contactId);
   return joinTalks([...byContact.values()].map((some) => talksOf(some)));
 }
 

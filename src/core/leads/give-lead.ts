@@ -91,7 +91,10 @@ export async function giveLead(
 
 /** What a choice by hand is made from. */
 type Chosen = { facts: LeadFacts; team: TeamFacts; weights: Weights };
-type Decided = Omit<Assignment, "id" | "weightVersionId" | "batch" | "authorId" | "reason" | "decidedAt">;
+type Decided = Omit<
+  Assignment,
+  "id" | "weightVersionId" | "batch" | "authorId" | "reason" | "decidedAt"
+>;
 
 /** The assignment a manager makes by hand: the rep's fit and true rank, with everybody else as alternatives. */
 export function decideFor(rep: RepFacts, { facts, team, weights }: Chosen): Decided {

@@ -2,13 +2,14 @@
 import { z } from "zod";
 import type { Card, Field, Outcome } from "../card.ts";
 import type { Change, Gate } from "../gate/gate.ts";
+import { scheduleScan } from "../identity/duplicates/scan.ts";
 import type { Person } from "../model.ts";
 import type { Unit } from "../ports.ts";
 import { toNameKey } from "../records/names.ts";
 import { readingOf } from "../text/format.ts";
 import { type Answer, type Effect, textOf } from "../use-case.ts";
-import { scheduleAssignment } from "./schedule-assignment.ts";
 import { type NewLeadDraft, readNewLead } from "./read-new-lead.ts";
+import { scheduleAssignment } from "./schedule-assignment.ts";
 
 export function askNewLead(person: Person, sentence: string): Effect {
   return async (unit) => {
@@ -44,6 +45,7 @@ export function saveNewLead({ gate }: { gate: Gate }, { person, params, values }
 function confirmSaved(unit: Unit, { draft, person, leadId, keeps }: Saving, key = leadId): Outcome {
   const { newLead } = readingOf(person).texts.leads;
   if (!keeps) scheduleAssignment(unit, [leadId], leadId);
+  scheduleScan(unit, leadId, { since: unit.now, askedBy: person.id });
   const customer = [draft.name, draft.company].filter(Boolean).join(" · ");
   const title = keeps ? newLead.saved({ customer }) : newLead.savedForTeam({ customer });
   return { toast: title, card: { key, title, tone: "good", summary: title, blocks: [] } };

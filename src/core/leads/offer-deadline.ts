@@ -6,11 +6,11 @@ import { addWorkingTime, type Workdays } from "../people/working-time.ts";
 import type { Unit } from "../ports.ts";
 import { readingOf } from "../text/format.ts";
 import type { Assignment } from "./assignment.ts";
-import { scheduleAssignment } from "./schedule-assignment.ts";
 import { renderAssignmentCard } from "./cards/assignment-card.ts";
 import { viewLead } from "./customer.ts";
 import type { OwnershipTimes } from "./ownership-times.ts";
 import { postAssignment, reminderKey } from "./post-assignment.ts";
+import { scheduleAssignment } from "./schedule-assignment.ts";
 import { tellLate } from "./tell-late.ts";
 
 /** Reminds a rep of an offer. */

@@ -30,3 +30,13 @@ export async function readableAssignment(
   }
   throw new NotFound("gone", `No assignment ${assignmentId} for ${person.id}.`);
 }
+
+/** The decision about a lead that was made last. */
+export async function latestOf(
+  read: Pick<Reader, "assignments">,
+  leadId: string,
+): Promise<Assignment | undefined> {
+  // Of two in one millisecond the id says which came later.
+  const all = await read.assignments.find({ leadId }, { order: { by: "decidedAt" } });
+  return all.at(-1);
+}

@@ -1,7 +1,13 @@
 // The jobs that keep ownership true while time passes, by kind.
 import type { Unit } from "../ports.ts";
 import type { LeadServices } from "./assign-leads.ts";
-import { expireJob, expireOffer, type OfferPayload, remindJob, remindOffer } from "./offer-deadline.ts";
+import {
+  expireJob,
+  expireOffer,
+  type OfferPayload,
+  remindJob,
+  remindOffer,
+} from "./offer-deadline.ts";
 import { sweepJob, sweepLeads } from "./sweep-leads.ts";
 
 type Run = { run(payload: unknown): Promise<(unit: Unit) => Promise<void>> };

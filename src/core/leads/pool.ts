@@ -27,7 +27,10 @@ export async function listPool(services: LeadServices, person: Person): Promise<
   if (!may(person, "pool.read", {}, createOrg([], []))) throw new Refused("forbidden", "no pool");
   const sources = { read: store.read, events, now: clock() };
   const inPool = await store.read.leads.find({ status: "pool", ownerId: null });
-  const facts = await gatherLeads(inPool.map(({ id }) => id), sources);
+  const facts = await gatherLeads(
+    inPool.map(({ id }) => id),
+    sources,
+  );
   const team = await gatherTeam(sources);
   const rep = team.reps.find((one) => one.person.id === person.id);
   return async (unit) => {
@@ -36,7 +39,10 @@ export async function listPool(services: LeadServices, person: Person): Promise<
       .filter((lead) => !rep || canSell(lead, rep, team))
       .map((lead) => ({ lead, fit: rep ? fitOf({ lead, rep, team }, weights).fit : null }))
       .sort((a, b) => (b.fit ?? 0) - (a.fit ?? 0) || a.lead.lead.createdAt - b.lead.lead.createdAt);
-    unit.post({ to: person.id, card: poolCard(unit, person, { rows, hidden: facts.length - rows.length }) });
+    unit.post({
+      to: person.id,
+      card: poolCard(unit, person, { rows, hidden: facts.length - rows.length }),
+    });
     return {};
   };
 }
@@ -50,7 +56,11 @@ function canSell(lead: LeadFacts, rep: RepFacts, team: TeamFacts): boolean {
 
 type Row = { lead: LeadFacts; fit: number | null };
 
-function poolCard(unit: Unit, person: Person, { rows, hidden }: { rows: Row[]; hidden: number }): Card {
+function poolCard(
+  unit: Unit,
+  person: Person,
+  { rows, hidden }: { rows: Row[]; hidden: number },
+): Card {
   const reading = readingOf(person);
   const { ownership } = reading.texts;
   const key = `pool:${person.id}:${unit.newId("message")}`;
@@ -58,9 +68,15 @@ function poolCard(unit: Unit, person: Person, { rows, hidden }: { rows: Row[]; h
   const action = takes ? "lead.take" : "lead.give";
   const actions = rows.slice(0, maxButtons).map(({ lead }): Action => {
     const customer = customerName(lead);
-    const label = takes ? ownership.pool.take({ customer }) : reading.texts.leads.giveTitle({ customer });
+    const label = takes
+      ? ownership.pool.take({ customer })
+      : reading.texts.leads.giveTitle({ customer });
     const params = { leadId: lead.lead.id };
-    return { id: action, label: label.slice(0, 70), ref: unit.arm({ action, params, personId: person.id, cardKey: key }) };
+    return {
+      id: action,
+      label: label.slice(0, 70),
+      ref: unit.arm({ action, params, personId: person.id, cardKey: key }),
+    };
   });
   const title = ownership.pool.title;
   const blocks: Block[] =
@@ -72,7 +88,8 @@ function poolCard(unit: Unit, person: Person, { rows, hidden }: { rows: Row[]; h
     ...(rest > 0 ? [reading.texts.leads.more({ count: rest })] : []),
     ...(hidden > 0 ? [ownership.pool.hidden({ count: hidden })] : []),
   ];
-  const context: Block[] = notes.length > 0 ? [{ t: "context", text: [text(notes.join("\n"))] }] : [];
+  const context: Block[] =
+    notes.length > 0 ? [{ t: "context", text: [text(notes.join("\n"))] }] : [];
   return { key, title, tone: "info", summary: title, blocks: [...blocks, ...context] };
 }
 
@@ -131,7 +148,11 @@ async function othersFirst(
 
 type Taking = { rep: RepFacts; facts: LeadFacts; team: TeamFacts };
 
-async function take(unit: Unit, { gate }: LeadServices, { rep, facts, team }: Taking): Promise<void> {
+async function take(
+  unit: Unit,
+  { gate }: LeadServices,
+  { rep, facts, team }: Taking,
+): Promise<void> {
   const weights = await publishDefaults(unit);
   const { person } = rep;
   const offered = {

@@ -62,8 +62,14 @@ async function warn(unit: Unit, lead: Lead, endsAt: number): Promise<void> {
     summary: ownership.protection.summary({ customer, day: format.day(endsAt) }),
     blocks: [
       { t: "text", text: [text(ownership.protection.body)] },
-      { t: "fields", items: [{ label: ownership.protection.ends, value: [dateInline(endsAt, "both", format)] }] },
-      { t: "actions", actions: [{ id: "lead.show", label: texts.leads.details, ref: arm("lead.show") }] },
+      {
+        t: "fields",
+        items: [{ label: ownership.protection.ends, value: [dateInline(endsAt, "both", format)] }],
+      },
+      {
+        t: "actions",
+        actions: [{ id: "lead.show", label: texts.leads.details, ref: arm("lead.show") }],
+      },
     ],
   };
   unit.post({ to: owner.id, card });

@@ -52,11 +52,18 @@ async function tellManager(unit: Unit, person: Person, leads: Lead[]): Promise<v
   const key = `left:${person.id}:${unit.now}`;
   const { texts } = readingOf(manager);
   const views = await Promise.all(leads.map(({ id }) => viewLead(unit, id)));
-  const customers = views.flatMap((view) => (view ? [{ id: view.lead.id, name: customerName(view) }] : []));
+  const customers = views.flatMap((view) =>
+    view ? [{ id: view.lead.id, name: customerName(view) }] : [],
+  );
   const actions = customers.slice(0, maxButtons).map(({ id, name }) => ({
     id: "lead.give",
     label: texts.leads.giveTitle({ customer: name }).slice(0, 70),
-    ref: unit.arm({ action: "lead.give", params: { leadId: id }, personId: manager.id, cardKey: key }),
+    ref: unit.arm({
+      action: "lead.give",
+      params: { leadId: id },
+      personId: manager.id,
+      cardKey: key,
+    }),
   }));
   const title = texts.ownership.left({ name: person.name, count: leads.length });
   const list = customers.map(({ name }) => `• ${name}`).join("\n");

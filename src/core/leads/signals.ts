@@ -52,8 +52,12 @@ const tellingLooks = 3;
 
 /** Whether the customer asked for prices: took a quote, or looked at the pricing page three times. */
 export function asksForPrices(touches: readonly Touch[]): boolean {
-  const quotes = touches.some(({ type, props }) => type.startsWith("file.") && props.kind === "quote");
-  const looks = touches.filter(({ type, props }) => type === "page.view" && props.page === "pricing");
+  const quotes = touches.some(
+    ({ type, props }) => type.startsWith("file.") && props.kind === "quote",
+  );
+  const looks = touches.filter(
+    ({ type, props }) => type === "page.view" && props.page === "pricing",
+  );
   return quotes || looks.length >= tellingLooks;
 }
 
@@ -72,25 +76,30 @@ const answers = new Set(["email.reply", "message.received", "call.received", "me
  */
 export function talksOf(touches: readonly Touch[]): Map<string, Talk> {
   const talks = new Map<string, Talk>();
-  let last: string | undefined;
+  let last: Talk | undefined;
   for (const [index, touch] of touches.entries()) {
-    const by = touch.props.personId;
-    const isOurs = typeof by === "string" && (written.has(touch.type) || touch.type === "call.made");
-    if (isOurs) last = by;
-    if (last === undefined) continue;
-    const talk = talks.get(last) ?? { sent: 0, answered: 0, tones: 0, toneSum: 0 };
-    talks.set(last, talk);
-    if (isOurs) {
-      talk.sent += 1;
-      if (touch.type === "call.made" || isAnswered(touches, index)) talk.answered += 1;
+    const by = senderOf(touch);
+    if (by !== undefined) {
+      last = talks.get(by) ?? { sent: 0, answered: 0, tones: 0, toneSum: 0 };
+      talks.set(by, last);
+      last.sent += 1;
+      last.answered += Number(touch.type === "call.made" || isAnswered(touches, index));
     }
-    const { sentiment } = touch.props;
-    if (typeof sentiment === "number" && sentiment >= 0 && sentiment <= 1) {
-      talk.tones += 1;
-      talk.toneSum += sentiment;
-    }
+    if (last) hear(last, touch);
   }
   return talks;
+}
+
+/** The rep who wrote or called. */
+function senderOf({ type, props }: Touch): string | undefined {
+  const isOurs = written.has(type) || type === "call.made";
+  return isOurs && typeof props.personId === "string" ? props.personId : undefined;
+}
+
+function hear(talk: Talk, { props: { sentiment } }: Touch): void {
+  if (typeof sentiment !== "number" || !(sentiment >= 0 && sentiment <= 1)) return;
+  talk.tones += 1;
+  talk.toneSum += sentiment;
 }
 
 function isAnswered(touches: readonly Touch[], index: number): boolean {

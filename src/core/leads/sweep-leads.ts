@@ -2,6 +2,8 @@
 import type { Touch } from "../model.ts";
 import type { EventLog, Store, Unit } from "../ports.ts";
 import type { LeadServices } from "./assign-leads.ts";
+import { groupBy } from "./backtest/group-by.ts";
+import type { OwnershipTimes } from "./ownership-times.ts";
 import { recycleLeads } from "./recycle-leads.ts";
 import { releaseDeparted } from "./release-departed.ts";
 
@@ -18,7 +20,7 @@ export function scheduleSweep(unit: Unit): void {
 /** The job. */
 export async function sweepLeads(services: LeadServices): Promise<(unit: Unit) => Promise<void>> {
   const { store, events, clock, ownership } = services;
-  const lastWork = await lookAtWork(store, events, clock() - ownership.protectMs);
+  const lastWork = await lookAtWork(store, events, { now: clock(), ownership });
   return async (unit) => {
     scheduleSweep(unit);
     await releaseDeparted(unit, services);
@@ -26,16 +28,18 @@ export async function sweepLeads(services: LeadServices): Promise<(unit: Unit) =
   };
 }
 
-/** When each accepted lead last showed work since `from`, by lead: what its owner sent, called, met or wrote down. */
+/** When each accepted lead whose record is old last showed work: what its owner sent, called, met or wrote down. */
 async function lookAtWork(
   { read }: Store,
   events: EventLog,
-  from: number,
+  { now, ownership }: { now: number; ownership: OwnershipTimes },
 ): Promise<Map<string, number>> {
-  const leads = await read.leads.find({ status: "accepted", updatedAt: { lt: from } });
+  const from = now - ownership.protectMs;
+  const old = { lte: from + ownership.warnMs };
+  const leads = await read.leads.find({ status: "accepted", updatedAt: old });
   const contactIds = [...new Set(leads.flatMap(({ contactId }) => contactId ?? []))];
   const touches = await events.ofContacts(contactIds, { from });
-  const byContact = Map.groupBy(touches, ({ contactId }) => contactId);
+  const byContact = groupBy(touches, ({ contactId }) => contactId);
   return new Map(
     leads.map(({ id, contactId, ownerId }) => {
       const ofThem = byContact.get(contactId) ?? [];

@@ -24,8 +24,8 @@ export const defaultWeights: Record<FactorId, number> = {
 /** Points of all factors together: a weight is a percentage. */
 export const allPoints = 100;
 
-/** The weights that count now. Without a published version the defaults become version 1. */
-async function liveWeights(
+/** The weights that count now; nothing before the first assignment, when the defaults do. */
+export async function liveWeights(
   reader: Pick<Reader, "weightVersions">,
 ): Promise<WeightVersion | undefined> {
   const [latest] = await reader.weightVersions.find(
@@ -33,6 +33,25 @@ async function liveWeights(
     { order: { by: "number", descending: true }, limit: 1 },
   );
   return latest;
+}
+
+/** The highest number any version has, proposed ones too. */
+export async function highestNumber(reader: Pick<Reader, "weightVersions">): Promise<number> {
+  const [last] = await reader.weightVersions.find(
+    { segment: "all" },
+    { order: { by: "number", descending: true }, limit: 1 },
+  );
+  return last?.number ?? 0;
+}
+
+/** Looks whether outcomes ask for other weights (learning/propose-weights.ts). */
+export const learnJob = "weights.learn";
+const weekMs = 7 * 86_400_000;
+
+/** Has it looked at in the week to come, once. */
+export function scheduleLearning(unit: Unit): void {
+  const runAt = (Math.floor(unit.now / weekMs) + 1) * weekMs;
+  unit.schedule({ kind: learnJob, key: `${learnJob}:${runAt}`, runAt, payload: {} });
 }
 
 /** Publishes the defaults, once, so that every assignment can name the version it was decided with. */
@@ -53,6 +72,30 @@ export async function publishDefaults(unit: Unit): Promise<WeightVersion> {
     publishedAt: unit.now,
   };
   await unit.weightVersions.put(version);
+  return version;
+}
+
+type NewVersion = Pick<WeightVersion, "weights" | "authorId" | "reason" | "backtest">;
+
+/** Puts other weights in force, as the next version. What was in force before is kept, retired. */
+export async function publishWeights(unit: Unit, given: NewVersion): Promise<WeightVersion> {
+  const before = await publishDefaults(unit);
+  await unit.weightVersions.update(before.id, { state: "retired" });
+  const version: WeightVersion = {
+    ...{
+      id: unit.newId("weights"),
+      segment: before.segment,
+      number: (await highestNumber(unit)) + 1,
+    },
+    ...{ ...given, state: "published", basedOnId: before.id },
+    ...{ createdAt: unit.now, publishedAt: unit.now },
+  };
+  await unit.weightVersions.put(version);
+  await unit.audits.put({
+    ...{ id: unit.newId("audit"), at: unit.now, actorId: given.authorId, via: "chat" },
+    ...{ action: "weights.published", kind: "weights", recordId: version.id },
+    detail: { number: version.number, reason: given.reason, weights: given.weights },
+  });
   return version;
 }
 

@@ -9,9 +9,15 @@ export type Span = { from: string; to: string };
  * it. Undefined when no last day can be read.
  */
 export function readAbsence(words: string, today: string): Span | undefined {
-  const said = words.normalize("NFKC").trim().toLowerCase().replace(/[\s.!。,]+$/u, "");
+  const said = words
+    .normalize("NFKC")
+    .trim()
+    .toLowerCase()
+    .replace(/[\s.!。,]+$/u, "");
   for (const pattern of patterns) {
-    const { from, to, span } = pattern.exec(said)?.groups ?? {};
+    const match = pattern.exec(said);
+    if (!match) continue;
+    const { from, to, span } = match.groups ?? {};
     const first = from === undefined ? today : readDay(from, today);
     if (!first) continue;
     const last = lastDay({ to, span, first, today });

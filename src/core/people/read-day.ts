@@ -15,7 +15,10 @@ export function readDay(words: string, today: string): string | undefined {
 /** How many days a span lasts: "3 days", "two weeks", "一周", "3天". */
 export function readSpan(words: string): number | undefined {
   const said = words.normalize("NFKC").trim().toLowerCase();
-  const match = /^(?<count>\d{1,3}|[a-z]+|[一二两三四五六七八九十])\s*(?:个)?\s*(?<unit>days?|weeks?|天|日|周|星期|礼拜)$/.exec(said);
+  const match =
+    /^(?<count>\d{1,3}|[a-z]+|[一二两三四五六七八九十])\s*(?:个)?\s*(?<unit>days?|weeks?|天|日|周|星期|礼拜)$/.exec(
+      said,
+    );
   const { count = "", unit = "" } = match?.groups ?? {};
   const number = /^\d+$/.test(count) ? Number(count) : numbers[count];
   if (!number) return undefined;
@@ -33,7 +36,8 @@ const numbers: Record<string, number> = {
 };
 
 function readIso(said: string): string | undefined {
-  const [, year = "", month = "", day = ""] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(said) ?? [];
+  const [, year = "", month = "", day = ""] =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(said) ?? [];
   return year ? toValid(Number(year), Number(month), Number(day)) : undefined;
 }
 
@@ -52,8 +56,12 @@ const chineseWeekdays = "一二三四五六日";
 
 /** A bare weekday is the next to come; "next Wednesday" and 下周三 are of the next calendar week (DECISIONS.md). */
 function readWeekday(said: string, today: string): string | undefined {
-  const english = /^(?:(?<week>next|this|last) )?(?<day>mon|tue|wed|thu|fri|sat|sun)[a-z]*$/.exec(said);
-  const chinese = /^(?<week>上个?|下个?|这个?|本)?(?:周|星期|礼拜)(?<day>[一二三四五六日天])$/.exec(said);
+  const english = /^(?:(?<week>next|this|last) )?(?<day>mon|tue|wed|thu|fri|sat|sun)[a-z]*$/.exec(
+    said,
+  );
+  const chinese = /^(?<week>上个?|下个?|这个?|本)?(?:周|星期|礼拜)(?<day>[一二三四五六日天])$/.exec(
+    said,
+  );
   const { week = "", day = "" } = english?.groups ?? chinese?.groups ?? {};
   if (!day) return undefined;
   const index = english ? weekdays.indexOf(day) : chineseWeekdays.indexOf(day.replace("天", "日"));
@@ -68,7 +76,8 @@ function readWeekday(said: string, today: string): string | undefined {
 /** The end of a week is its Friday, of a month its last day (DECISIONS.md). */
 function readEnd(said: string, today: string): string | undefined {
   const friday = addDays(today, 4 - weekdayOf(today));
-  if (/^(?:the )?(?:end of )?(?:the |this )?week$|^(?:本周|这周)末?$|^周末$/.test(said)) return friday;
+  if (/^(?:the )?(?:end of )?(?:the |this )?week$|^(?:本周|这周)末?$|^周末$/.test(said))
+    return friday;
   if (/^(?:the )?(?:end of )?next week$|^下周末?$/.test(said)) return addDays(friday, 7);
   if (!/^(?:the )?end of (?:the |this )?month$|^月底$|^本月底$/.test(said)) return undefined;
   const [year = 0, month = 0] = today.split("-").map(Number);
@@ -81,8 +90,12 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 function readMonthDay(said: string, today: string): string | undefined {
   const named = months.join("|");
   const match =
-    new RegExp(`^(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<name>${named})[a-z]*\\.?(?: (?<year>\\d{4}))?$`).exec(said) ??
-    new RegExp(`^(?<name>${named})[a-z]*\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\\d{4}))?$`).exec(said) ??
+    new RegExp(
+      `^(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<name>${named})[a-z]*\\.?(?: (?<year>\\d{4}))?$`,
+    ).exec(said) ??
+    new RegExp(
+      `^(?<name>${named})[a-z]*\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\\d{4}))?$`,
+    ).exec(said) ??
     /^(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})[日号]?$/.exec(said);
   const { day, name, month, year } = match?.groups ?? {};
   if (!day) return undefined;

@@ -11,6 +11,7 @@ import { importing } from "./en/importing.ts";
 import { lark } from "./en/lark.ts";
 import { leads } from "./en/leads.ts";
 import { local } from "./en/local.ts";
+import { ownership } from "./en/ownership.ts";
 import { people } from "./en/people.ts";
 import { pipeline } from "./en/pipeline.ts";
 import { ruleWords } from "./en/rule-words.ts";
@@ -29,6 +30,7 @@ export const en = {
   demo,
   importRefusals,
   importing,
+  ownership,
   people,
   lark,
   leads,

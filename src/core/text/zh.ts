@@ -11,6 +11,7 @@ import { importing } from "./zh/importing.ts";
 import { lark } from "./zh/lark.ts";
 import { leads } from "./zh/leads.ts";
 import { local } from "./zh/local.ts";
+import { ownership } from "./zh/ownership.ts";
 import { people } from "./zh/people.ts";
 import { pipeline } from "./zh/pipeline.ts";
 import { ruleWords } from "./zh/rule-words.ts";
@@ -29,6 +30,7 @@ export const zh: Texts = {
   demo,
   importRefusals,
   importing,
+  ownership,
   people,
   lark,
   leads,

@@ -9,6 +9,7 @@ import { createRandom, type Random } from "../random.ts";
 import { numberedId } from "../sample-id.ts";
 import { askByForm, type Courtship, courtCustomer, firstContact, followUp } from "./courtship.ts";
 import type { TouchDraft } from "./moves.ts";
+import { replyTo } from "./replies.ts";
 import { serveCustomer } from "./service.ts";
 
 /** `kept` never falls to the cut; `spare` may, where it is a single touch. */
@@ -25,9 +26,10 @@ export function createTouches(parts: {
 }): Touch[] {
   const { closed, open, leads, count, now, seed } = parts;
   const random = createRandom(seed, "touches");
-  const history = closed.map((plan) => draftDeal(plan, { moves: 4, now, random }));
+  const replies = createRandom(seed, "replies");
+  const history = closed.map((plan) => draftDeal(plan, { moves: 4, now, random, replies }));
   const current = [
-    ...open.map((plan) => draftDeal(plan, { moves: 5, now, random })),
+    ...open.map((plan) => draftDeal(plan, { moves: 5, now, random, replies })),
     ...leads.map((plan) => draftLead(plan, now, random)),
   ];
   const drafts: Drafts = {
@@ -43,9 +45,9 @@ export function createTouches(parts: {
 /** Everything around one deal. `moves` is what a customer of average interest makes. */
 function draftDeal(
   plan: DealPlan,
-  options: { moves: number; now: number; random: Random },
+  options: { moves: number; now: number; random: Random; replies: Random },
 ): Drafts {
-  const { moves, now, random } = options;
+  const { moves, now, random, replies } = options;
   const { customer, contact, interest, openedAt, firstContactAt, rep } = plan;
   const courtship: Courtship = {
     ...traitsOf(customer, contact),
@@ -60,11 +62,15 @@ function draftDeal(
     answered:
       firstContactAt === null ? null : { rep, at: firstContactAt, followUps: random.whole(0, 2) },
   };
+  const first = firstContact(courtship, random);
+  const moved = courtCustomer(courtship, random);
+  const followed = followUp(courtship, random);
   return {
-    kept: [askByForm(courtship), firstContact(courtship, random)],
+    kept: [askByForm(courtship), first],
     spare: [
-      ...courtCustomer(courtship, random),
-      ...followUp(courtship, random),
+      ...moved,
+      ...followed,
+      ...replyTo([first, ...followed].flat(), courtship, replies),
       ...serveCustomer(plan, now, random),
     ],
   };

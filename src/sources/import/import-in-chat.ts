@@ -2,6 +2,7 @@
 import { type Card, text } from "../../core/card.ts";
 import { Refused } from "../../core/errors.ts";
 import type { Gate } from "../../core/gate/gate.ts";
+import { scheduleScan } from "../../core/identity/duplicates/scan.ts";
 import { cancelledCard, doneCard } from "../../core/importing/done-card.ts";
 import type { ImportPreview, ImportProgress, MappingEdit } from "../../core/importing/model.ts";
 import {
@@ -150,7 +151,12 @@ export async function runImportJob(
     (error: unknown) => toFailedCard(error, told),
   );
   await tell.done();
-  return async (unit) => post(unit, outcome);
+  return async (unit) => {
+    post(unit, outcome);
+    const batch = await unit.importBatches.get(batchId);
+    const since = batch?.startedAt ?? unit.now;
+    scheduleScan(unit, batchId, { since, askedBy: person.id });
+  };
 }
 
 /** The job was given up: says so on its card. What was imported before stays; the same file goes on from there. */

@@ -76,16 +76,16 @@ async function prepareAll(fresh: readonly Matched[], looking: Looking): Promise<
   const left = await actionsLeft(read, { fresh, mostADay, now: clock() });
   const prepared: PreparedMatch[] = [];
   for (const one of fresh) {
-    const found = await toFound(one, looking);
     const { id } = one.inForce.rule;
-    const isLeft = (left.get(id) ?? 0) > 0;
-    left.set(id, (left.get(id) ?? 0) - 1);
+    const places = left.get(id) ?? 0;
+    left.set(id, places - 1);
     // Of a rule that fires too often nothing is looked up: it will start nothing.
-    prepared.push(
-      isLeft
-        ? await prepareMatch(found, company, { read, clock, findLines, usual })
-        : { ...found, heldOut: false },
-    );
+    if (places <= 0) {
+      prepared.push({ inForce: one.inForce, ...one.match, touches: [], heldOut: false });
+      continue;
+    }
+    const found = await toFound(one, looking);
+    prepared.push(await prepareMatch(found, company, { read, clock, findLines, usual }));
   }
   return (unit) => startActions(unit, prepared, { workdays, mostADay });
 }

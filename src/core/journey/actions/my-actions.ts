@@ -90,6 +90,6 @@ function tableOf(own: NextAction[], now: number, reading: Reading): Block[] {
 }
 
 /** How many of these are past their deadline. */
-export function lateOf(own: readonly NextAction[], now: number): number {
+function lateOf(own: readonly NextAction[], now: number): number {
   return own.filter(({ state, dueAt }) => state === "open" && dueAt !== null && dueAt < now).length;
 }

@@ -9,7 +9,7 @@ import { toEvidence } from "./evidence.ts";
 import type { FindLines } from "./find-lines.ts";
 import { matchedContact } from "./matched-contact.ts";
 import type { ActionReasons } from "./next-action.ts";
-import { valueOf } from "./value.ts";
+import { actionValue } from "./value.ts";
 import { type Actor, type Company, whoActs } from "./who-acts.ts";
 
 /** A match of a rule in force, with the touches behind it, in order. */
@@ -94,7 +94,7 @@ type WorthOptions = { usual: ReadonlyMap<string, number>; ageMs: number; isNobod
 function worthOf({ deal, lead }: CustomerCase, { usual, ...rest }: WorthOptions): number {
   const amount = deal?.amount ?? lead?.budget ?? null;
   const usualAmount = usual.get(deal?.currency ?? lead?.currency ?? "") ?? null;
-  return valueOf({ amount, usualAmount, stage: deal?.stage ?? null, ...rest });
+  return actionValue({ amount, usualAmount, stage: deal?.stage ?? null, ...rest });
 }
 
 /** The customer's own language where it is known, else that of whoever speaks with them. */

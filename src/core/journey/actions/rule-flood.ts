@@ -42,26 +42,11 @@ export async function actionsLeft(
   return left;
 }
 
-/** Whether a rule has fired that often within a day; the first time it has, its manager is told. */
-export async function isFlooding(
-  unit: Unit,
-  inForce: RuleInForce,
-  { workdays, mostADay }: { workdays: Workdays; mostADay: MostADay },
-): Promise<boolean> {
-  const { rule, versionId } = inForce;
-  const count = await unit.matches.count({ ruleId: rule.id, at: { gt: unit.now - dayMs } });
-  if (count === mostADay) await tellFlood(unit, { inForce, versionId, count, workdays });
-  return count >= mostADay;
-}
+type Flood = { inForce: RuleInForce; count: number; workdays: Workdays };
 
-type Flood = { inForce: RuleInForce; versionId: string; count: number; workdays: Workdays };
-
-/** Whoever published it, else a manager. */
-async function tellFlood(
-  unit: Unit,
-  { inForce, versionId, count, workdays }: Flood,
-): Promise<void> {
-  const version = await unit.ruleVersions.get(versionId);
+/** Tells whoever published a rule, else a manager, that it makes no more actions for now. */
+export async function tellFlood(unit: Unit, { inForce, count, workdays }: Flood): Promise<void> {
+  const version = await unit.ruleVersions.get(inForce.versionId);
   const author = version?.authorId ? await unit.people.get(version.authorId) : undefined;
   const [first] = await unit.people.find({ role: "manager", active: true }, { limit: 1 });
   const person = author?.active ? author : first;

@@ -3,6 +3,7 @@ import { offerNudge } from "../../attention/offer-nudge.ts";
 import type { Person } from "../../model.ts";
 import { fromLocalTime, localTime, type Workdays } from "../../people/working-time.ts";
 import type { Unit } from "../../ports.ts";
+import type { StoredMatch } from "../stored.ts";
 import { actionCard } from "./action-card.ts";
 import { scheduleWords } from "./add-words.ts";
 import { endAction, scheduleDeadline } from "./deadlines.ts";
@@ -11,7 +12,7 @@ import { joinEvidence } from "./evidence.ts";
 import { isPending, keepAction } from "./keep-card.ts";
 import type { NextAction } from "./next-action.ts";
 import type { ActionPlan, FoundMatch, PreparedMatch } from "./prepare-action.ts";
-import { isFlooding, type MostADay } from "./rule-flood.ts";
+import { actionsLeft, type MostADay, tellFlood } from "./rule-flood.ts";
 
 /** A match that something arriving late undid. */
 export type WithdrawnMatch = { ruleId: string; customer: string; at: number };
@@ -35,41 +36,63 @@ export async function startActions(
   prepared: readonly PreparedMatch[],
   services: Services,
 ): Promise<void> {
-  const known = await unit.matches.find({ key: prepared.map(keyOf) });
-  const keys = new Set(known.map(({ key }) => key));
-  for (const one of prepared) {
-    const key = keyOf(one);
-    if (keys.has(key)) continue;
-    keys.add(key);
-    await startOne(unit, one, services);
+  const { workdays, mostADay } = services;
+  const fresh = await onlyFresh(unit, prepared);
+  const left = await actionsLeft(unit, { fresh, mostADay, now: unit.now });
+  await unit.matches.put(...fresh.map((one) => toStored(one, unit.now)));
+  for (const one of fresh) {
+    const { rule } = one.inForce;
+    const places = left.get(rule.id) ?? 0;
+    left.set(rule.id, places - 1);
+    if (places === 0) await tellFlood(unit, { inForce: one.inForce, count: mostADay, workdays });
+    if (places > 0 && !one.heldOut) await startOne(unit, one, workdays);
   }
 }
 
-async function startOne(unit: Unit, one: PreparedMatch, services: Services): Promise<void> {
-  const { inForce, customer, at, touches, heldOut, plan } = one;
-  const matchId = unit.newId("match");
-  const isOver = await isFlooding(unit, inForce, services);
-  await unit.matches.put({
+type Fresh = PreparedMatch & { matchId: string };
+
+async function onlyFresh(unit: Unit, prepared: readonly PreparedMatch[]): Promise<Fresh[]> {
+  const known = await unit.matches.find({ key: prepared.map(keyOf) });
+  const keys = new Set(known.map(({ key }) => key));
+  return prepared
+    .filter((one) => !keys.has(keyOf(one)) && keys.add(keyOf(one)))
+    .map((one) => ({ ...one, matchId: unit.newId("match") }));
+}
+
+function toStored(one: Fresh, now: number): StoredMatch {
+  const { inForce, customer, at, touches, heldOut, matchId } = one;
+  return {
     ...{ id: matchId, key: keyOf(one), ruleId: inForce.rule.id, ruleVersionId: inForce.versionId },
-    ...{ customer, at, touches: touches.map(({ id }) => id), heldOut, createdAt: unit.now },
-  });
-  if (!plan || heldOut || isOver) return;
-  const action = newAction(unit, { matchId, one, plan, workdays: services.workdays });
+    ...{ customer, at, touches: touches.map(({ id }) => id), heldOut, createdAt: now },
+  };
+}
+
+async function startOne(unit: Unit, one: Fresh, workdays: Workdays): Promise<void> {
+  const { plan } = one;
+  if (!plan) return;
+  const action = newAction(unit, { one, plan, workdays });
   const earlier = await earlierOf(unit, plan);
   if (!earlier || isWorse(action, earlier)) {
     if (earlier && isPending(earlier)) await endAction(unit, earlier, "worse");
-    await begin(unit, { action, person: plan.person, workdays: services.workdays });
+    await begin(unit, { action, person: plan.person, workdays });
     if (plan.lacksWords) scheduleWords(unit, action);
   } else if (isPending(earlier)) await addTo(unit, earlier, plan);
 }
 
-type New = { matchId: string; one: PreparedMatch; plan: ActionPlan; workdays: Workdays };
+type New = { one: Fresh; plan: ActionPlan; workdays: Workdays };
 
-function newAction(unit: Unit, { matchId, one, plan, workdays }: New): NextAction {
+function newAction(unit: Unit, { one, plan, workdays }: New): NextAction {
   const { action, dueInMs, talkTrack = null } = one.inForce.rule.then;
   const { person, lacksWords: _, ...about } = plan;
   return {
-    ...{ id: unit.newId("nextAction"), matchId, personId: person.id, ...about, action, talkTrack },
+    ...{
+      id: unit.newId("nextAction"),
+      matchId: one.matchId,
+      personId: person.id,
+      ...about,
+      action,
+      talkTrack,
+    },
     ...{ state: "open", createdAt: unit.now, closedAt: null, snoozedTo: null },
     dueAt: dueAfter(unit.now, dueInMs, { timeZone: person.timeZone, workdays }),
   };

@@ -28,7 +28,7 @@ export type Worth = {
  * 0.4 × amount / (amount + usual) + 0.4 × stage + 0.2 × 2^(−age / 1 day); an amount nobody knows counts as usual, and
  * what is nobody's counts half. The weights are ours: money and stage alike, freshness to settle what is level.
  */
-export function valueOf({ amount, usualAmount, stage, ageMs, isNobodys }: Worth): number {
+export function actionValue({ amount, usualAmount, stage, ageMs, isNobodys }: Worth): number {
   const isKnown = amount !== null && usualAmount !== null && amount > 0 && usualAmount > 0;
   const size = isKnown ? amount / (amount + usualAmount) : 0.5;
   const fresh = 2 ** (-Math.max(0, ageMs) / halfLifeMs);

@@ -30,9 +30,7 @@ export async function countOutcomes(
 ): Promise<OutcomeCounts> {
   const counts = { customers: 0, won: 0, met: 0, moved: 0, any: 0 };
   const ids = watched.map(({ customer }) => customer);
-  const dealsOf = await (scope === "account"
-    ? dealsOfAccounts(read, ids)
-    : dealsOfContacts(read, ids));
+  const dealsOf = await dealsOfCustomers(read, { scope, ids });
   const moves = await movesOf(read, [...dealsOf.values()].flat());
   for (const { customer, at } of watched) {
     const deals = dealsOf.get(customer);
@@ -52,7 +50,17 @@ export async function countOutcomes(
 
 type DealsOf = Map<string, Deal[]>;
 
-async function dealsOfAccounts(read: OutcomeOptions["read"], ids: string[]): Promise<DealsOf> {
+/** The deals of every contact or account of ours among some customers. */
+export function dealsOfCustomers(
+  read: DealReads,
+  { scope, ids }: { scope: Rule["scope"]; ids: string[] },
+): Promise<DealsOf> {
+  return scope === "account" ? dealsOfAccounts(read, ids) : dealsOfContacts(read, ids);
+}
+
+type DealReads = Omit<OutcomeOptions["read"], "stageChanges">;
+
+async function dealsOfAccounts(read: DealReads, ids: string[]): Promise<DealsOf> {
   const accounts = await read.accounts.find({ id: ids });
   const known = accounts.map(({ id }) => id);
   const deals = await read.deals.find({ accountId: known });
@@ -61,7 +69,7 @@ async function dealsOfAccounts(read: OutcomeOptions["read"], ids: string[]): Pro
 }
 
 /** Deals that came from a lead of the contact, or are with their company. */
-async function dealsOfContacts(read: OutcomeOptions["read"], ids: string[]): Promise<DealsOf> {
+async function dealsOfContacts(read: DealReads, ids: string[]): Promise<DealsOf> {
   const contacts = await read.contacts.find({ id: ids });
   const leads = await read.leads.find({ contactId: contacts.map(({ id }) => id) });
   const ofLeads = await read.deals.find({ leadId: leads.map(({ id }) => id) });

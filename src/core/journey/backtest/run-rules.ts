@@ -15,7 +15,7 @@ export type RunOptions = {
 };
 
 /** Touches after which others get their turn: some tens of milliseconds. */
-const partSize = 10_000;
+const partSize = 4_000;
 
 /** Calls `onMatch` with every match. History that was brought in later counts as if it had come in time. */
 export async function runRules(
@@ -23,7 +23,7 @@ export async function runRules(
   onMatch: (match: ChainMatch) => void,
 ): Promise<void> {
   let done = 0;
-  for (const part of parts(touches)) {
+  for (const part of parts(await circles(touches, pause))) {
     const { matches } = replay(
       { rules, touches: part },
       { until, latenessMs: Number.POSITIVE_INFINITY },
@@ -36,9 +36,9 @@ export async function runRules(
 }
 
 /** Touches of whole circles of customers together, about `partSize` at a time. */
-function* parts(touches: readonly Touch[]): Generator<Touch[]> {
+function* parts(groups: Iterable<Touch[]>): Generator<Touch[]> {
   let part: Touch[] = [];
-  for (const circle of circles(touches)) {
+  for (const circle of groups) {
     for (const touch of circle) part.push(touch);
     if (part.length < partSize) continue;
     yield part;
@@ -48,7 +48,28 @@ function* parts(touches: readonly Touch[]): Generator<Touch[]> {
 }
 
 /** Touches by who they can concern together: a contact, their visitors' ids, and everybody of their account. */
-function circles(touches: readonly Touch[]): Iterable<Touch[]> {
+async function circles(
+  touches: readonly Touch[],
+  pause: RunOptions["pause"],
+): Promise<Iterable<Touch[]>> {
+  const rootOf = createRoots();
+  for (const [index, touch] of touches.entries()) {
+    if (index % partSize === 0) await pause();
+    rootOf(namesOf(touch));
+  }
+  const found = new Map<string, Touch[]>();
+  for (const [index, touch] of touches.entries()) {
+    if (index % partSize === 0) await pause();
+    const root = rootOf(namesOf(touch));
+    const circle = found.get(root);
+    if (circle) circle.push(touch);
+    else found.set(root, [touch]);
+  }
+  return found.values();
+}
+
+/** Joins names, and gives the one that stands for all they were joined with (a union-find forest). */
+function createRoots(): (names: [string, ...string[]]) => string {
   const above = new Map<string, string>();
   const rootOf = (id: string): string => {
     let root = id;
@@ -56,21 +77,11 @@ function circles(touches: readonly Touch[]): Iterable<Touch[]> {
     if (root !== id) above.set(id, root);
     return root;
   };
-  for (const touch of touches) {
-    const [first, ...others] = namesOf(touch);
-    for (const other of others) {
-      const [one, two] = [rootOf(first), rootOf(other)];
-      if (one !== two) above.set(two, one);
-    }
-  }
-  const found = new Map<string, Touch[]>();
-  for (const touch of touches) {
-    const root = rootOf(namesOf(touch)[0]);
-    const circle = found.get(root);
-    if (circle) circle.push(touch);
-    else found.set(root, [touch]);
-  }
-  return found.values();
+  return ([first, ...others]) => {
+    const root = rootOf(first);
+    for (const other of others.map(rootOf)) if (other !== root) above.set(other, root);
+    return root;
+  };
 }
 
 function namesOf({ contactId, anonymousId, accountId }: Touch): [string, ...string[]] {

@@ -52,7 +52,9 @@ export type ChainFollower = {
 
 type Live = Followed & {
   position: number;
+  /** The rules as they were when they were last asked for. */
   signature: string;
+  askedAt: number;
   inForce: Map<string, RuleInForce>;
   arrivals: Arrivals;
   who: WhoIsWho;
@@ -66,6 +68,8 @@ type Live = Followed & {
 };
 
 const rebuildBatch = 2_000;
+/** A change of rules is followed within this time: asking for all of them before each of many batches would cost more. */
+const askAgainMs = 200;
 const keptEarlyMs = 2 * 3_600_000;
 
 export function createChainFollower(options: FollowerOptions): ChainFollower {
@@ -126,7 +130,7 @@ async function start({ read }: FollowerOptions, saved: SavedChains | undefined):
   const fresh = { position: 0, linkedTo: 0, joined: new Map<string, string>() };
   const rest = {
     ...{ signature, who, inForce: byRule(inForce), early: new Map<string, number>() },
-    ...{ found: [], unsaved: 0, isBehind: false },
+    ...{ found: [], unsaved: 0, isBehind: false, askedAt: 0 },
   };
   if (saved) {
     try {
@@ -162,7 +166,10 @@ async function advance(
 }
 
 /** Rules switched on, off or changed since: the unchanged keep what they have half finished. */
-async function followRules(live: Live, { read }: FollowerOptions): Promise<void> {
+async function followRules(live: Live, { read, clock }: FollowerOptions): Promise<void> {
+  const sinceMs = clock() - live.askedAt;
+  if (sinceMs > 0 && sinceMs < askAgainMs) return;
+  live.askedAt = clock();
   const signature = await rulesSignature(read);
   if (signature === live.signature) return;
   const inForce = await rulesInForce(read);

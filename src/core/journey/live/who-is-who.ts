@@ -56,13 +56,21 @@ async function lookUpContacts(who: WhoIsWho, ids: string[], read: Reads): Promis
 
 /** The customer of a touch, of everybody looked up: a visitor nobody knows is one too, within the scope of contacts. */
 export function customersBy(who: WhoIsWho): CustomerOf {
-  return ({ contactId, anonymousId, accountId }, scope) => {
+  return (touch, scope) => {
     if (who.only) return who.only.scope === scope ? who.only.id : null;
-    const visitor = anonymousId === null ? undefined : who.visitors.get(anonymousId);
-    const contact = keptOf(who, contactId ?? visitor?.contactId ?? null);
-    if (scope === "contact") return contact ?? anonymousId;
-    return accountId ?? who.accounts.get(contact ?? "") ?? visitor?.accountId ?? null;
+    return scope === "contact" ? contactOf(who, touch) : accountOf(who, touch);
   };
+}
+
+function contactOf(who: WhoIsWho, { contactId, anonymousId }: Touch): string | null {
+  const visitor = who.visitors.get(anonymousId ?? "");
+  return keptOf(who, contactId ?? visitor?.contactId ?? null) ?? anonymousId;
+}
+
+function accountOf(who: WhoIsWho, touch: Touch): string | null {
+  const contact = contactOf(who, touch) ?? "";
+  const visitor = who.visitors.get(touch.anonymousId ?? "");
+  return touch.accountId ?? who.accounts.get(contact) ?? visitor?.accountId ?? null;
 }
 
 function keptOf({ kept }: WhoIsWho, id: string | null): string | null {

@@ -1,10 +1,12 @@
 // What came of a rule: how often it fired, what people thought of its actions, and its effect against the hold-out.
 
+import type { Deal } from "../../model.ts";
 import type { EventLog, Reader } from "../../ports.ts";
 import type { UselessReason } from "../actions/next-action.ts";
-import { countOutcomes } from "../backtest/outcomes.ts";
+import { countOutcomes, dealsOfCustomers } from "../backtest/outcomes.ts";
 import { type Difference, differenceOf, shareOf } from "../backtest/shares.ts";
 import { weekMs } from "../backtest/weeks.ts";
+import { type HoldOutLimit, mayHoldOut } from "../hold-out.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { StoredMatch } from "../stored.ts";
 
@@ -61,10 +63,13 @@ export const leastForLift = 30;
 const followUpMs = 30 * 86_400_000;
 const meetingTypes = new Set(["meeting.booked", "meeting.held"]);
 
-/** Customers that were told about against those held out, each from their first match; undefined without a hold-out. */
+/**
+ * Customers that were told about against those held out, each from their first match; undefined without a hold-out. Only
+ * those count whose deals let them be drawn: large ones never were, and fare differently.
+ */
 export async function liftOf(
   { read, events }: { read: Reader; events: Pick<EventLog, "ofContacts" | "ofAccounts"> },
-  { rule, now }: { rule: Rule; now: number },
+  { rule, stored, now }: { rule: Rule; stored: HoldOutLimit | undefined; now: number },
 ): Promise<Lift | undefined> {
   const before = { ruleId: rule.id, at: { lte: now - followUpMs } };
   const [firstHeld] = await read.matches.find(
@@ -77,11 +82,16 @@ export async function liftOf(
     { ruleId: rule.id, at: { gte: firstHeld.at, lte: now - followUpMs } },
     { order: { by: "at" }, limit: mostMatches },
   );
-  const held = firstOf(matches.filter(({ heldOut }) => heldOut));
-  const acted = firstOf(matches.filter(({ heldOut, customer }) => !heldOut && !held.has(customer)));
+  const ids = [...new Set(matches.map(({ customer }) => customer))];
+  const deals = await dealsOfCustomers(read, { scope: rule.scope, ids });
+  const drawn = matches.filter(({ customer, at }) => {
+    const open = (deals.get(customer) ?? []).filter((deal) => isOpenAt(deal, at));
+    return stored && mayHoldOut(stored, open);
+  });
+  const held = firstOf(drawn.filter(({ heldOut }) => heldOut));
+  const acted = firstOf(drawn.filter(({ heldOut, customer }) => !heldOut && !held.has(customer)));
   const sizes = { acted: acted.size, held: held.size };
   if (Math.min(acted.size, held.size) < leastForLift) return { ...sizes, difference: null };
-  const ids = [...acted.keys(), ...held.keys()];
   const meetings = await meetingsOf(events, { scope: rule.scope, ids });
   const watch = async (first: Map<string, number>) => {
     const watched = [...first].map(([customer, at]) => ({ customer, at }));
@@ -91,6 +101,10 @@ export async function liftOf(
     return shareOf(any, customers);
   };
   return { ...sizes, difference: differenceOf(await watch(acted), await watch(held)) };
+}
+
+function isOpenAt({ createdAt, openedAt, closedAt }: Deal, at: number): boolean {
+  return (openedAt ?? createdAt) <= at && (closedAt === null || closedAt > at);
 }
 
 function firstOf(matches: readonly StoredMatch[]): Map<string, number> {

@@ -48,7 +48,7 @@ async function gatherRule(services: RuleServices, ruleId: string): Promise<Facts
     author: author?.name ?? null,
     firing: await firingOf(read, { ruleId, now }),
     use: await usefulnessOf(read, { ruleId }),
-    lift: await liftOf({ read, events: services.events }, { rule: known.rule, now }),
+    lift: await liftOf({ read, events: services.events }, { ...known, now }),
   };
 }
 

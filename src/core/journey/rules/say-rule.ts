@@ -41,7 +41,7 @@ export function saySlider({ unit }: Slider, value: number, { texts, format }: Re
 }
 
 /** Milliseconds in the largest unit that says them whole: "3 days", "36 h", "90 s". */
-export function sayTime(ms: number, { texts, format }: Reading): string {
+function sayTime(ms: number, { texts, format }: Reading): string {
   const [unit, size] = units.find(([, each]) => ms >= each && ms % each === 0) ?? secondsUnit;
   return texts.ruleWords.units[unit]({ count: format.number(ms / size) });
 }

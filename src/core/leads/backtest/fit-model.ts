@@ -3,7 +3,7 @@ import { factors } from "../factors.ts";
 import type { TeamFacts } from "../facts.ts";
 import type { Decided, Prepared, Split } from "./history.ts";
 import { fitLeadModel, type LeadModel } from "./lead-model.ts";
-import { fitLogistic, type Sparse, sigmoid } from "./logistic.ts";
+import { fitLogistic, type Sparse, sigmoid, type Training } from "./logistic.ts";
 import { createRepRecord, type RepRecord } from "./rep-record.ts";
 import { type Past, teamAt, toLeadFacts } from "./team-then.ts";
 
@@ -32,12 +32,12 @@ const folds = 5;
 export function fitAndJudge(split: Split, { isDated }: Prepared): FitModel {
   const { train, test } = split;
   const labels = labelsOf(train);
-  const teamOf = createTeamWatch(split, isDated);
+  const everybody = [...train, ...test];
   const taught = evenly(train, mostLeads);
-  const seen = seeCrosswise(taught, { train, labels, teamOf });
+  const seen = seeCrosswise(taught, { train, labels, isDated });
   const names = [...factors.map(({ id }) => id), ...namesOf(labels)];
   const spread = spreadOf(taught, seen, names.length);
-  const coefficients = fitLogistic({
+  const coefficients = fitUpwards({
     rows: taught.map((lead, index) => toRow(seen[index]?.features.get(lead.repId), spread)),
     won: taught.map(({ won }) => won),
     offsets: Float64Array.from(seen, ({ own }) => own),
@@ -47,6 +47,11 @@ export function fitAndJudge(split: Split, { isDated }: Prepared): FitModel {
   const weigh = (features: Float64Array) =>
     features.reduce((sum, value, at) => sum + (weights[at] ?? 0) * value, 0);
   const school = createSchool(train, labels);
+  const known = (isDated ? everybody : train).map((lead) => ({
+    lead,
+    knownAt: isDated ? (lead.closedAt ?? Infinity) : lead.at,
+  }));
+  const teamOf = createTeamWatch({ known, leads: everybody, isDated });
   const learn = createLater(test, school, isDated);
   return {
     tests: evenly(test, mostLeads).map((lead) => {
@@ -64,13 +69,14 @@ function labelsOf(train: readonly Decided[]): string[] {
   return [...names].filter((name) => name !== "account").sort();
 }
 
-const namesOf = (labels: readonly string[]) => ["record", ...labels.map((each) => `record_${each}`)];
+const namesOf = (labels: readonly string[]) => [
+  "record",
+  ...labels.map((each) => `record_${each}`),
+];
 
 function evenly<Item>(items: readonly Item[], most: number): Item[] {
   const turn = (at: number) => Math.floor((at * most) / items.length);
-  return items.length <= most
-    ? [...items]
-    : items.filter((_, at) => turn(at) !== turn(at - 1));
+  return items.length <= most ? [...items] : items.filter((_, at) => turn(at) !== turn(at - 1));
 }
 
 /** What a set of decided leads teaches: a lead's own odds, and every rep's record against them. */
@@ -97,14 +103,9 @@ function createLater(test: readonly Decided[], school: School, isDated: boolean)
   };
 }
 
-type TeamWatch = (lead: Decided) => TeamFacts;
-
 /** The team as it was when a lead arrived; asked in the order of their arrival. */
-function createTeamWatch({ train, test }: Split, isDated: boolean): TeamWatch {
-  const known = (isDated ? [...train, ...test] : train)
-    .map((lead) => ({ lead, knownAt: isDated ? (lead.closedAt ?? Infinity) : lead.at }))
-    .sort((a, b) => a.knownAt - b.knownAt);
-  const past: Past = { known, leads: [...train, ...test], isDated };
+function createTeamWatch({ known, ...rest }: Past): (lead: Decided) => TeamFacts {
+  const past = { ...rest, known: known.toSorted((a, b) => a.knownAt - b.knownAt) };
   let lookedAt = Number.NEGATIVE_INFINITY;
   let team: TeamFacts = { reps: [], licensed: new Set() };
   return ({ at }) => {
@@ -113,20 +114,44 @@ function createTeamWatch({ train, test }: Split, isDated: boolean): TeamWatch {
   };
 }
 
-type Taught = { train: readonly Decided[]; labels: readonly string[]; teamOf: TeamWatch };
+type Taught = { train: readonly Decided[]; labels: readonly string[]; isDated: boolean };
 
-/** Cross-fitting (Chernozhukov et al., The Econometrics Journal 21, 2018, section 3). */
-function seeCrosswise(taught: readonly Decided[], { train, labels, teamOf }: Taught): Seen[] {
-  const schools = Array.from({ length: folds }, (_, fold) =>
-    createSchool(
-      train.filter((_lead, index) => index % folds !== fold),
-      labels,
-    ),
-  );
+/**
+ * Cross-fitting (Chernozhukov et al., The Econometrics Journal 21, 2018, section 3): each fifth is seen with all that
+ * the other four say, early or late, so that a factor means as much where it is learnt as where it is judged.
+ */
+function seeCrosswise(taught: readonly Decided[], { train, labels, isDated }: Taught): Seen[] {
   const foldOf = new Map(train.map((lead, index) => [lead, index % folds]));
-  return taught.map((lead) =>
-    see(lead, schools[foldOf.get(lead) ?? 0] as School, teamOf(lead)),
-  );
+  const schools = Array.from({ length: folds }, (_, fold) => {
+    const others = train.filter((lead) => foldOf.get(lead) !== fold);
+    const known = others.map((lead) => ({ lead, knownAt: Number.NEGATIVE_INFINITY }));
+    const teamOf = createTeamWatch({ known, leads: train, isDated });
+    return { school: createSchool(others, labels), teamOf };
+  });
+  return taught.map((lead) => {
+    const { school, teamOf } = schools[foldOf.get(lead) ?? 0] as (typeof schools)[number];
+    return see(lead, school, teamOf(lead));
+  });
+}
+
+/**
+ * Coefficients that are none below 0, as weights are: a factor that counted against reps on the earlier part is left
+ * out, and the others are fitted again.
+ */
+function fitUpwards(training: Training): Float64Array {
+  const dropped = new Set<number>();
+  for (;;) {
+    const rows = training.rows.map((row) => without(row, dropped));
+    const found = fitLogistic({ ...training, rows });
+    const negative = [...found.keys()].filter((at) => (found[at] ?? 0) < 0);
+    if (negative.length === 0) return found;
+    for (const at of negative) dropped.add(at);
+  }
+}
+
+function without({ at, by }: Sparse, dropped: ReadonlySet<number>): Sparse {
+  const kept = [...at.keys()].filter((index) => !dropped.has(at[index] ?? 0));
+  return { at: kept.map((index) => at[index] ?? 0), by: kept.map((index) => by[index] ?? 0) };
 }
 
 function see(lead: Decided, { leadModel, record }: School, team: TeamFacts): Seen {

@@ -20,7 +20,10 @@ export function createAuc(
     let [below, right, wins] = [0, 0, 0];
     for (const level of tied.values()) {
       const drawn = level.reduce((sum, index) => sum + (times[index] ?? 0), 0);
-      const levelWins = level.reduce((sum, index) => sum + Number(won[index]) * (times[index] ?? 0), 0);
+      const levelWins = level.reduce(
+        (sum, index) => sum + Number(won[index]) * (times[index] ?? 0),
+        0,
+      );
       right += levelWins * (below + (drawn - levelWins) / 2);
       below += drawn - levelWins;
       wins += levelWins;

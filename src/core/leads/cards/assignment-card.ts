@@ -8,9 +8,10 @@ import {
   type Tone,
   text,
 } from "../../card.ts";
+import type { Texts } from "../../text/en.ts";
 import { dateInline, type Reading } from "../../text/format.ts";
 import type { Assignment, Contribution } from "../assignment.ts";
-import { bandOf, runnerUpOf, smallestFlip } from "../compare.ts";
+import { bandOf, fewerOpen, runnerUpOf, smallestFlip } from "../compare.ts";
 import { customerName, type LeadView } from "../customer.ts";
 import { strongest } from "../decide.ts";
 import { allPoints } from "../weights.ts";
@@ -83,13 +84,17 @@ function tagsOf({ account, lead }: LeadView, { texts }: Reading): string[] {
   );
 }
 
-function needOf({ lead }: LeadView, { texts, format }: Reading): Block[] {
+function needOf({ lead, assignment }: AssignmentView, { texts, format }: Reading): Block[] {
   const items: { label: string; value: Inline[] }[] = [];
   if (lead.need) items.push({ label: texts.leads.customerSays, value: [text(lead.need)] });
   if (lead.source) items.push({ label: texts.leads.source, value: [text(lead.source)] });
   if (lead.budget !== null) {
     const budget = format.money(lead.budget, lead.currency);
     items.push({ label: texts.leads.budget, value: [text(budget)] });
+  }
+  if (assignment.state === "offered" && assignment.deadlineAt !== null) {
+    const by = dateInline(assignment.deadlineAt, "both", format);
+    items.push({ label: texts.ownership.acceptBy, value: [by] });
   }
   items.push({ label: texts.leads.arrived, value: [dateInline(lead.createdAt, "both", format)] });
   return [{ t: "fields", items }];
@@ -134,10 +139,26 @@ function nextInLine(assignment: Assignment, { texts }: Reading): Block[] {
   const rival = runnerUpOf(assignment);
   const gap = rival ? assignment.fit - rival.fit : 0;
   const words = texts.leads.nextInLine[rival ? bandOf(gap) : "none"];
-  const flip = rival && gap >= 0 ? smallestFlip(assignment.contributions, gap) : undefined;
-  const factor = flip && (texts.leads.factors[flip.factor] ?? flip.factor);
-  const change = flip && factor ? [texts.leads.flip({ ...flip, factor })] : [];
-  return [{ t: "context", text: [text([words, ...change].join("\n"))] }];
+  return [
+    { t: "context", text: [text([words, ...counterfactuals(assignment, texts)].join("\n"))] },
+  ];
+}
+
+/**
+ * What would have changed the outcome, computed from the stored integers. Leads that were divided together, or given
+ * by hand, were not decided by one fit against another, so nothing is said of them.
+ */
+function counterfactuals(assignment: Assignment, { leads, ownership }: Texts): string[] {
+  const rival = runnerUpOf(assignment);
+  if (!rival || assignment.batch > 1 || assignment.authorId) return [];
+  const gap = assignment.fit - rival.fit;
+  if (gap < 0) return [];
+  const fewer = fewerOpen(rival.contributions, gap);
+  const flip = smallestFlip(assignment.contributions, gap);
+  return [
+    ...(fewer === undefined ? [] : [ownership.fewer({ count: fewer })]),
+    ...(flip ? [leads.flip({ ...flip, factor: leads.factors[flip.factor] ?? flip.factor })] : []),
+  ];
 }
 
 /** The sum, line by line: weight x value = points, and the points are the fit. */
@@ -182,7 +203,7 @@ function evidenceOf(
 }
 
 function actionsOf(assignment: Assignment, { texts }: Reading, arm: Arm): Action[] {
-  const { leads } = texts;
+  const { leads, ownership } = texts;
   const params = { assignmentId: assignment.id };
   const button = (action: string, label: string, style?: "primary" | "danger"): Action => ({
     id: action,
@@ -196,6 +217,7 @@ function actionsOf(assignment: Assignment, { texts }: Reading, arm: Arm): Action
       button("lead.accept", leads.accept, "primary"),
       button("lead.decline", leads.decline),
       ...always,
+      button("lead.dispute", ownership.dispute.button),
     ];
   }
   if (assignment.state === "accepted") {
@@ -203,6 +225,7 @@ function actionsOf(assignment: Assignment, { texts }: Reading, arm: Arm): Action
       button("lead.details", leads.details),
       button("lead.decline", leads.giveBack),
       button("lead.why_not", leads.whyNot),
+      button("lead.dispute", ownership.dispute.button),
     ];
   }
   return [button("lead.why_not", leads.whyNot)];

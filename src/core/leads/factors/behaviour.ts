@@ -46,7 +46,7 @@ export const behaviour = defineFactor({
 type Profile = ReadonlyMap<string, number>;
 
 /** Pricing and documentation are both pages, but they do not say the same. */
-export function kindOf({ type, props }: Touch): string {
+function kindOf({ type, props }: Touch): string {
   const part = props.page ?? props.kind;
   return typeof part === "string" ? `${type}:${part}` : type;
 }

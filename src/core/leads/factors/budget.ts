@@ -44,7 +44,8 @@ function signalOf({ lead, touches }: LeadFacts): Signal | null {
 }
 
 function alikeBy(signal: Signal, { lead }: LeadFacts): Alike {
-  if (signal === "absent") return { key: "budget:absent", isAlike: (deal) => deal.noBudget === true };
+  if (signal === "absent")
+    return { key: "budget:absent", isAlike: (deal) => deal.noBudget === true };
   if (signal === "inferred")
     return { key: "budget:asked", isAlike: (deal) => deal.askedForPrices === true };
   const band = bandOf(lead.budget);

@@ -1,5 +1,5 @@
-import { againstTeam, trackRecord } from "./track-record.ts";
 import { defineFactor, toPercent } from "./factor.ts";
+import { againstTeam, trackRecord } from "./track-record.ts";
 
 /**
  * Service feedback: how this rep does with customers who stand with service as this one does, by tickets and NPS or CSAT
@@ -18,7 +18,11 @@ export const service = defineFactor({
     const { won, deals, share, base } = record;
     return {
       value: againstTeam(share, base),
-      reason: { code: "service", params: { standing, won, deals, team: toPercent(base) }, refs: [] },
+      reason: {
+        code: "service",
+        params: { standing, won, deals, team: toPercent(base) },
+        refs: [],
+      },
     };
   },
 });

@@ -3,7 +3,7 @@ import type { ClosedDeal, RepFacts, TeamFacts } from "../facts.ts";
 import { toPercent } from "./factor.ts";
 
 /** Observations that count as much as the team's experience: below it, the team speaks louder. */
-export const priorWeight = 10;
+const priorWeight = 10;
 
 /** Deals alike, and what makes them so as a key: whatever is alike has the same key. */
 export type Alike = { key: string; isAlike(deal: ClosedDeal): boolean };

@@ -1,5 +1,5 @@
-import { againstTeam, trackRecord } from "./track-record.ts";
 import { defineFactor, toPercent } from "./factor.ts";
+import { againstTeam, trackRecord } from "./track-record.ts";
 
 /**
  * Product usage depth: how this rep does with customers who use the product as deeply as this one (light, regular or

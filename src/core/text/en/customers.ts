@@ -1,5 +1,7 @@
 // Customers: their health in one view, who they are, and records found to be one, in English.
 
+import { duplicates } from "./duplicates.ts";
+
 type Age = { count: number; unit: "day" | "hour" | "minute" };
 type Names = { kept: string; merged: string };
 type Params = Record<string, string | number>;
@@ -72,6 +74,7 @@ const reasons: Record<string, (params: Params) => string> = {
   same_name: (p) => `the same name, ${p.value}`,
   name_alike: (p) => `names ${p.percent} % alike`,
   said: (p) => `${p.name} says so`,
+  ...duplicates,
 };
 
 const stages: Record<string, string> = {

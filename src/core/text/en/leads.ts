@@ -61,7 +61,8 @@ const reasons: Record<string, Sentence> = {
 };
 
 const tone = (p: Params): string => (p.tone === undefined ? "" : `, tone ${p.tone} of 100`);
-const touched = (kind: string | number | undefined): string => touches[String(kind)] ?? String(kind);
+const touched = (kind: string | number | undefined): string =>
+  touches[String(kind)] ?? String(kind);
 
 const depths: Record<string, string> = {
   light: "use the product a little",

@@ -1,4 +1,5 @@
 import type { customers as english } from "../en/customers.ts";
+import { duplicates } from "./duplicates.ts";
 
 const units = { day: "天", hour: "小时", minute: "分钟" };
 
@@ -65,6 +66,7 @@ export const customers: typeof english = {
     same_name: (p) => `名称相同：${p.value}`,
     name_alike: (p) => `名称相似度 ${p.percent}%`,
     said: (p) => `${p.name} 确认是同一位`,
+    ...duplicates,
   },
   stages: {
     new: "新建",

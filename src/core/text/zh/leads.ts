@@ -58,8 +58,10 @@ const reasons: Record<string, Sentence> = {
   no_data: () => "暂无数据",
 };
 
-const tone = (p: Params): string => (p.tone === undefined ? "" : `，语气得分 ${p.tone}（满分 100）`);
-const touched = (kind: string | number | undefined): string => touches[String(kind)] ?? String(kind);
+const tone = (p: Params): string =>
+  p.tone === undefined ? "" : `，语气得分 ${p.tone}（满分 100）`;
+const touched = (kind: string | number | undefined): string =>
+  touches[String(kind)] ?? String(kind);
 
 const depths: Record<string, string> = {
   light: "偶尔使用产品",

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { usualAmounts, valueOf, type Worth } from "../../../../src/core/journey/actions/value.ts";
+import {
+  actionValue,
+  usualAmounts,
+  type Worth,
+} from "../../../../src/core/journey/actions/value.ts";
 import { stages } from "../../../../src/core/model.ts";
 
 const worth = (set: Partial<Worth> = {}): Worth => ({
@@ -20,26 +24,26 @@ describe("the value of an action", () => {
     });
     fc.assert(
       fc.property(any, (each) => {
-        const value = valueOf(each);
+        const value = actionValue(each);
         return value >= 0 && value <= 1;
       }),
     );
   });
 
   it("is the sum it says", () => {
-    expect(valueOf(worth())).toBeCloseTo(0.4 * 0.5 + 0.4 * 0.6 + 0.2, 12);
-    expect(valueOf(worth({ ageMs: dayMs }))).toBeCloseTo(0.4 * 0.5 + 0.4 * 0.6 + 0.1, 12);
+    expect(actionValue(worth())).toBeCloseTo(0.4 * 0.5 + 0.4 * 0.6 + 0.2, 12);
+    expect(actionValue(worth({ ageMs: dayMs }))).toBeCloseTo(0.4 * 0.5 + 0.4 * 0.6 + 0.1, 12);
   });
 
   it("grows with the amount and the stage, and falls with age", () => {
-    expect(valueOf(worth({ amount: 1_000 }))).toBeGreaterThan(valueOf(worth()));
-    expect(valueOf(worth({ stage: "negotiation" }))).toBeGreaterThan(valueOf(worth()));
-    expect(valueOf(worth({ ageMs: 3 * dayMs }))).toBeLessThan(valueOf(worth()));
-    expect(valueOf(worth({ isNobodys: true }))).toBe(valueOf(worth()) / 2);
+    expect(actionValue(worth({ amount: 1_000 }))).toBeGreaterThan(actionValue(worth()));
+    expect(actionValue(worth({ stage: "negotiation" }))).toBeGreaterThan(actionValue(worth()));
+    expect(actionValue(worth({ ageMs: 3 * dayMs }))).toBeLessThan(actionValue(worth()));
+    expect(actionValue(worth({ isNobodys: true }))).toBe(actionValue(worth()) / 2);
   });
 
   it("takes an amount nobody knows for a usual one", () => {
-    expect(valueOf(worth({ amount: null }))).toBe(valueOf(worth()));
+    expect(actionValue(worth({ amount: null }))).toBe(actionValue(worth()));
   });
 
   it("knows what is usual by currency, and says nothing of a few", () => {

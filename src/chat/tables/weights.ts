@@ -1,0 +1,28 @@
+// Weights: what counts in assignment; for managers, trying others, publishing them and going back.
+import { dismissProposal } from "../../core/leads/learning/dismiss-proposal.ts";
+import {
+  askWeights,
+  previewDraft,
+  previewWeights,
+} from "../../core/leads/weighing/change-weights.ts";
+import { askPublish, submitPublish } from "../../core/leads/weighing/publish-weights.ts";
+import { showWeights } from "../../core/leads/weighing/show-weights.ts";
+import { rollBack, showHistory } from "../../core/leads/weighing/weight-history.ts";
+import type { Store } from "../../core/ports.ts";
+import type { Area } from "./area.ts";
+
+export function weightsArea(services: { store: Store }) {
+  return {
+    intents: { weights: (person) => showWeights(person) },
+    actions: {
+      "weights.change": (ask) => askWeights(ask),
+      "weights.change.submit": (answer) => previewWeights(services, answer),
+      "weights.preview": (ask) => previewDraft(services, ask),
+      "weights.dismiss": (ask) => dismissProposal(ask),
+      "weights.publish": (ask) => askPublish(ask),
+      "weights.publish.submit": (answer) => submitPublish(answer),
+      "weights.history": (ask) => showHistory(services, ask),
+      "weights.rollback": (ask) => rollBack(ask),
+    },
+  } satisfies Area;
+}

@@ -1,0 +1,79 @@
+// What other weights would have changed: who moves, how even it is, what could be won.
+import { type Block, type Card, strong, text } from "../../card.ts";
+import type { Weights } from "../../facts.ts";
+import type { Reading } from "../../text/format.ts";
+import { changesBetween } from "./draft.ts";
+import type { Replay } from "./replay.ts";
+
+/** Moves named one by one. */
+const mostMoves = 10;
+
+export type Preview = {
+  key: string;
+  before: Weights;
+  after: Weights;
+  result: Replay;
+  names: ReadonlyMap<string, string>;
+};
+
+/** The card, with what can be done next. `arm` makes a button that carries the draft. */
+export function previewCard(
+  { key, before, after, result, names }: Preview,
+  reading: Reading,
+  arm: (action: string) => string,
+): Card {
+  const { preview, change } = reading.texts.weights;
+  const changes = changesBetween(before, after, reading);
+  const again = { id: "weights.change", label: change.again, ref: arm("weights.change") };
+  const publish = { id: "weights.publish", label: preview.publish, ref: arm("weights.publish") };
+  return {
+    ...{ key, title: preview.title, tone: "info", summary: preview.title },
+    blocks: [
+      { t: "text", text: [text(changes.join(" · ") || preview.same)] },
+      ...(result.leads === 0
+        ? [{ t: "text" as const, text: [text(preview.noLeads)] }]
+        : resultBlocks(result, names, reading)),
+      {
+        t: "actions",
+        actions:
+          changes.length === 0 ? [again] : [{ ...publish, style: "primary" as const }, again],
+      },
+    ],
+  };
+}
+
+function resultBlocks(result: Replay, names: Preview["names"], reading: Reading): Block[] {
+  const { preview } = reading.texts.weights;
+  const { moves, leads, fairness } = result;
+  const rows = moves
+    .slice(0, mostMoves)
+    .map(({ leadId, fromId, toId }) =>
+      [leadId, fromId, toId].map((id) => [text(names.get(id) ?? id)]),
+    );
+  return [
+    { t: "text", text: [strong(preview.moves({ count: moves.length, leads }))] },
+    ...(rows.length > 0 ? [{ t: "table" as const, columns: preview.columns, rows }] : []),
+    {
+      t: "fields",
+      items: [
+        {
+          label: preview.fairness,
+          value: [text(`${fairness.before.toFixed(2)} → ${fairness.after.toFixed(2)}`)],
+        },
+        { label: preview.wins, value: [text(winsLine(result, reading))] },
+      ],
+    },
+    { t: "context", text: [text(preview.how)] },
+  ];
+}
+
+function winsLine({ wins }: Replay, { texts, format }: Reading): string {
+  const { preview } = texts.weights;
+  if (!wins) return preview.noWins;
+  const { before, after, difference } = wins;
+  return preview.winsLine({
+    before: format.number(before.value),
+    after: format.number(after.value),
+    ...{ low: format.number(difference.low), high: format.number(difference.high) },
+  });
+}

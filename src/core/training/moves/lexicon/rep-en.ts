@@ -1,0 +1,108 @@
+// What reps do, as they say it in English; matched on folded text. Collected from the shipped talk tracks and calls.
+import type { Lexicon, RepMove } from "../model.ts";
+
+export const englishRep: Lexicon<RepMove> = {
+  greeting: [
+    /^(hi|hello|hey|good (morning|afternoon|evening|day)|greetings)\b/,
+    /\bhow are you|how('s| is) it going|nice to meet you|how('s| is) your day|how('re| are) (you|things)\b/,
+  ],
+  thanks: [/\bthank(s| you)|\bappreciate (it|your|that|you)|\bgrateful\b/],
+  farewell: [
+    /\b(good ?bye|bye|take care|have a (great|good|nice|wonderful|lovely)|see you|talk soon|until (then|thursday))\b/,
+  ],
+  small_talk: [
+    /\b(weather|weekend|football|holiday|coffee|tea|lunch|kids?|family|traffic|dog|cup|wallpaper|photograph)\b/,
+  ],
+  question: [
+    /\?/,
+    /^(so |and |but |then |ok(ay)?,? |well,? |right,? )?(what|which|who|whose|when|where|why|how)\b(?! (a|an|we|i|it) )/,
+    /^(so |and |but )?(do|does|did|is|are|was|were|have|has|can|could|would|will|may|might|shall) (you|your|it|the|that|there|they|we|i|this|any|anyone|somebody)\b/,
+    /\b(walk me through|tell me (about|what|which|how|where|who)|show me (where|how|what)|help me understand|i'd like to (know|understand))\b/,
+    /\b(curious|wondering) (how|what|whether|if|why)\b/,
+  ],
+  value: [
+    /\b(sav(e|es|ing|ings)|reduc(e|es|ing|tion)|cut(s|ting)?|lower(s|ing)? your|improv(e|es|ing|ement)|increas(e|es|ing)|faster|fewer|benefits?|helps? you|means (that )?you|so that you|you('d| would|'ll| will) (get|have|be able|see|keep|save)|makes? it (easier|possible)|without (having|the need)|uptime|pays? (for itself|back)|payback|return on|value)\b/,
+    /\b(makes? a (big |huge |real )?difference|goes (directly |straight )?to|worth(while)?|every (little|bit|dollar|penny|cent)|(needs?|deserves?|provid(e|es|ing)|supports?|protects?) )/,
+  ],
+  number: [
+    /\d+(?:[.,]\d+)*\s?(%|percent|per cent|k\b|m\b|million|thousand|euros?|dollars?|pounds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|seconds?|pieces?|units?|shifts?|people|nurses?|cases?|beds?|tonnes?|points?)?/,
+    /[$€£]\s?\d/,
+    /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half an?|one)[- ](?:and a half )?(percent|per cent|million|thousand|euros?|dollars?|pounds?|minutes?|hours?|days?|weeks?|months?|years?|seconds?|pieces?|shifts?|nights?|people|engineers?|trainers?|nurses?|cases?|points?|cents?|times)\b/,
+  ],
+  date: [
+    /\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(tomorrow|tonight|today|next (week|month|monday|quarter)|this (week|afternoon|month)|end of (the )?(week|month|quarter|day))\b/,
+    /\b(by|on|at|before|until|from) (the )?(\d{1,2}(st|nd|rd|th)?\b|noon|midday|end|january|february|march|april|may|june|july|august|september|october|november|december)/,
+    /\b(january|february|march|april|june|july|august|september|october|november|december)\b|\b\d{1,2}([:.]\d{2}|\s?[ap]m| o'clock)\b|\bin (a|two|three|four|\d+) (days?|weeks?|months?)\b/,
+  ],
+  proof: [
+    /\b(stud(y|ies)|trial|test(ed|s| report| results?)?|measured|report|evidence|certificat(e|ion)|audit(ed)?|published|data ?sheet|benchmark|appendix|full text|logs?|figures? from|source|validated|conformance|statement|registry)\b/,
+    /\b(reference|another (customer|hospital|plant|bank|clinic|site)|customers? like|one of our (customers|clients)|call them|speak (to|with) (them|her|him|someone)|you can (check|verify|ask|look)|their website|rated|rating|proven)\b/,
+    /\b(international|non-?governmental|organi[sz]ation|founded|in \d+ countries|millions? of|established|transparent)\b/,
+  ],
+  paper: [
+    /\b(in writing|written|on paper|contract|clause|annex|appendix|on the (invoice|quote|quotation|order)|itemi[sz]ed|sign(ed)? off|acceptance|one page|a page|document|protocol|in the minutes|term sheet|agreement|schedule|e-?mail(ed)? you|roster|list)\b/,
+  ],
+  person: [
+    /\b(i'll|i will|i'd|we'll|we will|let me|i can|i could|shall i) (\w+ )?(send|bring|write|ring|call|put|draft|book|come|be (there|on|standing)|check|find|prepare|stay|stand|take|ask|give|name|cover|train|share|set|pay|do)\b/,
+    /\b(our|my|your) (engineers?|trainers?|technicians?|colleagues?|project manager|lawyer|people|team|specialists?|director|controller)\b|\b(named?|responsible|owns? it|in charge|on site|present)\b/,
+  ],
+  story: [
+    /\b(i (have |'ve )?(personally |also |always |already |just |usually )*(donate|donated|gave|give|use|used|tried|saw|seen|remember|worked|grew up|am going to|plan|believe|love|feel|felt)|i'(m|ve) (going to|been|planning|a parent)|when i was|my (own )?(son|daughter|kids?|children|wife|husband|mother|father|family|friends?|donation|job)|myself|once had a customer|years ago|a customer (of ours|once))\b/,
+  ],
+  empathy: [
+    /\b(i (totally |completely |fully )?(understand|see|hear you|get (it|that))|that('s| is) (fair|true|right|understandable|a (fair|good) point|hard|tough)|fair( enough| point| question)?[.,!]|you('re| are) right|sorry|makes sense|i('d| would) be (cross|annoyed|angry)|sounds? (hard|tough|frustrating|like)|must (be|have been)|i agree|no wonder|rightly so|i know what you mean|of course|exactly)\b/,
+    /^(that('s| is) )?(great|awesome|wonderful|amazing|nice|excellent|fantastic|wow|cool|ok(ay)?|good|true|sure|absolutely|definitely|yes|yeah|haha)\b/,
+  ],
+  praise: [
+    /\b(you('re| are|'d be) (very |so |such |really |an? )*(kind|generous|awesome|amazing|great|wonderful|good|nice|smart|caring|thoughtful|hero|sweet)|(kind|generous|nice|thoughtful|great|good|sweet) of you|so generous|your (kindness|generosity|time|help|support|good heart))\b/,
+  ],
+  admission: [
+    /\b(we|i|it|they|that) (can't|cannot|can not|couldn't|don't|doesn't|didn't|haven't|hasn't|isn't|aren't|won't|wouldn't|am not|are not|is not|do not|does not) (yet )?(know|do|have|cover|show|say|help|see|work|measure|validate|tested|test|include|claim|sure|certain|prove|fit|support|name|run|named|in|good|the)\b/,
+    /\b(limit(s|ation|ations)?|weak(ness| spot)?|not (validated|tested|included|sure|known|yet)|that was (ours|our fault)|our (mistake|fault)|we (got (that|it) wrong|were (late|wrong)|failed)|i (don't|do not) know|i('ll| will) find out|to be honest|honestly|wrong answer|is lost|lose|drawback|downside|open (point|question)|exceptions?|estimate|modelled|assum(e|ption|ptions))\b/,
+  ],
+  refusal: [
+    /\b(i|we) (can't|cannot|won't|will not|may not|must not|don't|do not|am not allowed to|are not allowed to|wouldn't|would rather not) (\w+ )?(promise|guarantee|discuss|say|offer|pay|comment|speak|do that|give|sign|sponsor|show|share|recommend|name|talk|accept|write|match|drop|go lower|move|link|teach)\b/,
+    /^no[.,!]|\bno personal\b|\b(outside|off|not within|beyond) (the |our |its )?(label|indication|intended|scope|mandate)|\bthat('s| is) not something (i|we)\b|\bnothing personal\b|\bnot from us\b/,
+  ],
+  their_own: [
+    /\byour (own |current |last |existing |present )*(figures?|numbers?|data|logs?|invoices?|volumes?|rosters?|samples?|cases?|parts?|castings?|fails?|rejects?|scrap|costs?|contract|unit|team|people|nurses?|ward|lab|plant|line|shift|auditors?|desk|bench|technicians?|engineers?|board|committee|staff|workers|operators|template)\b|\byou (told|said|mentioned|named)\b|\blet's (count|do the|take your)\b/,
+  ],
+  comparison: [
+    /\b(competitors?|other (offer|company|supplier|bidder|vendor|side|quote|bank)|their (offer|price|quote|contract|column|scope)|theirs|incumbent|compare[ds]?|comparison|side by side|line by line|same (scope|basis|lines|five lines)|both (offers|contracts|bidders|quotes)|versus|instead of them|cheaper (one|offer))\b/,
+  ],
+  safeguard: [
+    /\b(pilot|trial (run|period|phase)|exit|fall ?back|roll ?back|way back|backup|spare|loan(er)?|penalt(y|ies)|if it (fails|doesn't|breaks|slips)|we stop|you (can )?stop|in stages|staged|step by step|step back|cap(ped)?|escrow|refund|warranty|run in parallel|parallel|stop point|stop it|uninstall|until you('ve| have)|first (three |two |few )?nights|nights?|covers?|free of charge if|credits?|hand ?over|back out|milestones?)\b/,
+  ],
+  concession: [
+    /\b(discount|knock (off|\d+)|(i|we) (can|could|will|'ll|would) (do|give|go|come|take|drop|lower|reduce|cut|throw|match|offer)( \w+){0,4} (percent|%|off|lower|down|free|price|better price|for free|that price|cheaper)|for free|free of charge|on the house|special price|best price|throw in|\d+ ?(%|percent) (off|less|discount))\b/,
+    /\b(even (a|just|if it)|as little as|however (small|much|little)|any amount|small (amount|donation|contribution)|just a (few|little|dollar)|only (a |\$|\d|\.)+|no matter how (small|much)|doesn't (need|have) to be (much|a lot)|little bit|every (little|penny|cent|bit|dollar))\b/,
+  ],
+  trade: [
+    /\bif (you|the order|your|we get|we can|both|the term)\b.{3,90}\b(i|we)('ll| can| could| will|'d)\b|\b(i|we)('ll| can| could| will|'d| move)\b.{0,60}\b(if (you|the order|your)|in return|in exchange|provided|on condition|against (a|your))\b|\b(in return|in exchange|not for nothing|swap|trade (it|that)?|against a commitment|smaller scope|less scope|take out of the scope|i can move if)\b/,
+  ],
+  close: [
+    /\b(shall (we|i)|can (we|i) (book|meet|put|come|count on|have|sign|agree|ring|call|get)|could (we|you) (meet|sign|book|agree)|let's (book|meet|sign|agree|set|start|fix|do|say)|next step|would you (be )?(like|will|willing|interested|consider|agree|care|sign|take|put|want)|(are|would) you (be )?(willing|interested|ready|happy|able|open) (to|in)|will you (sign|take|put|bring|agree|make|be|donate)|do you agree|do we have|is that a (deal|yes)|what would (it take|you need|have to)|say yes|sign(s|ed|ature)?\b.{0,30}\b(on|by|form|today|thursday|friday)|yes or no|put (me|us|it) on (the|your) agenda)\b/,
+    /\b(how much (would|do|can|could|will|are)|can i (put|interest|ask)|(like|want|willing|able) to (donate|give|contribute|help|start|go ahead|move)|make a (small )?donation|just to (be sure|confirm)|(donate|give|contribute) (something|today|now|some|to)|(i'll|we'll|i will|we will) (send|bring|ring|call|come|have|be|write|deliver)\b.{0,70}\b(by|on|at|tomorrow|tonight|today|monday|tuesday|wednesday|thursday|friday|next week|the \d+))\b/,
+    /\b(does|would|is|are|can) (that|this|thursday|tuesday|monday|wednesday|friday|it|you)\b.{0,30}\b(work|suit|enough|do|free|good for you)\b.{0,20}\?/,
+  ],
+  pressure: [
+    /\b(last chance|only (valid )?(today|until)|sign (now|today)|right now|limited (time|offer)|price (goes|will go) up|going up|hurry|you (have|need) to (decide|sign|act)|before it's too late|someone else (will|wants)|your (director|boss|manager|ceo) (will|already|wants|would)|go to your (director|boss)|over your head|act (fast|now)|don't miss)\b/,
+  ],
+  boast: [
+    /\b(best(-in-class)?|leading|market leader|number one|world[- ]class|state[- ]of[- ]the[- ]art|revolutionary|cutting[- ]edge|innovative|unique|unbeatable|amazing product|game[- ]chang(er|ing)|top[- ]quality|great quality|premium|superior|fantastic|seamless(ly)?|synerg(y|ies)|solution(s)? that|comprehensive|award[- ]winning|next[- ]generation|everyone (loves|uses)|trusted by|robust|holistic|industry standard)\b/,
+  ],
+  evasion: [
+    /\b(don't worry|trust me|no problem at all|not a problem|we('ll| will) (figure|sort|work) (it|that|this) out|let's not (worry|get into)|we can (discuss|talk about) (that|it) later|i('ll| will) (get back|come back) to (you|that)|that depends|it depends|as i (said|mentioned)|like i said|moving on|anyway|the important thing is|what matters is|somehow|should be fine|it'll be fine|never (been )?an issue|i'm sure)\b/,
+  ],
+  rudeness: [
+    /\b(idiots?|stupid|shut up|moron|fuck\w*|shit|bullshit|damn you|dumb|screw you|asshole|bitch|bastard|crap|go to hell|loser|pathetic|you people|selfish|stingy|waste of (my )?time|are you deaf|hate you|you don't care)\b/,
+  ],
+  attack: [
+    /\b(ignore|disregard|forget|override)\b.{0,40}\b(previous|prior|above|earlier|all|your|these)\b.{0,30}\b(instructions?|prompts?|rules?|guidelines|context)\b/,
+    /\b(system prompt|you are (now )?(an? )?(ai|assistant|language model|chatbot|gpt|dan|bot)|as an ai|jailbreak|developer mode|act as (if|an?)|pretend (to be|you)|new instructions?|end of (prompt|scenario|session)|reveal your (prompt|instructions|hidden)|print your|hidden agenda|set (trust|mood|state)|stay in character|break character|role-?play|simulation|\{"?(role|system|trust|ended)"?)/,
+    /<\/?(system|instruction|assistant|user)\b|\[(system|inst)\]|\b(customer|assistant|system)\s*:\s*(i|yes|ok|agree|you)/,
+  ],
+  off_topic: [
+    /\b(bitcoin|crypto|horoscope|movie|netflix|recipe|lottery|video game|celebrity|tiktok|world cup|poem|joke)\b/,
+  ],
+};
