@@ -15,7 +15,7 @@ const browsers = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 /** A phone's width, and higher than any card, so that nothing has to be scrolled; sharp, and still small files. */
-const screen = { viewport: { width: 390, height: 2_600 }, deviceScaleFactor: 1.5 };
+const screen = { viewport: { width: 390, height: 2_600 }, deviceScaleFactor: 1.25 };
 
 async function makeAll(executablePath: string): Promise<void> {
   await withOffers(async (offers, { localChat }) => {

@@ -1,5 +1,6 @@
 // The import as the process that owns the data folder runs it.
 import { z } from "zod";
+import { scheduleScan } from "../core/identity/duplicates/scan.ts";
 import {
   type ImportPreview,
   type ImportProgress,
@@ -34,16 +35,19 @@ export function previewHere(
   });
 }
 
-/** The import itself; new leads that are nobody's go into the queue. */
-export function importHere(
+/** The import itself; new leads that are nobody's go into the queue, and doubles are looked for when it is over. */
+export async function importHere(
   { kind, from, mapping }: ImportArgs,
-  { records, gate, events }: Ringside,
+  { records, gate, events, clock, newId }: Ringside,
   progress: (progress: ImportProgress) => void,
 ): Promise<ImportReport> {
-  return importData({
+  const since = clock();
+  const report = await importData({
     ...{ store: records, gate, events, by: operator, kind, from, progress },
     ...(mapping ? { mapping } : {}),
     confirm: async () => true,
     onBatch: (unit, { leadIds }) => scheduleAssignment(unit, leadIds, leadIds.join()),
   });
+  await records.write(async (unit) => scheduleScan(unit, newId("batch"), { since, askedBy: null }));
+  return report;
 }

@@ -10,18 +10,19 @@ import { type Bot, type Run, runCli, startBot } from "./run-cli.ts";
 
 /** The second workspace: the emulator has one id for all, so the gateway answers for it. */
 const secondTeam = "T0SECOND";
-const secrets = ["xoxb-test-token", "xapp-test-token"];
+const secrets = ["xoxb-test-token", "xapp-test-token", "xapp-second-token"];
 
 let first: SlackEmulator;
 let second: SlackEmulator;
 let folder: string;
-let bot: Bot;
+let bot: Bot | undefined;
 const written: string[] = [];
 let count = 0;
 
 const env = () => ({
   ...{ DATA_DIR: folder, CHAT_PORT: "0", HTTP_PORT: "0", SAMPLE_TEAM: "off" },
-  ...{ SECOND_BOT_TOKEN: second.botToken, SECOND_APP_TOKEN: second.appToken },
+  ...{ SECOND_BOT_TOKEN: second.botToken, SECOND_APP_TOKEN: "xapp-second-token" },
+  ...{ SHARED_BOT_TOKEN: second.botToken, SHARED_APP_TOKEN: first.appToken },
 });
 const command = async (args: string[], input?: string): Promise<Run> => {
   const ran = await runCli(args, env(), input);
@@ -60,7 +61,7 @@ function answerAsSecond(): void {
     team_id: secondTeam,
     profile: { email: "user1@team.example" },
   };
-  for (let times = 0; times < 6; times += 1) {
+  for (let times = 0; times < 8; times += 1) {
     second.gateway.fail("auth.test", { kind: "answer", body: identity });
     second.gateway.fail("users.info", { kind: "answer", body: { user } });
   }
@@ -76,7 +77,7 @@ beforeAll(async () => {
   bot = await startBot(env());
 });
 afterAll(async () => {
-  await bot.stop();
+  await bot?.stop();
   await Promise.all([first.close(), second.close()]);
 });
 
@@ -122,6 +123,13 @@ describe("ringside connect", () => {
     expect(await askIn(first, first.teamId)).toContain("Ana");
   });
 
+  it("refuses a second workspace on the first one's app token", async () => {
+    const shared = ["connect", "slack", "--from-env", "SHARED", "--api-url", second.apiUrl];
+    const { code, out } = await command([...shared, "--json"]);
+    expect(code).toBe(1);
+    expect(JSON.parse(out).error.code).toBe("connect.shared-app");
+  });
+
   it("takes renewed keys for a workspace under the same id", async () => {
     const before = JSON.parse((await command(["connect", "list", "--json"])).out).connections;
     const again = JSON.parse((await connectFirst()).out);
@@ -130,7 +138,7 @@ describe("ringside connect", () => {
   });
 
   it("leaves one off whose stored keys were changed, and runs the other", async () => {
-    await bot.stop();
+    await bot?.stop();
     const database = new Database(join(folder, "records.db"));
     database
       .prepare(
@@ -176,7 +184,7 @@ describe("ringside connect", () => {
     await connectFirst();
     const files = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isFile());
     const bytes = Buffer.concat(files.map(({ name }) => readFileSync(join(folder, name))));
-    const everything = [...written, bot.said()].join("\n");
+    const everything = [...written, bot?.said()].join("\n");
     expect(bytes.includes(first.teamId)).toBe(true);
     for (const secret of secrets) {
       expect(bytes.includes(secret)).toBe(false);

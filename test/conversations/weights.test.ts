@@ -1,6 +1,8 @@
 import { expect } from "vitest";
+import type { Change } from "../../src/core/gate/gate.ts";
 import type { Assignment } from "../../src/core/leads/assignment.ts";
 import { factors } from "../../src/core/leads/factors.ts";
+import { operator } from "../../src/core/people/actor.ts";
 import { testNow } from "../helpers/people.ts";
 import { onEverySurface, type Stage } from "../helpers/surfaces.ts";
 
@@ -31,13 +33,18 @@ async function publishes(stage: Stage, values: Record<string, number>, reason: s
 /** Leads that were won whenever somebody quick had them, whatever else counts today; and a week passes. */
 async function learnsFrom({ world, as }: Stage, outcomes: number): Promise<void> {
   await as("per_ana").says("weights");
-  for (let at = 0; at < outcomes; at += 1) {
-    const won = at % 2 === 0;
+  const leads = Array.from({ length: outcomes }, (_, at): Change => {
     const id = `led_past_${outcomes}_${at}`;
+    const won = at % 2 === 0;
+    const status = won ? "converted" : "lost";
     const outcome = won ? "won" : "lost";
-    const ended = { status: won ? "converted" : "lost", outcome } as const;
-    await world.add("lead", id, { title: id, ownerId: "per_ana", ...ended });
-  }
+    const set = { title: id, ownerId: "per_ana", status, outcome } as const;
+    return { kind: "lead", id, create: true, set };
+  });
+  const by = { by: operator, via: "import", source: "test" } as const;
+  await world.ringside.records.write(async (unit) => {
+    expect(await world.ringside.gate.apply(unit, { ...by, changes: leads })).toEqual([]);
+  });
   const values = (at: number) => ({ speed: at % 2 === 0 ? 90 : 10, load: 30 + (at % 7) });
   await world.ringside.records.write((unit) =>
     unit.assignments.put(

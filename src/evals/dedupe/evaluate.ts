@@ -4,7 +4,7 @@ import type { Column } from "../../core/identity/duplicates/column.ts";
 import {
   type FoundDuplicates,
   findDuplicates,
-  proposeFrom,
+  proposeLearnedFrom,
 } from "../../core/identity/duplicates/find-duplicates.ts";
 import { matchByKey, rankByWords } from "./baselines.ts";
 import { type DataSet, halfOf, readDataSets } from "./data-sets.ts";
@@ -65,7 +65,7 @@ export async function evaluateDedupe({
   }
   note(`${records} generated customers`);
   const scale = await measureScale(Number(records));
-  return { name: "dedupe", threshold: proposeFrom, declared, sets, scale, notes };
+  return { name: "dedupe", threshold: proposeLearnedFrom, declared, sets, scale, notes };
 }
 
 function reportOn(set: DataSet): SetReport {
@@ -110,7 +110,7 @@ function run(set: DataSet): { found: FoundDuplicates; columns: Column[]; millise
 }
 
 const proposedOf = ({ pairs }: FoundDuplicates) =>
-  pairs.filter(({ probability }) => probability >= proposeFrom);
+  pairs.filter(({ probability }) => probability >= proposeLearnedFrom);
 
 function baselinesOf(set: DataSet, { compared }: FoundDuplicates): SetReport["baselines"] {
   const { column, pairs } = matchByKey(set);

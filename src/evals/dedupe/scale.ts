@@ -19,8 +19,7 @@ export type Scale = {
 export function measureScale(records: number): Scale {
   const rows = generateCustomers(records);
   const startedAt = performance.now();
-  const { columns, weights } = contactColumns(rows, duplicateReaders);
-  const found = findDuplicates({ rows: rows.length, columns, weights });
+  const found = findDuplicates({ rows: rows.length, ...contactColumns(rows, duplicateReaders) });
   const seconds = (performance.now() - startedAt) / 1000;
   const proposed = found.pairs.filter(({ probability }) => probability >= proposeFrom);
   const isOne = ({ left, right }: { left: number; right: number }) =>

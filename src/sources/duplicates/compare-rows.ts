@@ -8,16 +8,18 @@ export type ComparedRows = Parameters<FindPairs>[0];
 
 /** The pairs that are more likely one than not. */
 export function compareRows(compared: ComparedRows, wanted: readonly number[]): FoundPair[] {
-  const { columns, weights } =
+  const parts =
     compared.kind === "contact"
       ? contactColumns(compared.rows, duplicateReaders)
       : accountColumns(compared.rows, duplicateReaders);
   const asked = new Set(wanted);
   const rows = compared.rows.length;
-  const { pairs } = findDuplicates({ rows, columns, weights, wanted: (row) => asked.has(row) });
+  const { pairs } = findDuplicates({ rows, ...parts, wanted: (row) => asked.has(row) });
   const likely = pairs.filter(({ probability }) => probability >= proposeFrom);
   return likely.map(({ left, right, probability, similarities }) => ({
     ...{ left, right, probability },
-    similarities: Object.fromEntries(columns.map(({ name }, at) => [name, similarities[at] ?? -1])),
+    similarities: Object.fromEntries(
+      parts.columns.map(({ name }, at) => [name, similarities[at] ?? -1]),
+    ),
   }));
 }

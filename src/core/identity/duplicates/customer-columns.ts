@@ -24,7 +24,10 @@ export type ComparedContact = Pick<Contact, "name" | "email" | "phone"> & {
 /** What of an account is compared. */
 export type ComparedAccount = Pick<Account, "name" | "domain" | "creditCode" | "vatId" | "country">;
 
-export type CustomerColumns = { columns: Column[]; weights: Weights };
+/** What `findDuplicates` is given for customers; somebody is rarely there more than a few times. */
+export type CustomerColumns = { columns: Column[]; weights: Weights; partners: number };
+
+const partners = 5;
 
 /** Contacts by mailbox, phone, name, company and domain. */
 export function contactColumns(
@@ -54,7 +57,7 @@ export function contactColumns(
       emails.map((email) => companyDomain(email, readers)),
     ),
   ];
-  return { columns, weights: contactWeights(columns) };
+  return { columns, weights: contactWeights(columns), partners };
 }
 
 /** Accounts by name, domain, registration and country. */
@@ -80,7 +83,7 @@ export function accountColumns(
       rows.map(({ country }) => fold(country ?? "")),
     ),
   ];
-  return { columns, weights: accountWeights(columns) };
+  return { columns, weights: accountWeights(columns), partners };
 }
 
 const fold = (code: string) =>

@@ -5,7 +5,7 @@ import { managerOf } from "../../people/org.ts";
 import type { Workdays } from "../../people/working-time.ts";
 import type { Unit } from "../../ports.ts";
 import { mayMerge, ownersOf } from "../may-merge.ts";
-import { isKeptApart, type MergeProposal, mergeProposalCard } from "../propose-merge.ts";
+import { type MergeProposal, mergeProposalCard } from "../propose-merge.ts";
 
 export type ProposeServices = { workdays: Workdays };
 
@@ -23,23 +23,18 @@ const worth = 0.5;
 /** Offers each proposal to its decider. What exceeds a person's day is queued for the next. */
 export async function proposeMerges(
   unit: Unit,
-  { workdays }: ProposeServices,
+  services: ProposeServices,
   { proposals, askedBy }: ProposePayload,
 ): Promise<void> {
-  const people = await unit.people.find({});
-  const teams = await unit.teams.find({});
+  const known = { people: await unit.people.find({}), teams: await unit.teams.find({}), askedBy };
   const told = new Map<string, number>();
   const later: MergeProposal[] = [];
   for (const proposal of proposals) {
-    if (await isKeptApart(unit, proposal)) continue;
-    const owners = [...(await ownersOf(unit, idsOf(proposal))).values()].flat();
-    const candidates = toCandidates(owners, { people, teams, askedBy });
-    const person = await findDecider(unit, candidates, proposal);
+    const person = await findDecider(unit, proposal, known);
     if (!person) continue;
     const count = told.get(person.id) ?? 0;
-    told.set(person.id, count + 1);
     if (count >= perDay) later.push(proposal);
-    else await offer(unit, workdays, { person, proposal });
+    else if (await offer(unit, services, { person, proposal })) told.set(person.id, count + 1);
   }
   queue(unit, { proposals: later, askedBy });
 }
@@ -52,13 +47,16 @@ export async function proposeLater(
   return (unit) => proposeMerges(unit, services, payload);
 }
 
+/** Whether there was anything to offer: not where they were kept apart, or one of them is gone. */
 async function offer(
   unit: Unit,
-  workdays: Workdays,
+  { workdays }: ProposeServices,
   { person, proposal }: { person: Person; proposal: MergeProposal },
-): Promise<void> {
+): Promise<boolean> {
   const card = await mergeProposalCard(unit, person, proposal);
-  if (card) await offerNudge(unit, workdays, { person, kind: "health", value: worth, card });
+  if (!card) return false;
+  await offerNudge(unit, workdays, { person, kind: "health", value: worth, card });
+  return true;
 }
 
 function queue(unit: Unit, payload: ProposePayload): void {
@@ -68,8 +66,6 @@ function queue(unit: Unit, payload: ProposePayload): void {
   const key = `${proposeJob}:${first.keptId}+${first.mergedId}:${runAt}`;
   unit.schedule({ kind: proposeJob, key, runAt, payload });
 }
-
-const idsOf = ({ kind, keptId, mergedId }: MergeProposal) => ({ kind, ids: [keptId, mergedId] });
 
 type Known = {
   people: readonly Person[];
@@ -88,11 +84,16 @@ function toCandidates(ownerIds: readonly string[], { people, teams, askedBy }: K
   return [...new Set(all)].filter(({ active }) => active);
 }
 
+/** Whoever of the candidates may write both. */
 async function findDecider(
   unit: Unit,
-  candidates: readonly Person[],
-  proposal: MergeProposal,
+  { kind, keptId, mergedId }: MergeProposal,
+  known: Known,
 ): Promise<Person | undefined> {
-  for (const person of candidates) if (await mayMerge(unit, person, idsOf(proposal))) return person;
+  const both = { kind, ids: [keptId, mergedId] };
+  const ownerIds = [...(await ownersOf(unit, both)).values()].flat();
+  for (const person of toCandidates(ownerIds, known)) {
+    if (await mayMerge(unit, person, both)) return person;
+  }
   return undefined;
 }

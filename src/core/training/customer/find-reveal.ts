@@ -1,0 +1,33 @@
+// Which hidden thing a rep's question brings to light: by its words, or by asking the same kind of thing.
+import { contentWords, fold, sharedWords } from "../moves/text.ts";
+import { has, type RepTurn } from "../moves/understand-rep.ts";
+import type { Plan } from "./model.ts";
+
+/** Kinds of question that open people up; each is found in what a scenario says may be asked and in the rep's words. */
+const kinds: readonly RegExp[] = [
+  /\b(last (time|rollout|device|project|one|purchase|supplier|switch)|previous|went wrong|what happened|before|history|come about|worst)\b|上[次回]|上一[家个次]|以前|之前|当年|当时|怎么来的|出(过|了)什么|后来/,
+  /\b(fear|afraid|worr(y|ies)|sleep|never want|keeps? you|trouble|headache|hurts?|bother|most afraid)\b|怕|担心|放心不下|头疼|最难|最疼|愁|睡不/,
+  /\b((have|has) to be true|would (it take|you need|let you|make)|what (must|has to)|need to (see|sign|say yes|be able)|easy (project|yes)|before you (can )?(sign|say))\b|怎么?样.{0,8}才|怎样.{0,8}才|什么(样|条件|情况).{0,8}(才|算)|满足什么|要看到什么|要怎么|怎么才/,
+  /\b(who (else )?(decides|signs|can stop|stops|is against|would|has a say|must agree)|real(ly)? decides?)\b|谁(说了算|拍板|点头|会拦|反对|定|真正)|哪些人/,
+];
+
+/** The index of the reveal that a turn's questions bring up, or undefined. */
+export function findReveal(
+  turn: RepTurn,
+  { plan, revealed }: { plan: Plan; revealed: readonly number[] },
+): { index: number; words: string[] } | undefined {
+  const questions = turn.sentences.filter(({ moves }) => has(moves, "question"));
+  if (questions.length === 0) return undefined;
+  const text = fold(questions.map((each) => each.text).join(" "));
+  const content = contentWords(text);
+  const graded = plan.scenario.reveals.map((reveal, index) => {
+    const { words, share } = sharedWords(contentWords(reveal.asks), content);
+    const isKind = kinds.some((kind) => kind.test(fold(reveal.asks)) && kind.test(text));
+    const isNear = share >= 0.5 || words.length >= 3 || (words.length >= 2 && share >= 0.25);
+    return { index, words, grade: share + Number(isKind), isFound: isKind || isNear };
+  });
+  const [best] = graded
+    .filter(({ index, isFound }) => isFound && !revealed.includes(index))
+    .sort((a, b) => b.grade - a.grade);
+  return best && { index: best.index, words: best.words };
+}

@@ -1,0 +1,67 @@
+// Whether a rep's turn meets the objection that is open: by its demands, by the library's lines, by its substance.
+import { matchDemand, metGrade, readDemand } from "../moves/demand.ts";
+import { contentWords, sharedWords } from "../moves/text.ts";
+import { has, type RepTurn } from "../moves/understand-rep.ts";
+import { substanceOf } from "../scorer/read-transcript.ts";
+import type { ObjectionState, Plan } from "./model.ts";
+
+/** What an answer is worth against an objection. */
+export type Verdict = {
+  grade: "met" | "partial" | "none";
+  /** Demands met by it, by index. */
+  demands: number[];
+  words: string[];
+};
+
+type Objection = Plan["scenario"]["objections"][number];
+
+/** A line of the library is recognised by this share of its words, and this many. */
+const trackShare = 0.5;
+const trackWords = 4;
+/** An answer on the matter with so many kinds of substance is one, in whatever words. */
+const fullSubstance = 4;
+
+/** Judges one turn; what earlier turns met of the same objection counts. */
+export function judgeAnswer(
+  turn: RepTurn,
+  { objection, state, plan }: { objection: Objection; state: ObjectionState; plan: Plan },
+): Verdict {
+  const isOnTopic = isAbout(turn, objection);
+  const matches = objection.metBy.map((text) =>
+    matchDemand(readDemand(text), { answer: turn, isOnTopic }),
+  );
+  const demands = matches.flatMap(({ grade }, index) => (grade >= metGrade ? [index] : []));
+  const words = matches.flatMap((match) => (match.grade >= metGrade ? match.words : []));
+  const substance = substanceOf(turn);
+  if (isSpoiled(turn, substance)) return { grade: "none", demands: [], words: [] };
+  const known = recognise(turn, plan.tracks[objection.id] ?? []);
+  if (known) return { grade: "met", demands, words: known };
+  const together = new Set([...state.demandsMet, ...demands]).size;
+  const needed = objection.metBy.length >= 3 ? 2 : 1;
+  const isMet =
+    (demands.length > 0 && (together >= needed || substance >= fullSubstance)) ||
+    (isOnTopic && substance > fullSubstance);
+  if (isMet) return { grade: "met", demands, words };
+  const isPartial = demands.length > 0 || (isOnTopic && substance > 0) || substance >= 3;
+  return { grade: isPartial ? "partial" : "none", demands, words };
+}
+
+/** Soothing, rudeness and a price given away answer nothing, whatever words stand beside them. */
+function isSpoiled({ moves }: RepTurn, substance: number): boolean {
+  if (has(moves, "rudeness") || has(moves, "attack")) return true;
+  if (has(moves, "concession") && !has(moves, "trade") && substance < 4) return true;
+  return (has(moves, "evasion") || has(moves, "boast") || has(moves, "pressure")) && substance < 3;
+}
+
+function isAbout(turn: RepTurn, { says, dodged, met, metBy }: Objection): boolean {
+  const matter = contentWords([...says, ...dodged, ...met, ...metBy].join("\n"));
+  return sharedWords(turn.content, matter).words.length > 0;
+}
+
+function recognise(turn: RepTurn, tracks: readonly string[]): string[] | undefined {
+  for (const track of tracks) {
+    const { words, share } = sharedWords(contentWords(track), turn.content);
+    if (share >= trackShare && words.length >= trackWords) return words;
+  }
+  return undefined;
+}

@@ -1,0 +1,97 @@
+// Wires the conversation: events to use cases, cards to platforms.
+import { createAgreedToVoice, createLanguageOf } from "../chat/accounts.ts";
+import type { ChatHost, ChatSurface, SurfaceParts } from "../chat/adapter.ts";
+import { createFileHandler } from "../chat/files.ts";
+import { createHomeOf } from "../chat/home.ts";
+import { type ChatInput, createHost } from "../chat/host.ts";
+import { createRouter } from "../chat/router.ts";
+import { createSender } from "../chat/sender.ts";
+import type { Switchboard } from "../chat/switchboard.ts";
+import { createTable } from "../chat/table.ts";
+import { takeVoice } from "../core/voice/take-voice.ts";
+import type { Loop } from "../loop.ts";
+import { cancelImport, confirmImport, onImportFile } from "../sources/import/import-in-chat.ts";
+import { createInbox } from "../store/inbox.ts";
+import { createOutbox } from "../store/outbox.ts";
+import type { Metrics } from "../web/metrics.ts";
+import type { Parts } from "./parts.ts";
+
+export type CreateSurface = (parts: SurfaceParts) => ChatSurface;
+
+/** A platform's connection, with what it needs of us. */
+export function createSurface(create: CreateSurface, parts: Parts, host: ChatHost): ChatSurface {
+  const { records, clock, log, assets, metrics } = parts;
+  const homeOf = createHomeOf(parts);
+  const surface: ChatSurface = create({
+    ...{ host, clock, log, assets, languageOf: createLanguageOf(records.read) },
+    agreedToVoice: createAgreedToVoice(records.read),
+    count: (name, what) => metrics.surfaceEvents.inc({ surface: name, what }),
+    homeOf: (address) => homeOf({ ...address, surface: surface.adapter.surface }),
+  });
+  return surface;
+}
+
+/** What events are handed to, and the loop that works on them. */
+export function createRingsideHost(parts: Parts): ReturnType<typeof createHost> {
+  const { records, clock, metrics, log } = parts;
+  const host = createHost({
+    calm: parts.calm,
+    inbox: createInbox<ChatInput>(records, clock),
+    router: createRouter({
+      read: records.read,
+      table: createTable(parts, { "import.confirm": confirmImport, "import.cancel": cancelImport }),
+      onFile: createRingsideFiles(parts),
+    }),
+    findPerson: (event) => parts.accounts.personOf(event, { ask: !isPress(event) }),
+    clock,
+    onResult: (kind, result) => metrics.inboxEvents.inc({ kind, result }),
+    onError: (error, about) => log.error({ ...about, err: error }, "a chat event failed"),
+  });
+  return { ...host, ...timeAcks(host, metrics) };
+}
+
+function isPress({ kind }: ChatInput): boolean {
+  return kind === "action" || kind === "submit" || kind === "shortcut";
+}
+
+function createRingsideFiles(parts: Parts): ReturnType<typeof createFileHandler> {
+  const onSpeechError = (error: unknown) =>
+    parts.log.warn({ err: error }, "a voice note was not transcribed");
+  return createFileHandler({
+    read: parts.records.read,
+    onTable: (person, file) => onImportFile(parts, person, file),
+    onVoice: (person, note, say) =>
+      takeVoice({ services: { ...parts, onSpeechError }, person, note }, say),
+  });
+}
+
+/** How long somebody waits until what they did is safe, or answered. */
+function timeAcks(host: ChatHost, { ackSeconds }: Metrics): ChatHost {
+  const timed = async <Result>(surface: string, work: Promise<Result>): Promise<Result> => {
+    const began = performance.now();
+    const result = await work;
+    ackSeconds.observe({ surface }, (performance.now() - began) / 1000);
+    return result;
+  };
+  return {
+    accept: (event) => timed(event.surface, host.accept(event)),
+    interact: (interaction) => timed(interaction.surface, host.interact(interaction)),
+  };
+}
+
+/** What brings cards to people. */
+export function createRingsideSender(
+  { records, clock, newId, metrics, log, accounts, calm }: Parts,
+  adapters: Switchboard["adapters"],
+): Loop {
+  return createSender({
+    calm,
+    outbox: createOutbox(records, { clock, newId }),
+    read: records.read,
+    adapters,
+    findAccount: accounts.findFor,
+    clock,
+    onResult: (state) => metrics.outboxMessages.inc({ state }),
+    onError: (error, about) => log.warn({ ...about, err: error }, "a message was not sent"),
+  });
+}

@@ -1,0 +1,35 @@
+// Wires what follows the log of touches: who is who first, then the chains over what they did.
+import type { Chains } from "../chains.ts";
+import { identityConsumers } from "../core/identity/consumers.ts";
+import type { Loop } from "../loop.ts";
+import { nameReaders } from "../sources/touches/name-readers.ts";
+import type { OpenEventLog } from "../store/event-log.ts";
+import { type Consumer, createConsumerLoop, defineConsumer } from "../store/log-consumer.ts";
+import type { Parts } from "./parts.ts";
+
+/** The loop over every consumer. */
+export function createRingsideConsumers(parts: Parts, chains: Chains): Loop {
+  const { records, clock, log } = parts;
+  return createConsumerLoop({
+    ...{ records, clock, consumers: [...identityOf(parts), chains.consumer] },
+    onError: (error, about) => log.error({ ...about, err: error }, "a consumer failed"),
+  });
+}
+
+/** Who is who, before anybody asks what they did. */
+function identityOf(parts: Parts): Consumer[] {
+  const all = identityConsumers({ ...parts, read: parts.records.read, readers: nameReaders });
+  return [defineConsumer(all.touches), defineConsumer(all.contacts), defineConsumer(all.accounts)];
+}
+
+/** Whoever follows the log hears of what is new in it. */
+export function wakeOnAppend(events: OpenEventLog, wake: (touches: number) => void): OpenEventLog {
+  return {
+    ...events,
+    async append(touches) {
+      const counts = await events.append(touches);
+      wake(counts.stored);
+      return counts;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+// Wires jobs: what each kind runs, and what is told when one is given up.
+import { actionJobs } from "../chains.ts";
+import { digestJob, releaseJob } from "../core/attention/offer-nudge.ts";
+import { releaseNudges } from "../core/attention/release-nudges.ts";
+import { sendDigest } from "../core/attention/send-digest.ts";
+import { duplicateJobs } from "../core/identity/duplicates/jobs.ts";
+import { assignLeads } from "../core/leads/assign-leads.ts";
+import { proposeWeights } from "../core/leads/learning/propose-weights.ts";
+import { ownershipJobs } from "../core/leads/ownership-jobs.ts";
+import { type AssignPayload, assignJob } from "../core/leads/schedule-assignment.ts";
+import { learnJob } from "../core/leads/weights.ts";
+import {
+  type NotePayload,
+  noteJob,
+  runNoteJob,
+  tellNoteLost,
+} from "../core/pipeline/write-note.ts";
+import { type ForgetPayload, forgetJob, runForgetJob } from "../core/voice/forget-file.ts";
+import type { Loop } from "../loop.ts";
+import { ruleJobs } from "../rules.ts";
+import { findPairs } from "../sources/duplicates/find-pairs.ts";
+import {
+  type ImportPayload,
+  importJob,
+  runImportJob,
+  tellImportFailed,
+} from "../sources/import/import-in-chat.ts";
+import { createJobRunner, type JobKind } from "../store/job-runner.ts";
+import type { Parts } from "./parts.ts";
+
+/** The loop that runs what is due. */
+export function createRingsideJobs(parts: Parts): Loop {
+  const { records, clock, metrics, log } = parts;
+  return createJobRunner({
+    records,
+    clock,
+    kinds: kindsOf(parts),
+    onResult: (kind, result) => metrics.jobs.inc({ kind, result }),
+    onError: (error, about) => log.error({ ...about, err: error }, "a job failed"),
+  });
+}
+
+function kindsOf(parts: Parts): Record<string, JobKind> {
+  return {
+    ...ownershipJobs(parts),
+    ...importJobs(parts),
+    [assignJob]: { run: (payload) => assignLeads(payload as AssignPayload, parts) },
+    [noteJob]: {
+      run: (payload) => runNoteJob(payload as NotePayload, parts),
+      onGivenUp: (payload) => tellNoteLost(payload as NotePayload),
+    },
+    [forgetJob]: { run: (payload) => runForgetJob(payload as ForgetPayload, parts) },
+    [learnJob]: { run: () => proposeWeights(parts) },
+    [releaseJob]: { run: (payload) => releaseNudges(payload as { personId: string }, parts) },
+    [digestJob]: { run: (payload) => sendDigest(payload as { personId: string; day: string }) },
+    ...duplicateJobs({ ...parts, findPairs }),
+    ...actionJobs(parts),
+    ...ruleJobs(parts),
+  };
+}
+
+function importJobs(parts: Parts): Record<string, JobKind> {
+  return {
+    [importJob]: {
+      run: (payload) => runImportJob(payload as ImportPayload, parts),
+      onGivenUp: (payload) => tellImportFailed(payload as ImportPayload, parts),
+      isSlow: true,
+    },
+  };
+}

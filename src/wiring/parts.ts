@@ -1,0 +1,80 @@
+// What the wired parts share: the stores, the services of use cases, and what watches over them.
+import { join, resolve } from "node:path";
+import { createCalendar } from "../calendar.ts";
+import { type Accounts, createAccounts } from "../chat/accounts.ts";
+import type { ChatSurface } from "../chat/adapter.ts";
+import { type Calm, createCalm } from "../chat/calm.ts";
+import type { TableServices } from "../chat/table.ts";
+import { createGate, type Gate } from "../core/gate/gate.ts";
+import type { NewId } from "../core/ids.ts";
+import { usualTimes } from "../core/leads/ownership-times.ts";
+import type { AssetStore, Clock } from "../core/ports.ts";
+import type { Log } from "../log.ts";
+import type { RingsideOptions } from "../main.ts";
+import { openRules } from "../rules.ts";
+import { shippedPlaybooks } from "../sources/playbooks/shipped.ts";
+import { createVerticals } from "../sources/playbooks/verticals.ts";
+import { createAssetStore } from "../store/assets.ts";
+import type { OpenEventLog } from "../store/event-log.ts";
+import type { Records } from "../store/records.ts";
+import { openTraining, type Training } from "../training.ts";
+import { createMetrics, type Metrics } from "../web/metrics.ts";
+
+/** Everything the wiring hands around. */
+export type Parts = TableServices & {
+  records: Records;
+  events: OpenEventLog;
+  gate: Gate;
+  assets: AssetStore;
+  metrics: Metrics;
+  newId: NewId;
+  log: Log;
+  accounts: Accounts;
+  training: Training;
+  dataDir: string;
+  /** What people wait for goes first. */
+  calm: Calm;
+};
+
+type Given = {
+  records: Records;
+  events: OpenEventLog;
+  clock: Clock;
+  newId: NewId;
+  /** Every connected platform, as it is when asked. */
+  surfaces: () => ChatSurface[];
+};
+
+/** Builds what has no order of its own on the opened stores. */
+export function createParts(options: RingsideOptions, given: Given): Parts {
+  const { records, clock } = given;
+  const dataDir = resolve(options.dataDir);
+  const training = trainingOf(options, dataDir);
+  const { scripts, library } = training;
+  return {
+    ...{ ...given, store: records, dataDir, training, scripts, library, log: options.log },
+    gate: createGate(),
+    assets: createAssetStore(join(dataDir, "assets"), records),
+    metrics: createMetrics({ countWaiting: () => countWaiting(records) }),
+    accounts: createAccounts({ store: records, clock, surfaces: given.surfaces }),
+    calm: createCalm(),
+    workdays: createCalendar(),
+    ownership: { ...usualTimes, ...options.ownership },
+    verticals: createVerticals([shippedPlaybooks, join(dataDir, "playbooks")]),
+    ...openRules({ dataDir, library }),
+    ...(options.speech ? { speech: options.speech } : {}),
+  };
+}
+
+function trainingOf(options: RingsideOptions, dataDir: string): Training {
+  if (!options.training) return openTraining({ ...options, dataDir });
+  return { ...options.training, start: () => {}, close: () => {} };
+}
+
+async function countWaiting({ client }: Records): Promise<Record<string, number>> {
+  return {
+    inbox: await client.inboxEvent.count({ where: { state: "new" } }),
+    outbox: await client.outboxMessage.count({ where: { state: { in: ["queued", "sending"] } } }),
+    jobs: await client.job.count({ where: { state: { in: ["queued", "running"] } } }),
+  };
+}
