@@ -14,20 +14,36 @@ import { addEvals } from "./eval.ts";
 import { createAsk, runImport } from "./import.ts";
 import { createProgressBar, toJson, toSummary } from "./import-lines.ts";
 import { addPlaybook } from "./playbook.ts";
+import { addPractice } from "./practice.ts";
 import { addRules } from "./rules.ts";
 import { runWrite } from "./run-write.ts";
 
+type Add = (program: Command, terminal: Terminal) => void;
+
 export function addCommands(program: Command, terminal: Terminal): void {
+  const running: Add[] = [addStart, addDemo, addDoctor, addChat, addManifest];
+  const data: Add[] = [addPlaybook, addPractice, addRules, addImport, addPeople];
+  const operating: Add[] = [addKeys, addConnect, addBacktest, addBench, addEvals];
+  for (const add of [...running, ...data, ...operating]) add(program, terminal);
+}
+
+function addStart(program: Command, terminal: Terminal): void {
   program
     .command("start")
     .description("run the bot: chat, jobs, HTTP")
     .action(() => runStart(terminal));
+}
+
+function addDemo(program: Command, terminal: Terminal): void {
   program
     .command("demo")
     .description("a lead's story in the terminal, computed on the sample team")
     .option("--lang <language>", "en or zh", "en")
     .option("--json", "print the assignments as one JSON object")
     .action((options) => runDemo(terminal, options));
+}
+
+function addDoctor(program: Command, terminal: Terminal): void {
   program
     .command("doctor")
     .description("the state of every part: ok, off, or broken and what to do")
@@ -37,11 +53,17 @@ export function addCommands(program: Command, terminal: Terminal): void {
       const { runDoctor } = await import("./run-doctor.ts");
       await runDoctor(terminal, options);
     });
+}
+
+function addChat(program: Command, terminal: Terminal): void {
   program
     .command("chat")
     .description("the local chat in this terminal")
     .option("--as <name>", "whom to begin as")
     .action(({ as }) => chat(terminal, as));
+}
+
+function addManifest(program: Command, terminal: Terminal): void {
   program
     .command("manifest")
     .description("what to paste into Slack, or tick in Feishu/Lark, to create the app")
@@ -51,15 +73,6 @@ export function addCommands(program: Command, terminal: Terminal): void {
       const { renderSetup } = await import("./manifest.ts");
       terminal.print(renderSetup(platform, http));
     });
-  addPlaybook(program, terminal);
-  addRules(program, terminal);
-  addImport(program, terminal);
-  addPeople(program, terminal);
-  addKeys(program, terminal);
-  addConnect(program, terminal);
-  addBacktest(program, terminal);
-  addBench(program, terminal);
-  addEvals(program, terminal);
 }
 
 async function runStart(terminal: Terminal): Promise<void> {

@@ -56,7 +56,16 @@ export function showChoices(person: Person, topics: readonly string[]): Effect {
 type Asking = { person: Person; topics: readonly string[]; cardKey: string };
 
 /** Their examples name somebody invented. */
-const nameTopics = new Set(["why", "why_not_me", "away", "back", "new_lead", "note", "attach", "notes"]);
+const nameTopics = new Set([
+  "why",
+  "why_not_me",
+  "away",
+  "back",
+  "new_lead",
+  "note",
+  "attach",
+  "notes",
+]);
 
 /** Buttons that say an example; those that need a name of one's own are left to typing. */
 function askButtons(unit: Unit, { person, topics, cardKey }: Asking): Action[] {

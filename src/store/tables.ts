@@ -63,11 +63,7 @@ export const factShapes = {
   rules: shape("Rule", kept),
   ruleVersions: shape("RuleVersion", created, ["body", "backtest"]),
   matches: shape("Match", ["at", "createdAt"], ["touches"]),
-  nextActions: shape(
-    "NextAction",
-    ["dueAt", "snoozedTo", "createdAt", "closedAt"],
-    ["reasons"],
-  ),
+  nextActions: shape("NextAction", ["dueAt", "snoozedTo", "createdAt", "closedAt"], ["reasons"]),
   visitors: shape("Visitor", [...kept, "linkedAt", "undoneAt"], ["reason", "rejected"]),
   customerIdentities: shape("CustomerIdentity", ["seenAt"]),
   merges: shape("Merge", ["at", "undoneAt"], ["reasons", "before"]),

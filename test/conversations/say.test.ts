@@ -14,6 +14,14 @@ onEverySurface("what to say", {
     expect(shown).toMatch(/price anchoring|discount demand/);
   },
 
+  "names a source by its place in the library, not in this machine's folders": async ({ as }) => {
+    const ana = as("per_ana");
+    await ana.says("say medical: it is too expensive");
+    const places = (await ana.last()).match(/\S*entries\.yaml:\d+/g) ?? [];
+    expect(places).toHaveLength(3);
+    for (const place of places) expect(place).toMatch(/^[a-z]+\/en\/entries\.yaml:\d+$/);
+  },
+
   "gives Chinese lines for Chinese words, whatever the rep's language": async ({ as }) => {
     const lei = as("per_lei");
     await lei.says("话术 太贵了");

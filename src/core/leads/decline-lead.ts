@@ -4,11 +4,11 @@ import { ringside } from "../people/actor.ts";
 import type { Store } from "../ports.ts";
 import { readingOf } from "../text/format.ts";
 import { type Answer, type Ask, type Effect, textOf } from "../use-case.ts";
-import { scheduleAssignment } from "./schedule-assignment.ts";
 import { assignmentKey } from "./cards/assignment-card.ts";
 import { customerName, viewLead } from "./customer.ts";
 import { ownAssignment } from "./own-assignment.ts";
 import { postAssignment } from "./post-assignment.ts";
+import { scheduleAssignment } from "./schedule-assignment.ts";
 
 /** Asks why, before a lead goes to the next rep. */
 export function askDecline({ store }: { store: Store }, { person, params }: Ask): Effect {

@@ -97,13 +97,16 @@ function lineBlocks({ entry, ...hit }: ScriptHit, index: number, { texts }: Read
     when: entry.when,
     vertical: scripts.verticals[hit.vertical] ?? hit.vertical,
     tactic: scripts.tactics[entry.tactic] ?? entry.tactic,
-    place: `${hit.at.file}:${hit.at.line}`,
+    place: `${inLibrary(hit.at.file)}:${hit.at.line}`,
   });
   return [
     { t: "text", text: [strong(`${index + 1}  `), text(entry.say[0] ?? "")] },
     { t: "context", text: [text(source)] },
   ];
 }
+
+/** A file as the library knows it, vertical/language/name: where this machine keeps it is nobody's business in chat. */
+const inLibrary = (file: string) => file.split(/[\\/]/).slice(-3).join("/");
 
 function restBlocks({ entry }: ScriptHit, { texts }: Reading): Block[] {
   const { scripts } = texts;

@@ -42,8 +42,8 @@ export function agreeWithOutcome(scored: readonly Scored[]): OutcomeRow | null {
   });
   if (known.length < 3) return null;
   const outcomes = known.map(({ outcome }) => outcome);
-  const against = (valueOf: (each: Scored) => number) =>
-    bootstrap(known.length, prepareSpearman(known.map(valueOf), outcomes));
+  const against = (measure: (each: Scored) => number) =>
+    bootstrap(known.length, prepareSpearman(known.map(measure), outcomes));
   return {
     dialogues: known.length,
     score: against(({ score }) => score.score),

@@ -30,10 +30,10 @@ export type FindDuplicatesOptions = CandidateOptions & {
 export const proposeFrom = 0.5;
 
 /**
- * The same where the weights were learned from the records. Columns are not quite independent, and where few records
- * have a double learning is too sure: on the tuning half, thinned out to that, 0.9 was better and elsewhere no worse.
+ * The same between two lists where the weights were learned: what is learned from best partners and their rivals is too
+ * sure when few records have a partner. On the tuning half, thinned out to that, 0.9 was better and elsewhere no worse.
  */
-export const proposeLearnedFrom = 0.9;
+export const proposeBetweenFrom = 0.9;
 
 /** Compares the candidates among rows. Costs in proportion to the pairs that share rare keys, not to all pairs. */
 export function findDuplicates(options: FindDuplicatesOptions): FoundDuplicates {

@@ -64,16 +64,16 @@ function candidatesOf({ contributions, alternatives }: Assignment): Candidate[] 
 
 function edgeOver(one: Candidate, others: readonly Candidate[]): Edge {
   return Object.fromEntries(
-    factors.map(({ id }) => [id, valueOf(one.contributions, id) - meanOf(others, id)]),
+    factors.map(({ id }) => [id, shareOf(one.contributions, id) - meanOf(others, id)]),
   );
 }
 
 function meanOf(candidates: readonly Candidate[], factor: string): number {
-  const sum = candidates.reduce((total, each) => total + valueOf(each.contributions, factor), 0);
+  const sum = candidates.reduce((total, each) => total + shareOf(each.contributions, factor), 0);
   return sum / Math.max(1, candidates.length);
 }
 
 /** A factor that did not exist yet when the lead was given out was neutral for everybody. */
-function valueOf(contributions: readonly Contribution[], factor: string): number {
+function shareOf(contributions: readonly Contribution[], factor: string): number {
   return (contributions.find((each) => each.factor === factor)?.value ?? 50) / 100;
 }

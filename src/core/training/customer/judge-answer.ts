@@ -38,12 +38,28 @@ export function judgeAnswer(
   if (known) return { grade: "met", demands, words: known };
   const together = new Set([...state.demandsMet, ...demands]).size;
   const needed = objection.metBy.length >= 3 ? 2 : 1;
-  const isMet =
-    (demands.length > 0 && (together >= needed || substance >= fullSubstance)) ||
-    (isOnTopic && substance > fullSubstance);
-  if (isMet) return { grade: "met", demands, words };
+  const isMet = isEnough({ met: demands.length, together, needed, substance, isOnTopic });
   const isPartial = demands.length > 0 || (isOnTopic && substance > 0) || substance >= 3;
-  return { grade: isPartial ? "partial" : "none", demands, words };
+  return { grade: toGrade(isMet, isPartial), demands, words };
+}
+
+type Weighed = {
+  met: number;
+  together: number;
+  needed: number;
+  substance: number;
+  isOnTopic: boolean;
+};
+
+/** Demands decide; an answer full of substance needs one of them, or to be plainly about the matter. */
+function isEnough({ met, together, needed, substance, isOnTopic }: Weighed): boolean {
+  if (met === 0) return isOnTopic && substance > fullSubstance;
+  return together >= needed || substance >= fullSubstance;
+}
+
+function toGrade(isMet: boolean, isPartial: boolean): Verdict["grade"] {
+  if (isMet) return "met";
+  return isPartial ? "partial" : "none";
 }
 
 /** Soothing, rudeness and a price given away answer nothing, whatever words stand beside them. */

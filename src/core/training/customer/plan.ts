@@ -55,7 +55,11 @@ function pickObjection(objections: Objections, drill: string | true): Objections
 }
 
 /** The talk tracks for an objection: of its tactic, for this scenario or for any. */
-function tracksFor({ entries }: Playbook, scenario: string, { tactic }: Objections[number]): string[] {
+function tracksFor(
+  { entries }: Playbook,
+  scenario: string,
+  { tactic }: Objections[number],
+): string[] {
   return entries
     .filter(
       (entry) =>
@@ -71,6 +75,9 @@ function withLevel(persona: Plan["persona"], level: number): Plan["persona"] {
   return { ...persona, mood: { trust: move(trust), patience: move(patience) } };
 }
 
-function withoutPlace<Value>({ at: _, ...value }: Sourced<Value>): Omit<Sourced<Value>, "at"> & Value {
+function withoutPlace<Value>({
+  at: _,
+  ...value
+}: Sourced<Value>): Omit<Sourced<Value>, "at"> & Value {
   return value as Omit<Sourced<Value>, "at"> & Value;
 }

@@ -1,13 +1,17 @@
 // What a transcript is scored against: a vertical's rubric and compliance, or the checks that hold for any sale.
 import type { Language } from "../../model.ts";
-import type { Playbook } from "../library.ts";
+import type { RubricCheck } from "../library.ts";
 import { type Demand, readDemand } from "../moves/demand.ts";
 import type { RepMove } from "../moves/model.ts";
 import { contentWords, fold } from "../moves/text.ts";
 import type { Compliance, Skill } from "../playbook.ts";
 import type { Check, Forbidden, Rulebook } from "./model.ts";
 
-type Written = Pick<Playbook, "language" | "rubric" | "compliance">;
+type Written = {
+  language: Language;
+  rubric: readonly RubricCheck[];
+  compliance: readonly Compliance[];
+};
 
 /** The rulebook of a playbook, or of a scenario's snapshot of one. */
 export function toRulebook({ language, rubric, compliance }: Written): Rulebook {

@@ -1,0 +1,140 @@
+// `practice`: a scripted rep against the embedded customer, every turn with its state, then the score and the report.
+import { readFile } from "node:fs/promises";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { z } from "zod";
+import type { Terminal } from "../cli.ts";
+import { Refused } from "../core/errors.ts";
+import { type Language, languages } from "../core/model.ts";
+import type { ScriptTurn } from "../core/training/session/play-script.ts";
+import type { SessionReport } from "../core/training/session/report.ts";
+import type { SessionTurn } from "../core/training/session/session.ts";
+
+type Flags = {
+  scenario: string;
+  lang: Language;
+  vertical?: string;
+  script: string;
+  seed: number;
+  level: number;
+  drill?: string | true;
+  json?: boolean;
+};
+
+/** Adds the words and options of `practice`. */
+export function addPractice(program: Command, terminal: Terminal): void {
+  program
+    .command("practice")
+    .description("play a scripted rep against the embedded customer; nothing is recorded")
+    .requiredOption("--scenario <id>", "a scenario of the playbooks")
+    .requiredOption("--script <file>", "a line per turn of the rep, or JSON lines {text, atMs?}")
+    .addOption(new Option("--lang <language>", "its language").choices(languages).default("en"))
+    .option("--vertical <id>", "when two verticals have a scenario of that name")
+    .option("--seed <number>", "another customer's choice of words", toWhole, 1)
+    .option("--level <step>", "-1 easier, 1 harder", toLevel, 0)
+    .option("--drill [objection]", "one objection in 90 seconds")
+    .option("--json", "print one JSON object")
+    .action((flags: Flags) => runPractice(terminal, flags));
+}
+
+async function runPractice(terminal: Terminal, { json = false, ...flags }: Flags): Promise<void> {
+  const result = await practise(flags);
+  if (json) terminal.json(result);
+  else for (const line of toLines(result)) terminal.print(line);
+}
+
+type Result = { turns: SessionTurn[]; report: SessionReport; [key: string]: unknown };
+
+async function practise({
+  scenario,
+  lang,
+  vertical,
+  script,
+  seed,
+  level,
+  drill,
+}: Omit<Flags, "json">): Promise<Result> {
+  const [{ readPlaybooks }, { shippedPlaybooks }, { toPlan }, { playScript }] = await Promise.all([
+    import("../sources/playbooks/read-playbooks.ts"),
+    import("../sources/playbooks/shipped.ts"),
+    import("../core/training/customer/plan.ts"),
+    import("../core/training/session/play-script.ts"),
+  ]);
+  const turns = parseScript(await readFile(script, "utf8").catch(() => missing(script)));
+  const { library } = await readPlaybooks(shippedPlaybooks);
+  const plan = toPlan(library, {
+    scenario,
+    language: lang,
+    vertical,
+    drill,
+    level: level as -1 | 0 | 1,
+  });
+  const { session, report, unheard } = playScript(plan, { seed, script: turns });
+  const { title, goal, difficulty } = plan.scenario;
+  return {
+    scenario: { id: scenario, vertical: plan.vertical, language: lang, title, goal, difficulty },
+    persona: { id: plan.persona.id, name: plan.persona.name },
+    seed,
+    turns: session.turns,
+    ending: session.ending,
+    playedMs: session.playedMs,
+    unheard,
+    score: report.score,
+    report,
+  };
+}
+
+const scriptTurn = z.object({ text: z.string(), atMs: z.number().min(0).optional() });
+
+/** JSON lines when the first line is an object, else a line per turn; in plain text an empty line is silence. */
+export function parseScript(file: string): ScriptTurn[] {
+  const lines = file.replace(/\r?\n$/, "").split(/\r?\n/);
+  if (!lines[0]?.trimStart().startsWith("{")) return lines.map((text) => ({ text }));
+  return lines.flatMap((line, index) => {
+    if (!line.trim()) return [];
+    const read = scriptTurn.safeParse(parseJson(line));
+    if (read.success) return [read.data];
+    const message = `Line ${index + 1} of the script is not {"text": …, "atMs"?: …}.`;
+    throw new Refused("practice.script", message, { line: index + 1 });
+  });
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function missing(script: string): never {
+  throw new Refused("practice.script", `${script} cannot be read. Give a file with --script.`);
+}
+
+function toLines({ turns, report }: Result): string[] {
+  const { score, ending } = report;
+  return [
+    ...turns.map(({ who, text, reaction, mood }) => {
+      const state = mood ? `  [${reaction}, trust ${mood.trust}, patience ${mood.patience}]` : "";
+      return `${who === "rep" ? ">" : " "} ${text}${state}`;
+    }),
+    `ending: ${ending}, score ${score.score}`,
+    ...Object.entries(score.skills).map(
+      ([skill, value]) => `  ${skill}: ${value ?? "not called for"}`,
+    ),
+    ...score.breaches.map(
+      ({ turn, rule, quote }) => `  breach of ${rule} in turn ${turn + 1}: ${quote}`,
+    ),
+  ];
+}
+
+function toWhole(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new InvalidArgumentError("It takes a whole number.");
+  return value;
+}
+
+function toLevel(text: string): number {
+  const value = Number(text);
+  if (![-1, 0, 1].includes(value)) throw new InvalidArgumentError("It takes -1, 0 or 1.");
+  return value;
+}

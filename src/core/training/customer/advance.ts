@@ -1,0 +1,77 @@
+// What the customer remembers of a turn: which objection stands where, what came to light, how they feel.
+import { type Decision, isLeft } from "./decide-reaction.ts";
+import type { CustomerState, ObjectionState, Plan, Reaction } from "./model.ts";
+import { moveMood } from "./mood.ts";
+
+/** Dodged so often, an objection is parked; parked once, it is dropped. */
+const maxDodges = 2;
+/** Nothing left to say and no next step proposed for so long: they leave it open. */
+const maxIdle = 3;
+
+/** The state after a decision, before anything is said. */
+export function advance(plan: Plan, state: CustomerState, decision: Decision): CustomerState {
+  const { reaction, demands, reveal } = decision;
+  const objections = state.objections.map((each, index) =>
+    index === state.open ? moveObjection(each, reaction, demands) : each,
+  );
+  const current = state.open === null ? undefined : objections[state.open];
+  const count = (wanted: Reaction) => Number(reaction === wanted);
+  const next: CustomerState = {
+    ...state,
+    objections,
+    mood: moveMood(state.mood, reaction, plan),
+    open: current?.stands === "open" ? state.open : null,
+    revealed: reveal === undefined ? state.revealed : [...state.revealed, reveal],
+    asked: reaction === "explored" ? state.asked + 1 : 0,
+    rudeness: state.rudeness + count("rude"),
+    breaches: state.breaches + count("breach"),
+    idle: state.idle + count("waiting"),
+  };
+  return { ...next, outcome: outcomeOf(plan, next, reaction) };
+}
+
+const dodges: Partial<Record<Reaction, number>> = {
+  dodged: 1,
+  partial: 1,
+  premature: 1,
+  monologue: 1,
+  conceded: 1,
+  pressed: 1,
+  warm: 1,
+};
+
+function moveObjection(
+  objection: ObjectionState,
+  reaction: Reaction,
+  demands: readonly number[],
+): ObjectionState {
+  const demandsMet = [...new Set([...objection.demandsMet, ...demands])].sort((a, b) => a - b);
+  if (reaction === "met" || reaction === "won") return { ...objection, demandsMet, stands: "met" };
+  const count = objection.dodges + (dodges[reaction] ?? 0);
+  const held = { ...objection, demandsMet, dodges: count };
+  if (count <= maxDodges || !(reaction in dodges)) return held;
+  return { ...held, stands: count > 2 * maxDodges ? "dropped" : "parked" };
+}
+
+function outcomeOf(
+  { isDrill }: Plan,
+  state: CustomerState,
+  reaction: Reaction,
+): CustomerState["outcome"] {
+  const isOver = state.open === null && !state.objections.some(isLeft);
+  if (reaction === "won") return "won";
+  if (isDrill && isOver)
+    return state.objections.some(({ stands }) => stands === "met") ? "won" : "lost";
+  return state.idle >= maxIdle ? "open" : null;
+}
+
+/** Opens the next objection, those that were not heard yet first; null when none is left. */
+export function raiseNext(state: CustomerState): { state: CustomerState; index: number } | null {
+  const waiting = state.objections.findIndex(({ stands }) => stands === "waiting");
+  const index = waiting >= 0 ? waiting : state.objections.findIndex(isLeft);
+  if (index < 0) return null;
+  const objections = state.objections.map(
+    (each, at): ObjectionState => (at === index ? { ...each, stands: "open" } : each),
+  );
+  return { state: { ...state, objections, open: index }, index };
+}

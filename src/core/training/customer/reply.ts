@@ -1,0 +1,70 @@
+// The embedded virtual customer: an opening, and an answer to each turn. Pure, and the same for the same seed.
+import { understandRep } from "../moves/understand-rep.ts";
+import { advance } from "./advance.ts";
+import { chooseLine } from "./choose-line.ts";
+import { decideReaction } from "./decide-reaction.ts";
+import type { CustomerState, Outcome, Plan, Reaction, Reply } from "./model.ts";
+import { hasHadEnough } from "./mood.ts";
+import { endWith, fillIn, hurry, type Speech, speak } from "./speak.ts";
+
+/** The customer's first words. */
+export function openTalk(plan: Plan, seed: number): Reply {
+  const state: CustomerState = {
+    seed,
+    turn: 0,
+    mood: plan.persona.mood,
+    open: null,
+    objections: plan.scenario.objections.map(() => ({
+      stands: "waiting",
+      dodges: 0,
+      demandsMet: [],
+    })),
+    ...{ revealed: [], said: [], tactics: [], asked: 0, rudeness: 0, breaches: 0, idle: 0 },
+    outcome: null,
+  };
+  const text = chooseLine(state, plan.scenario.opening) ?? "";
+  const opened = { ...state, said: [text] };
+  return { text, reaction: "opening", tactics: [], because: [], state: opened };
+}
+
+/** The customer's answer to a turn of the rep. A talk that ended takes no further turn. */
+export function replyTo(plan: Plan, state: CustomerState, text: string): Reply {
+  if (state.outcome) throw new Error("The talk has ended; the session takes no turn after that.");
+  const turn = understandRep(text);
+  const heard = { ...state, turn: state.turn + 1 };
+  const decision = decideReaction(plan, heard, turn);
+  const moved = advance(plan, heard, decision);
+  const { because } = decision;
+  if (hasHadEnough(moved)) return finish(plan, moved, { how: "lost", because });
+  if (moved.outcome) return finish(plan, moved, { how: moved.outcome, because });
+  const spoken = hurry(plan, speak(plan, { state: moved, was: state.open, decision }));
+  const filled = spoken.lines.length > 0 ? spoken : fillIn(plan, spoken);
+  // Somebody who has nothing left to say goes.
+  if (!filled) return finish(plan, moved, { how: "lost", because });
+  return toReply(plan, filled, { reaction: decision.reaction, because });
+}
+
+const endings: Record<Outcome, Reaction> = { won: "won", lost: "lost", open: "drift" };
+
+function finish(
+  plan: Plan,
+  state: CustomerState,
+  { how, because }: { how: Outcome; because: string[] },
+): Reply {
+  const speech: Speech = { state: { ...state, outcome: how }, lines: [], tactics: [] };
+  return toReply(plan, endWith(plan, speech, how), { reaction: endings[how], because });
+}
+
+function toReply(
+  { language }: Plan,
+  { state, lines, tactics }: Speech,
+  { reaction, because }: Pick<Reply, "reaction" | "because">,
+): Reply {
+  return {
+    text: lines.join(language === "zh" ? "" : " "),
+    reaction,
+    tactics,
+    because,
+    state: { ...state, tactics: [...new Set([...state.tactics, ...tactics])] },
+  };
+}
