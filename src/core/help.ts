@@ -1,19 +1,39 @@
 // What a person can ask for, as buttons that ask it.
 import { type Action, type Block, type Card, strong, text } from "./card.ts";
-import type { Person } from "./model.ts";
+import type { Person, Role } from "./model.ts";
 import type { Unit } from "./ports.ts";
 import { readingOf } from "./text/format.ts";
 import type { Effect } from "./use-case.ts";
 
-/** Every example this person can use, with what it does. `topics` name examples of the `chat` texts. */
+/** What each role asks for day by day: shown first, with a button; the rest is folded away by area. */
+const everyday: Record<Role, readonly string[]> = {
+  rep: ["home", "my_leads", "my_actions", "customer", "say"],
+  manager: ["home", "team_leads", "customer", "rules", "weights"],
+  contributor: ["home", "say"],
+  operator: ["home"],
+};
+
+const areas = {
+  leads: ["my_leads", "team_leads", "why", "why_not_me", "new_lead", "pool", "my_share"],
+  customers: ["customer", "note", "attach", "notes", "merge", "my_actions", "say"],
+  rules: ["rules", "new_rule", "weights"],
+  you: ["away", "back", "notifications", "digest", "privacy", "add_person", "language", "help"],
+} as const;
+
+/** Folded away, but a button all the same: settings are looked for, not typed. */
+const settings = ["add_person", "notifications", "privacy", "language"];
+
+/** What this person can ask for. `topics` name examples of the `chat` texts; one in no area stands with the everyday. */
 export function showHelp(person: Person, topics: readonly string[]): Effect {
   return async (unit) => {
     const { help } = readingOf(person).texts.chat;
-    const lines = topics.map((topic): Block => {
-      const words = [strong(help.examples[topic] ?? topic), text(` – ${help.about[topic] ?? ""}`)];
-      return { t: "text", text: words };
-    });
     const key = `help:${unit.newId("message")}`;
+    const placed: readonly string[] = Object.values(areas).flat();
+    const first = topics.filter(
+      (topic) => everyday[person.role].includes(topic) || !placed.includes(topic),
+    );
+    const rest = topics.filter((topic) => !first.includes(topic));
+    const buttons = [...first, ...rest.filter((topic) => settings.includes(topic))];
     const drop: Block[] =
       person.role === "manager" ? [{ t: "context", text: [text(help.drop)] }] : [];
     const card: Card = {
@@ -23,14 +43,31 @@ export function showHelp(person: Person, topics: readonly string[]): Effect {
       summary: help.summary,
       blocks: [
         { t: "text", text: [text(help[person.role])] },
-        ...lines,
-        { t: "actions", actions: askButtons(unit, { person, topics, cardKey: key }) },
+        ...first.map((topic) => lineOf(topic, help)),
+        { t: "actions", actions: askButtons(unit, { person, topics: buttons, cardKey: key }) },
+        ...Object.entries(areas).flatMap(([area, names]) =>
+          areaBlocks(
+            help.areas[area] ?? area,
+            names.filter((topic) => rest.includes(topic)).map((topic) => lineOf(topic, help)),
+          ),
+        ),
         ...drop,
       ],
     };
     unit.post({ to: person.id, card });
     return {};
   };
+}
+
+type HelpTexts = { examples: Record<string, string>; about: Record<string, string> };
+
+function lineOf(topic: string, { examples, about }: HelpTexts): Block {
+  const words = [strong(examples[topic] ?? topic), text(` – ${about[topic] ?? ""}`)];
+  return { t: "text", text: words };
+}
+
+function areaBlocks(title: string, blocks: Block[]): Block[] {
+  return blocks.length > 0 ? [{ t: "more", title, blocks }] : [];
 }
 
 /** A sentence nobody understood: the nearest things that can be asked, as buttons. */
@@ -57,6 +94,8 @@ type Asking = { person: Person; topics: readonly string[]; cardKey: string };
 
 /** Their examples name somebody invented. */
 const nameTopics = new Set([
+  "customer",
+  "merge",
   "why",
   "why_not_me",
   "away",

@@ -21,7 +21,7 @@ describe("eval dedupe", () => {
     "finds nearly all doubles of people, and more of products than the baselines (skipped without the shared data)",
     { timeout: 120_000 },
     async () => {
-      const report = await evaluateDedupe({ data: shared, records: "1000", note: quiet });
+      const report = await evaluateDedupe({ data: shared, records: 1_000, note: quiet });
       const people = report.sets.febrl2;
       expect(people?.f1.value).toBeGreaterThan(0.98);
       expect(people?.heldOut.f1.low).toBeGreaterThan(people?.baselines.exactKey.f1.high ?? 1);
@@ -55,6 +55,16 @@ describe("eval dedupe", () => {
       const halves = [halfOf(set, "first"), halfOf(set, "other")];
       expect(halves.flatMap(({ rows }) => rows)).toHaveLength(set.rows.length);
     }
+  });
+});
+
+describe("a folder that cannot be scored", () => {
+  it("is refused when it is not there or has no CSV", async () => {
+    const missing = { code: "missing_data" };
+    await expect(readDataSets("/no/such/folder", quiet)).rejects.toMatchObject(missing);
+    await expect(readDataSets(await folderOf({ "a.txt": "x" }), quiet)).rejects.toMatchObject(
+      missing,
+    );
   });
 });
 

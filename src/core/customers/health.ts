@@ -42,7 +42,7 @@ function familyOf(type: string): Family | undefined {
   return ours.has(type) ? undefined : prefixes[type.split(".")[0] ?? ""];
 }
 
-/** Adds the numbers up. Signals come strongest first: the most touches. */
+/** Adds the numbers up. Signals come latest first: what a card has no room for is what is oldest. */
 export function toHealth(counts: readonly TouchCount[]): Health {
   const signals: Health["signals"] = { marketing: [], sales: [], service: [] };
   const weeks: Health["weeks"] = { marketing: empty(), sales: empty(), service: empty() };
@@ -53,7 +53,7 @@ export function toHealth(counts: readonly TouchCount[]): Health {
     const week = Math.min(Math.max(count.week, 0), weeksShown - 1);
     weeks[family][week] = (weeks[family][week] ?? 0) + count.touches;
   }
-  for (const family of families) signals[family].sort((a, b) => b.touches - a.touches);
+  for (const family of families) signals[family].sort((a, b) => b.lastAt - a.lastAt || b.touches - a.touches);
   return { signals, weeks, trend: trendOf(weeks) };
 }
 

@@ -1,5 +1,5 @@
 // `eval dedupe`: which records are one, found without a label and scored against true ids.
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import type { Terminal } from "../../cli.ts";
 import type { Interval } from "../retrieval/bootstrap.ts";
 import type { DedupeReport, EvaluateOptions } from "./evaluate.ts";
@@ -10,7 +10,7 @@ export function addDedupeEval(parent: Command, terminal: Terminal): void {
     .command("dedupe")
     .description("finding records that are one, against true ids and two baselines")
     .option("--data <dir>", "CSV files with true ids", "../shared/data/entity_dedupe")
-    .option("--records <number>", "generated customers for the time it takes", "100000")
+    .option("--records <number>", "generated customers for the time it takes", toCount, 100_000)
     .option("--json", "print one JSON object")
     .action(async ({ json, ...options }: Omit<EvaluateOptions, "note"> & { json?: boolean }) => {
       const { evaluateDedupe } = await import("./evaluate.ts");
@@ -19,6 +19,15 @@ export function addDedupeEval(parent: Command, terminal: Terminal): void {
       else for (const line of toLines(report)) terminal.print(line);
     });
 }
+
+function toCount(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= fewestRecords) return count;
+  throw new InvalidArgumentError(`a whole number from ${fewestRecords}`);
+}
+
+/** With fewer there is nothing to time. */
+const fewestRecords = 100;
 
 function toLines({ sets, scale, notes }: DedupeReport): string[] {
   return [

@@ -2,6 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parse } from "csv-parse/sync";
+import { Refused } from "../../core/errors.ts";
 
 export type Row = Readonly<Record<string, string>>;
 
@@ -23,7 +24,14 @@ export async function readDataSets(
   folder: string,
   note: (line: string) => void,
 ): Promise<DataSet[]> {
-  const files = (await readdir(folder)).filter((file) => /\.csv$/i.test(file)).sort();
+  const all = await readdir(folder).catch(() => {
+    throw new Refused(
+      "missing_data",
+      `There is no folder ${folder} to read. Name another with --data.`,
+    );
+  });
+  const files = all.filter((file) => /\.csv$/i.test(file)).sort();
+  if (files.length === 0) throw new Refused("missing_data", `There is no CSV file in ${folder}.`);
   const lists: List[] = [];
   for (const file of files) {
     const list = toList(basename(file).replace(/\.csv$/i, ""), await readFile(join(folder, file)));

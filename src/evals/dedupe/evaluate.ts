@@ -13,7 +13,7 @@ import { guessColumns } from "./guess-columns.ts";
 import { measureScale, type Scale } from "./scale.ts";
 import { bestThreshold, countTrue, isTrue, type Score, scorePairs } from "./score.ts";
 
-export type EvaluateOptions = { data: string; records: string; note: (line: string) => void };
+export type EvaluateOptions = { data: string; records: number; note: (line: string) => void };
 
 type Best = { threshold: number; f1: number };
 
@@ -66,7 +66,7 @@ export async function evaluateDedupe({
     sets[set.name] = reportOn(set);
   }
   note(`${records} generated customers`);
-  const scale = await measureScale(Number(records));
+  const scale = await measureScale(records);
   return { name: "dedupe", declared, sets, scale, notes };
 }
 

@@ -30,6 +30,16 @@ describe("a customer's health", () => {
     expect(weeks.marketing).toEqual([0, 3, 1, ...Array(weeksShown - 3).fill(0)]);
   });
 
+  it("shows what they did last first, however often they did something else before", () => {
+    const { signals } = toHealth([
+      aCount(1, 9, { lastAt: 10 }),
+      aCount(7, 1, { type: "file.download", lastAt: 90 }),
+      aCount(6, 3, { type: "form.submit", lastAt: 10 }),
+    ]);
+    const types = signals.marketing.map(({ type }) => type);
+    expect(types).toEqual(["file.download", "page.view", "form.submit"]);
+  });
+
   it("does not take for a signal what we sent, or a record that another system changed", () => {
     const { signals } = toHealth([
       aCount(1, 1, { type: "email.sent" }),

@@ -85,5 +85,7 @@ async function searchNear(
 type Placed = Pick<Entry, "say" | "when"> & { at: { file: string; line: number } };
 
 function toLine({ say, when, at }: Placed): ActionLine {
-  return { say: say[0] ?? "", when, place: `${at.file}:${at.line}` };
+  // playbook/language/file: where the server keeps its libraries is nobody's business in a chat.
+  const file = at.file.split(/[\\/]/).slice(-3).join("/");
+  return { say: say[0] ?? "", when, place: `${file}:${at.line}` };
 }

@@ -64,6 +64,12 @@ export const chat = {
       language: "talk to me in Chinese",
       help: "this list",
     } as Record<string, string>,
+    areas: {
+      leads: "More about leads",
+      customers: "More about customers",
+      rules: "Rules and weights",
+      you: "You and your settings",
+    } as Record<string, string>,
     drop: "Drop a CSV file here to import your own data.",
   },
   unknown: {

@@ -65,6 +65,7 @@ export const chat: typeof english = {
       language: "改用英文",
       help: "显示这份清单",
     },
+    areas: { leads: "更多：线索", customers: "更多：客户", rules: "规则与权重", you: "个人与设置" },
     drop: "把 CSV 文件拖到这里，就能导入您自己的数据。",
   },
   unknown: {

@@ -3,8 +3,8 @@ import { type Decision, isLeft } from "./decide-reaction.ts";
 import type { CustomerState, ObjectionState, Plan, Reaction } from "./model.ts";
 import { moveMood } from "./mood.ts";
 
-/** Dodged so often, an objection is parked; parked once, it is dropped. */
-const maxDodges = 2;
+/** Dodged more often, an objection is parked; dodged as often again, it is dropped. */
+const maxDodges = 1;
 /** Nothing left to say and no next step proposed for so long: they leave it open. */
 const maxIdle = 3;
 
@@ -32,12 +32,12 @@ export function advance(plan: Plan, state: CustomerState, decision: Decision): C
 
 const dodges: Partial<Record<Reaction, number>> = {
   dodged: 1,
-  partial: 1,
+  partial: 0.5,
   premature: 1,
   monologue: 1,
   conceded: 1,
   pressed: 1,
-  warm: 1,
+  warm: 0.5,
 };
 
 function moveObjection(
@@ -50,7 +50,7 @@ function moveObjection(
   const count = objection.dodges + (dodges[reaction] ?? 0);
   const held = { ...objection, demandsMet, dodges: count };
   if (count <= maxDodges || !(reaction in dodges)) return held;
-  return { ...held, stands: count > 2 * maxDodges ? "dropped" : "parked" };
+  return { ...held, stands: count > 3 * maxDodges ? "dropped" : "parked" };
 }
 
 function outcomeOf(

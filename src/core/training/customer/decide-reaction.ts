@@ -123,9 +123,15 @@ function isPremature({ state, turn, verdict, substance }: Seen): boolean {
 }
 
 /** A question back, not one put at the end of a pitch. */
-function isQuestion({ turn, verdict }: Seen): boolean {
-  if (verdict.demands.length > 0 || has(turn.moves, "boast")) return false;
+function isQuestion({ turn, verdict, substance }: Seen): boolean {
+  const answers = verdict.demands.length > 0 || (verdict.grade === "partial" && substance >= 4);
+  if (answers || has(turn.moves, "boast")) return false;
   return has(turn.moves, "question");
+}
+
+/** Kind words and nothing to go with them. */
+function isOnlyKind({ turn, substance }: Seen): boolean {
+  return has(turn.moves, "empathy") && !has(turn.moves, "evasion") && substance <= 1;
 }
 
 function isLecture({ turn, plan }: Seen): boolean {

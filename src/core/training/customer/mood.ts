@@ -5,7 +5,7 @@ type Mood = CustomerState["mood"];
 
 const moves: Record<Reaction, Mood> = {
   opening: { trust: 0, patience: 0 },
-  raise: { trust: -0.02, patience: -0.05 },
+  raise: { trust: 0, patience: -0.03 },
   silence: { trust: -0.02, patience: -0.14 },
   rude: { trust: -0.35, patience: -0.3 },
   odd: { trust: -0.05, patience: -0.14 },

@@ -92,7 +92,9 @@ function isVoiced(care: string): boolean {
 const interruptions: readonly Reaction[] = ["silence", "rude", "odd", "offTopic", "breach"];
 
 function withNext(plan: Plan, speech: Speech, turned: Turned): Speech {
-  if (speech.state.open !== null || interruptions.includes(turned.reaction)) return speech;
+  const isFull = speech.lines.length > 1;
+  if (speech.state.open !== null || isFull || interruptions.includes(turned.reaction))
+    return speech;
   const raised = raiseNext(speech.state);
   if (raised)
     return raise(plan, { ...speech, state: raised.state }, { ...turned, index: raised.index });

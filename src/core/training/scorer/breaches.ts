@@ -8,13 +8,18 @@ import type { PlacedSentence } from "./read-transcript.ts";
 const nearShare = { en: 0.7, zh: 0.6 } as const;
 const nearWords = { en: 2, zh: 3 } as const;
 
-/** Promises nobody can keep, in any trade; each belongs to the first rule whose wordings come nearest. */
+/** A promise that is of no rule's kind needs this share of a rule's words. */
+const leastShare = 0.25;
+
+/** Promises nobody can keep, in any trade; each belongs to the rule with a wording of that kind. */
 const promises: readonly RegExp[] = [
   /\b(guarantee[ds]?|promise)\b.{0,40}\b(return|profit|outcome|result|saving|percent|%|no (risk|infection|loss)|payback|uptime|never|approval|compliance|zero|will|won't|works?)/,
   /\b(100 ?%|hundred percent|completely|totally|absolutely) (safe|secure|risk[- ]?free|guaranteed|reliable)|\brisk[- ]free\b|\bno (side effects|risk|risks)( at all| whatsoever)?\b|\b(can't|cannot|never) (lose|fail|go wrong|breaks?( down)?)\b/,
   /\b(something in it for you|for you personally|your own (account|pocket)|pay your flight|thank you afterwards|make it worth your while)\b/,
   /(保本|稳赚|包赚|零风险|没有任何风险|绝对(安全|没(有)?(问题|风险|副作用))|百分之百|100%(安全|有效|治愈|没)|保证(收益|回本|治|有效|不(亏|出|坏|会)|(一|百)分之百|能)|包(治|赢|过)|永不|终身免维护|根治)/,
   /(国家级|最高级|最佳|(国内|全国|全球|行业|世界)(第一|最好|最先进)|最先进的?|没有之一|唯一(一家|能))/,
+  /\b(they|their|theirs|competitors?|other (supplier|company|one|vendor|bidder))\b.{0,40}\b(rubbish|garbage|junk|crooks?|dangerous|going (bust|under)|won't exist|regrets?|liars?)\b/,
+  /(他们|那家|别家|上一家|对手|他家|竞品).{0,12}(垃圾|骗子|快倒闭|快不行|草台|拼的|漏洞|后悔|抄|不行了)/,
   /(回扣|返点|好处费|意思一下|私下(给|转)|(转|打)(到|给)您?(个人|私人)|您个人(的)?(账户|卡|好处)|不用?走(公司|发票|合同)|不开(发)?票)/,
 ];
 
@@ -41,13 +46,20 @@ type Near = { rule: Forbidden; never: string; share: number; count: number; isSa
 
 function nearest(sentence: PlacedSentence, forbidden: readonly Forbidden[]): Near | undefined {
   const folded = fold(sentence.text);
-  const isPromise = promises.some((pattern) => pattern.test(folded));
+  const promise = promises.find((pattern) => pattern.test(folded));
   const isDeclined = declined.test(folded) || /[?？]\s*$/.test(folded);
   const [best] = forbidden
     .flatMap((rule) => rule.nevers.map((never) => grade(folded, sentence, { rule, never })))
-    .sort((a, b) => Number(b.isSaid) - Number(a.isSaid) || b.share - a.share);
+    .map((near) => ({ ...near, isKind: promise?.test(fold(near.never)) ?? false }))
+    .sort(
+      (a, b) =>
+        Number(b.isSaid) - Number(a.isSaid) ||
+        Number(b.isKind) - Number(a.isKind) ||
+        b.share - a.share,
+    );
   if (!best) return undefined;
   if (best.isSaid) return isDeclined && !declined.test(fold(best.never)) ? undefined : best;
+  const isPromise = promise !== undefined && (best.isKind || best.share >= leastShare);
   return isPromise && !isDeclined ? best : undefined;
 }
 

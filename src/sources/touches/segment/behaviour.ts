@@ -43,7 +43,7 @@ const named: Record<string, (props: Props) => Behaviour> = {
     type: "email.click",
     props: { ...props, url: props.link_url },
   }),
-  "email.bounce": (props) => ({ type: "email.bounced", props }),
+  "email bounced": (props) => ({ type: "email.bounce", props }),
   "email marked as spam": (props) => ({ type: "email.complaint", props }),
   unsubscribed: (props) => ({ type: "email.unsubscribe", props }),
   "form submitted": toForm,

@@ -21,22 +21,22 @@ export const englishRep: Lexicon<RepMove> = {
     /\b(curious|wondering) (how|what|whether|if|why)\b/,
   ],
   value: [
-    /\b(sav(e|es|ing|ings)|reduc(e|es|ing|tion)|cut(s|ting)?|lower(s|ing)? your|improv(e|es|ing|ement)|increas(e|es|ing)|faster|fewer|benefits?|helps? you|means (that )?you|so that you|you('d| would|'ll| will) (get|have|be able|see|keep|save)|makes? it (easier|possible)|without (having|the need)|uptime|pays? (for itself|back)|payback|return on|value)\b/,
+    /\b(sav(e|es|ing|ings)|reduc(e|es|ing|tion)|cut(s|ting)?|lower(s|ing)? your|improv(e|es|ing|ement)|increas(e|es|ing)|faster|fewer|benefits?|helps? you|means (that )?you|so that you|you('d| would|'ll| will) (get|have|be able|see|keep|save)|makes? it (easier|possible)|without (having|the need)|any ?more\b|no longer|by itself|on its own|uptime|pays? (for itself|back)|payback|return on|value)\b/,
     /\b(makes? a (big |huge |real )?difference|goes (directly |straight )?to|worth(while)?|every (little|bit|dollar|penny|cent)|(needs?|deserves?|provid(e|es|ing)|supports?|protects?) )/,
   ],
   number: [
     /\d+(?:[.,]\d+)*\s?(%|percent|per cent|k\b|m\b|million|thousand|euros?|dollars?|pounds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|seconds?|pieces?|units?|shifts?|people|nurses?|cases?|beds?|tonnes?|points?)?/,
     /[$€£]\s?\d/,
-    /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half an?|one)[- ](?:and a half )?(percent|per cent|million|thousand|euros?|dollars?|pounds?|minutes?|hours?|days?|weeks?|months?|years?|seconds?|pieces?|shifts?|nights?|people|engineers?|trainers?|nurses?|cases?|points?|cents?|times)\b/,
+    /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half an?|one)[- ](?:and a half )?(percent|per cent|million|thousand|euros?|dollars?|pounds?|minutes?|hours?|days?|weeks?|months?|years?|seconds?|pieces?|shifts?|nights?|people|engineers?|trainers?|nurses?|cases?|points?|cents?|times)\b/,
   ],
   date: [
     /\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(tomorrow|tonight|today|next (week|month|monday|quarter)|this (week|afternoon|month)|end of (the )?(week|month|quarter|day))\b/,
     /\b(by|on|at|before|until|from) (the )?(\d{1,2}(st|nd|rd|th)?\b|noon|midday|end|january|february|march|april|may|june|july|august|september|october|november|december)/,
-    /\b(january|february|march|april|june|july|august|september|october|november|december)\b|\b\d{1,2}([:.]\d{2}|\s?[ap]m| o'clock)\b|\bin (a|two|three|four|\d+) (days?|weeks?|months?)\b/,
+    /\b(january|february|march|april|june|july|august|september|october|november|december)\b|\b\d{1,2}([:.]\d{2}|\s?[ap]m| o'clock)\b|\b(call|ring) again\b|\banother (time|day)\b|\bin (a|two|three|four|\d+) (days?|weeks?|months?)\b/,
   ],
   proof: [
     /\b(stud(y|ies)|trial|test(ed|s| report| results?)?|measured|report|evidence|certificat(e|ion)|audit(ed)?|published|data ?sheet|benchmark|appendix|full text|logs?|figures? from|source|validated|conformance|statement|registry)\b/,
-    /\b(reference|another (customer|hospital|plant|bank|clinic|site)|customers? like|one of our (customers|clients)|call them|speak (to|with) (them|her|him|someone)|you can (check|verify|ask|look)|their website|rated|rating|proven)\b/,
+    /\b(reference|another (customer|hospital|plant|bank|clinic|site)|customers? like|one of our (customers|clients)|call them|speak (to|with) (them|her|him|someone)|you can (check|verify|ask|look|call|talk to|visit|speak)|their website|rated|rating|proven)\b/,
     /\b(international|non-?governmental|organi[sz]ation|founded|in \d+ countries|millions? of|established|transparent)\b/,
   ],
   paper: [
@@ -58,7 +58,7 @@ export const englishRep: Lexicon<RepMove> = {
   ],
   admission: [
     /\b(we|i|it|they|that) (can't|cannot|can not|couldn't|don't|doesn't|didn't|haven't|hasn't|isn't|aren't|won't|wouldn't|am not|are not|is not|do not|does not) (yet )?(know|do|have|cover|show|say|help|see|work|measure|validate|tested|test|include|claim|sure|certain|prove|fit|support|name|run|named|in|good|the)\b/,
-    /\b(limit(s|ation|ations)?|weak(ness| spot)?|not (validated|tested|included|sure|known|yet)|that was (ours|our fault)|our (mistake|fault)|we (got (that|it) wrong|were (late|wrong)|failed)|i (don't|do not) know|i('ll| will) find out|to be honest|honestly|wrong answer|is lost|lose|drawback|downside|open (point|question)|exceptions?|estimate|modelled|assum(e|ption|ptions))\b/,
+    /\b(limit(s|ation|ations)?|weak(ness| spot)?|not (validated|tested|included|sure|known|yet)|that was (ours|our fault)|our (mistake|fault)|we (got (that|it) wrong|were (late|wrong)|failed)|i (don't|do not) know|i('ll| will) find out|to be honest|honestly|wrong answer|is lost|lose|drawback|downside|does nothing for|i've never|never (sat|done|seen|tested|measured)|only calculated|open (point|question)|exceptions?|estimate|modelled|assum(e|ption|ptions))\b/,
   ],
   refusal: [
     /\b(i|we) (can't|cannot|won't|will not|may not|must not|don't|do not|am not allowed to|are not allowed to|wouldn't|would rather not) (\w+ )?(promise|guarantee|discuss|say|offer|pay|comment|speak|do that|give|sign|sponsor|show|share|recommend|name|talk|accept|write|match|drop|go lower|move|link|teach)\b/,
@@ -78,7 +78,7 @@ export const englishRep: Lexicon<RepMove> = {
     /\b(even (a|just|if it)|as little as|however (small|much|little)|any amount|small (amount|donation|contribution)|just a (few|little|dollar)|only (a |\$|\d|\.)+|no matter how (small|much)|doesn't (need|have) to be (much|a lot)|little bit|every (little|penny|cent|bit|dollar))\b/,
   ],
   trade: [
-    /\bif (you|the order|your|we get|we can|both|the term)\b.{3,90}\b(i|we)('ll| can| could| will|'d)\b|\b(i|we)('ll| can| could| will|'d| move)\b.{0,60}\b(if (you|the order|your)|in return|in exchange|provided|on condition|against (a|your))\b|\b(in return|in exchange|not for nothing|swap|trade (it|that)?|against a commitment|smaller scope|less scope|take out of the scope|i can move if)\b/,
+    /\bif (you|the order|your|we get|we can|both|the term)\b.{3,90}\b(i|we)('ll| can| could| will|'d)\b|\b(i|we)('ll| can| could| will|'d| move)\b.{0,60}\b(if (you|the order|your)|in return|in exchange|provided|on condition|against (a|your))\b|\b(in return|in exchange|not for nothing|swap|trade (it|that|this)|against a commitment|smaller scope|less scope|take out of the scope|i can move if)\b/,
   ],
   close: [
     /\b(shall (we|i)|can (we|i) (book|meet|put|come|count on|have|sign|agree|ring|call|get)|could (we|you) (meet|sign|book|agree)|let's (book|meet|sign|agree|set|start|fix|do|say)|next step|would you (be )?(like|will|willing|interested|consider|agree|care|sign|take|put|want)|(are|would) you (be )?(willing|interested|ready|happy|able|open) (to|in)|will you (sign|take|put|bring|agree|make|be|donate)|do you agree|do we have|is that a (deal|yes)|what would (it take|you need|have to)|say yes|sign(s|ed|ature)?\b.{0,30}\b(on|by|form|today|thursday|friday)|yes or no|put (me|us|it) on (the|your) agenda)\b/,
