@@ -82,7 +82,7 @@ onEverySurface("a next action", {
     expect(card).toContain("looked at a product page for 3 min · website");
     expect(card).toContain("downloaded a white paper");
     expect(card).toContain("left the pricing page");
-    expect(card.match(/medical\/en\/entries\.yaml:\d+/g)).toHaveLength(3);
+    expect(card.match(/· medical\/en\/entries\.yaml:\d+/g)).toHaveLength(3);
     const [sent] = await open(world);
     expect(sent?.reasons.lines[0]?.say).toBeTruthy();
 

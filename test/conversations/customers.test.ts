@@ -94,6 +94,16 @@ onEverySurface("a customer", {
     expect(await mia.last()).toContain("Customer: 蓝海物流");
   },
 
+  "is found by the name of a person there, and only among one's own": async (stage) => {
+    await withCustomers(stage);
+    const lei = stage.as("per_lei");
+    await lei.says("客户 王总");
+    expect(await lei.last()).toContain("客户：蓝海物流");
+    const ana = stage.as("per_ana");
+    await ana.says("customer 王总");
+    expect(await ana.last()).toContain("None of your customers is called “王总”");
+  },
+
   "is asked back about where two fit": async (stage) => {
     await withCustomers(stage);
     await stage.world.add("account", "acc_two", { name: "Acme Logistics", ownerId: "per_ana" });

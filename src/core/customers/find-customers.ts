@@ -54,6 +54,30 @@ export function findCustomers(customers: readonly Customer[], name: string): Cus
   return customers.filter(({ id }) => found.has(id));
 }
 
+/** Customers where somebody of this name works: asked only when no company, lead or deal is called so. */
+export async function findByPerson(
+  read: Pick<Reader, "contacts">,
+  customers: readonly Customer[],
+  name: string,
+): Promise<Customer[]> {
+  const accountId = customers.flatMap((customer) => customer.accountId ?? []);
+  const others = customers.flatMap((customer) => customer.contactIds);
+  const people = [
+    ...(await read.contacts.find({ accountId })),
+    ...(await read.contacts.find({ id: others })),
+  ];
+  const found = findSubjects(
+    people.map((contact) => toSubject(contact.id, contact.name ?? "")),
+    name,
+  );
+  const ids = new Set(found.map(({ id }) => id));
+  const called = people.filter(({ id }) => ids.has(id));
+  const places = new Set(called.flatMap((contact) => contact.accountId ?? []));
+  return customers.filter(
+    (one) => places.has(one.accountId ?? "") || one.contactIds.some((id) => ids.has(id)),
+  );
+}
+
 function toSubject(id: string, label: string): Subject {
   return { kind: "lead", id, label, contactId: null, accountId: null, updatedAt: 0 };
 }

@@ -53,7 +53,8 @@ export function toHealth(counts: readonly TouchCount[]): Health {
     const week = Math.min(Math.max(count.week, 0), weeksShown - 1);
     weeks[family][week] = (weeks[family][week] ?? 0) + count.touches;
   }
-  for (const family of families) signals[family].sort((a, b) => b.lastAt - a.lastAt || b.touches - a.touches);
+  for (const family of families)
+    signals[family].sort((a, b) => b.lastAt - a.lastAt || b.touches - a.touches);
   return { signals, weeks, trend: trendOf(weeks) };
 }
 

@@ -5,7 +5,7 @@ import type { Clock, EventLog, Store, Unit } from "../ports.ts";
 import { readingOf } from "../text/format.ts";
 import { type Ask, type Effect, sayOnly } from "../use-case.ts";
 import { customerBlocks, customerHead } from "./customer-card.ts";
-import { type Customer, findCustomers, visibleCustomers } from "./find-customers.ts";
+import { type Customer, findByPerson, findCustomers, visibleCustomers } from "./find-customers.ts";
 import { type Gathered, gatherCustomer } from "./gather-customer.ts";
 
 export type CustomerServices = { store: Store; events: EventLog; clock: Clock };
@@ -18,7 +18,10 @@ export async function showCustomer(
 ): Promise<Effect> {
   const { customers } = readingOf(person).texts;
   if (!name) return sayOnly(customers.ofWhom);
-  const found = findCustomers(await visibleCustomers(services.store.read, person), name);
+  const { read } = services.store;
+  const all = await visibleCustomers(read, person);
+  const called = findCustomers(all, name);
+  const found = called.length > 0 ? called : await findByPerson(read, all, name);
   const [first, second] = found;
   if (!first) return sayOnly(customers.notYours({ name }));
   return second ? askWhich(person, name, found) : showOne(services, person, first);

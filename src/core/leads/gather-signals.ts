@@ -1,8 +1,9 @@
 // What the last half year says about customers beyond their latest touches. Reads only.
+
+import { groupBy } from "../group-by.ts";
 import { isAutomated } from "../journey/automated.ts";
 import type { Lead, Touch } from "../model.ts";
 import type { EventLog, Reader } from "../ports.ts";
-import { groupBy } from "./backtest/group-by.ts";
 import type { ClosedDeal, LeadFacts } from "./facts.ts";
 import { asksForPrices, serviceOf, sumTalks, type Talk, talksOf, usageOf } from "./signals.ts";
 

@@ -1,11 +1,11 @@
 // "my share" / 我的份额: month by month what the leads somebody got were expected to bring, beside the team's median.
 import { type Block, type Card, type Inline, text } from "../card.ts";
+import { groupBy } from "../group-by.ts";
 import type { Person } from "../model.ts";
 import { fromLocalTime, localTime } from "../people/working-time.ts";
 import type { Clock, Reader, Store } from "../ports.ts";
 import { type Reading, readingOf } from "../text/format.ts";
 import type { Effect } from "../use-case.ts";
-import { groupBy } from "./backtest/group-by.ts";
 import { shrink } from "./factors/track-record.ts";
 import { fairnessFloor, type Got, medianOf, type Share, sharesOf, standingOf } from "./share.ts";
 

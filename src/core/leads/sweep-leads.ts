@@ -1,8 +1,9 @@
 // Every hour: leads of people who left, leads nobody took, and leads whose protection ended find their place.
+
+import { groupBy } from "../group-by.ts";
 import type { Touch } from "../model.ts";
 import type { EventLog, Store, Unit } from "../ports.ts";
 import type { LeadServices } from "./assign-leads.ts";
-import { groupBy } from "./backtest/group-by.ts";
 import type { OwnershipTimes } from "./ownership-times.ts";
 import { recycleLeads } from "./recycle-leads.ts";
 import { releaseDeparted } from "./release-departed.ts";

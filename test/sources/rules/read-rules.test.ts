@@ -110,6 +110,28 @@ describe("what is wrong with a rule is said with line, column and fix:", () => {
     expect(message).toMatch(/^no touch can ever match: .* exclude each other/);
   });
 
+  it.each([
+    ['survey.score, where: { score: { gt: "7" } }', '"score" is a number', "without quotes"],
+    [
+      "page.view, where: { dwellSeconds: { contains: 5 } }",
+      '"dwellSeconds" is a number',
+      "without quotes",
+    ],
+    ["video.progress, where: { percent: { gt: 100 } }", "from 0 to 100", "ask for something from"],
+    ["video.progress, where: { percent: { in: [120] } }", "from 0 to 100", "ask for something"],
+  ])("a demand that no value of its kind meets: %s", async (touch, message, fix) => {
+    const found = (await problemOf(rule(`steps: [{ touch: ${touch} }]`))) ?? [];
+    expect(found[2]).toBe("unmatchable");
+    expect(found[3]).toContain(message);
+    expect(found[4]).toContain(fix);
+  });
+
+  it("nothing where numbers are asked for what they can be", async () => {
+    const where = "{ percent: { gte: 100, ne: all }, seconds: { exists: true, in: [5, x] } }";
+    const { problems } = await read(rule(`steps: [{ touch: video.progress, where: ${where} }]`));
+    expect(problems).toEqual([]);
+  });
+
   it("a way to compare that there is not, or with nothing to compare", async () => {
     const where = (written: string) => rule(`steps: [{ touch: page.view, where: ${written} }]`);
     expect((await problemOf(where("{ n: { gtt: 3 } }")))?.at(-1)).toBe("write gt");

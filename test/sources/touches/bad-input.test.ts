@@ -142,6 +142,17 @@ describe("who may send", () => {
   });
 });
 
+describe("well-known names", () => {
+  it("become the touches the registry knows", async () => {
+    await batch(
+      track({ messageId: "m1", event: "Email Bounced" }),
+      track({ messageId: "m2", event: "email.bounce" }),
+    );
+    const types = (await intake.touches()).map(({ type }) => type);
+    expect(types).toEqual(["email.bounce", "email.bounce"]);
+  });
+});
+
 describe("machines", () => {
   const marks = async () => (await intake.touches()).map(({ props }) => props.automated === true);
 

@@ -1,4 +1,6 @@
 // What happened with customers in the days after a moment: won, a meeting, or a deal that moved on.
+
+import { groupBy } from "../../group-by.ts";
 import { type Deal, stages } from "../../model.ts";
 import type { Reader } from "../../ports.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -103,13 +105,3 @@ async function movesOf(
 
 const places: ReadonlyMap<string, number> = new Map(stages.map((stage, place) => [stage, place]));
 const placeOf = (stage: string) => places.get(stage) ?? -1;
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}

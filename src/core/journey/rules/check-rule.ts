@@ -6,6 +6,7 @@ import { findContradiction } from "./contradiction.ts";
 import { nearestWord } from "./nearest.ts";
 import type { Condition, Pattern, Rule } from "./rule.ts";
 import { checkSliders } from "./sliders.ts";
+import { findUnreachable } from "./value-kinds.ts";
 
 /**
  * Why a rule is refused. `invalid`, `impossible` and `unknown_type` always; `unmatchable` has a meaning (it never
@@ -25,6 +26,7 @@ export function checkRule(rule: Rule, source: unknown, known: Known): Finding[] 
   return [
     ...patterns.flatMap(({ pattern, path }) => checkType(pattern, path, known.types)),
     ...patterns.flatMap(({ pattern, path }) => checkWhere(pattern, path)),
+    ...patterns.flatMap(({ pattern, path }) => checkKinds(pattern, path)),
     ...checkUnless(rule),
     ...checkTalkTrack(rule, known.talkTracks),
     ...checkSliders(rule, source),
@@ -57,6 +59,19 @@ function checkWhere({ where }: Pattern, path: Path): Finding[] {
   const message = `no touch can ever match: ${found.why}`;
   const fix = "take one of the two out";
   return [{ code: "impossible", path: [...path, "where", found.prop], message, fix }];
+}
+
+/** A file of touches may call its properties what it likes, so this can be tried. */
+function checkKinds({ touch, where }: Pattern, path: Path): Finding[] {
+  const props = Object.hasOwn(touchTypes, touch) ? touchTypes[touch]?.props : undefined;
+  return where.flatMap((condition) => {
+    const { prop } = condition;
+    const kind = props && Object.hasOwn(props, prop) ? props[prop] : undefined;
+    const found = findUnreachable(condition, kind);
+    if (!found) return [];
+    const message = `no touch can ever match: "${prop}" is ${found.what}`;
+    return [{ code: "unmatchable", path: [...path, "where", prop], message, fix: found.fix }];
+  });
 }
 
 /** A step that is itself what must not happen: each set would hold it. */

@@ -1,7 +1,8 @@
 // Does fit foretell wins? Learnt on the earlier part of a history, judged on the later one, with intervals.
+
+import { groupBy } from "../../group-by.ts";
 import { bootstrap, type Interval, round4 } from "./bootstrap.ts";
 import { type FitModel, fitAndJudge } from "./fit-model.ts";
-import { groupBy } from "./group-by.ts";
 import {
   type Case,
   type Decided,

@@ -1,7 +1,8 @@
 // What would have been won had fit decided: estimated from the leads that went where fit would have sent them.
+
+import { groupBy } from "../../group-by.ts";
 import { assignBatch } from "../batch/assign-batch.ts";
 import type { Judged } from "./fit-model.ts";
-import { groupBy } from "./group-by.ts";
 import type { Decided } from "./history.ts";
 
 /** Leads decided together; each rep gets as many of them as they really had, so that only the matching differs. */

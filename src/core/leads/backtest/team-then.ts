@@ -1,8 +1,9 @@
 // The team as it was when a lead arrived, in the shape the product's own factors read.
+
+import { groupBy } from "../../group-by.ts";
 import type { Person } from "../../model.ts";
 import { recordDefaults } from "../../records/defaults.ts";
 import type { ClosedDeal, LeadFacts, RepFacts, TeamFacts } from "../facts.ts";
-import { groupBy } from "./group-by.ts";
 import type { Decided } from "./history.ts";
 
 /** The team's newest closed deals that its factors look back on; a rep's record (rep-record.ts) looks back on all. */

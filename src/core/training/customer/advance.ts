@@ -10,9 +10,9 @@ const maxIdle = 3;
 
 /** The state after a decision, before anything is said. */
 export function advance(plan: Plan, state: CustomerState, decision: Decision): CustomerState {
-  const { reaction, demands, reveal } = decision;
+  const { reaction, reveal } = decision;
   const objections = state.objections.map((each, index) =>
-    index === state.open ? moveObjection(each, reaction, demands) : each,
+    moveObjection(each, { decision, isOpen: index === state.open, isMet: index === decision.met }),
   );
   const current = state.open === null ? undefined : objections[state.open];
   const count = (wanted: Reaction) => Number(reaction === wanted);
@@ -40,16 +40,19 @@ const dodges: Partial<Record<Reaction, number>> = {
   warm: 0.5,
 };
 
+type Moved = { decision: Decision; isOpen: boolean; isMet: boolean };
+
 function moveObjection(
   objection: ObjectionState,
-  reaction: Reaction,
-  demands: readonly number[],
+  { decision: { reaction, demands }, isOpen, isMet }: Moved,
 ): ObjectionState {
   const demandsMet = [...new Set([...objection.demandsMet, ...demands])].sort((a, b) => a - b);
-  if (reaction === "met" || reaction === "won") return { ...objection, demandsMet, stands: "met" };
-  const count = objection.dodges + (dodges[reaction] ?? 0);
+  if (isMet) return { ...objection, demandsMet, stands: "met" };
+  const dodged = dodges[reaction];
+  if (!isOpen || reaction === "met") return objection;
+  const count = objection.dodges + (dodged ?? 0);
   const held = { ...objection, demandsMet, dodges: count };
-  if (count <= maxDodges || !(reaction in dodges)) return held;
+  if (count <= maxDodges || dodged === undefined) return held;
   return { ...held, stands: count > 3 * maxDodges ? "dropped" : "parked" };
 }
 

@@ -15,6 +15,8 @@ export type Decision = {
   /** Demands of the open objection met by it, by index. */
   demands: number[];
   reveal?: number | undefined;
+  /** The objection that the answer meets: the open one, or one not raised that it takes away in advance. */
+  met?: number | undefined;
 };
 
 /** All that a reading looks at. */
@@ -38,29 +40,48 @@ const lecture = { en: 900, zh: 320 } as const;
 
 /** Reads a turn. Pure: the same plan, state and words give the same decision. */
 export function decideReaction(plan: Plan, state: CustomerState, turn: RepTurn): Decision {
-  const open = state.open === null ? undefined : plan.scenario.objections[state.open];
-  const openState = state.open === null ? undefined : state.objections[state.open];
-  const nothing: Verdict = { grade: "none", demands: [], words: [] };
-  const verdict =
-    open && openState ? judgeAnswer(turn, { objection: open, state: openState, plan }) : nothing;
+  const { index: met, verdict } = weigh(plan, state, turn);
   const reveal = findReveal(turn, { plan, revealed: state.revealed });
   const isThrough = state.open === null && !state.objections.some(isLeft);
-  const seen: Seen = {
-    plan,
-    state,
-    turn,
-    verdict,
-    reveal,
-    substance: substanceOf(turn),
-    isThrough,
-  };
+  const substance = substanceOf(turn);
+  const seen: Seen = { plan, state, turn, verdict, reveal, substance, isThrough };
   const reaction = readings.find(({ fits }) => fits(seen))?.reaction ?? "dodged";
   return {
     reaction,
     because: becauseOf(reaction, seen),
     demands: verdict.demands,
     ...(reveal && (reaction === "reveal" || reaction === "met") ? { reveal: reveal.index } : {}),
+    ...(met !== null && (reaction === "met" || reaction === "won") ? { met } : {}),
   };
+}
+
+/** Against the open objection; when that is not met, against those to come, which need more to be met in advance. */
+function weigh(
+  plan: Plan,
+  state: CustomerState,
+  turn: RepTurn,
+): { index: number | null; verdict: Verdict } {
+  const judged = plan.scenario.objections.map((objection, index) => {
+    const own = state.objections[index];
+    return { index, own, verdict: own && judgeAnswer(turn, { objection, state: own, plan }) };
+  });
+  const open = judged.find(({ index }) => index === state.open)?.verdict;
+  if (open?.grade === "met") return { index: state.open, verdict: open };
+  const ahead = judged.find(
+    ({ own, verdict, index }) =>
+      own && isLeft(own) && verdict?.grade === "met" && isPlain(plan, { index, verdict }),
+  );
+  if (ahead?.verdict) return { index: ahead.index, verdict: ahead.verdict };
+  return { index: null, verdict: open ?? { grade: "none", demands: [], words: [] } };
+}
+
+/** Met so plainly that it needs no asking: by two demands, or by the only one. */
+function isPlain(
+  { scenario }: Plan,
+  { index, verdict }: { index: number; verdict: Verdict },
+): boolean {
+  const demands = scenario.objections[index]?.metBy.length ?? 0;
+  return verdict.demands.length >= Math.min(2, demands);
 }
 
 /** An objection that is still to come, or to come again. */
@@ -93,7 +114,7 @@ const readings: readonly { reaction: Reaction; fits: (seen: Seen) => boolean }[]
   { reaction: "raise", fits: ({ state }) => state.open === null },
   {
     reaction: "warm",
-    fits: ({ turn }) => has(turn.moves, "empathy") && !has(turn.moves, "evasion"),
+    fits: isOnlyKind,
   },
 ];
 

@@ -35,11 +35,11 @@ export type Said = { state: CustomerState; was: number | null; decision: Decisio
 
 /** Says what belongs to a decision, and the next objection when none is open. */
 export function speak(plan: Plan, { state, was, decision }: Said): Speech {
-  const { reaction, reveal } = decision;
+  const { reaction, reveal, met } = decision;
   const occasion = occasions[reaction];
   const begun: Speech = { state, lines: [], tactics: [] };
   const said = occasion ? add(begun, common[plan.language][occasion]) : begun;
-  const answered = answer(plan, said, { reaction, was });
+  const answered = answer(plan, said, { reaction, was: met ?? was });
   const revealed =
     reveal === undefined ? answered : add(answered, [plan.scenario.reveals[reveal]?.says ?? ""]);
   return withNext(plan, revealed, { reaction, was });

@@ -44,7 +44,7 @@ export const englishRep: Lexicon<RepMove> = {
   ],
   person: [
     /\b(i'll|i will|i'd|we'll|we will|let me|i can|i could|shall i) (\w+ )?(send|bring|write|ring|call|put|draft|book|come|be (there|on|standing)|check|find|prepare|stay|stand|take|ask|give|name|cover|train|share|set|pay|do)\b/,
-    /\b(our|my|your) (engineers?|trainers?|technicians?|colleagues?|project manager|lawyer|people|team|specialists?|director|controller)\b|\b(named?|responsible|owns? it|in charge|on site|present)\b/,
+    /\b(our|my|your) (engineers?|trainers?|technicians?|colleagues?|project manager|lawyer|people|team|specialists?|director|controller)\b|\b(call|talk to|speak (to|with)|visit|ring) (them|their|him|her)\b|\b(named?|responsible|owns? it|in charge|on site|present)\b/,
   ],
   story: [
     /\b(i (have |'ve )?(personally |also |always |already |just |usually )*(donate|donated|gave|give|use|used|tried|saw|seen|remember|worked|grew up|am going to|plan|believe|love|feel|felt)|i'(m|ve) (going to|been|planning|a parent)|when i was|my (own )?(son|daughter|kids?|children|wife|husband|mother|father|family|friends?|donation|job)|myself|once had a customer|years ago|a customer (of ours|once))\b/,
