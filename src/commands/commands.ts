@@ -68,11 +68,19 @@ function addManifest(program: Command, terminal: Terminal): void {
     .command("manifest")
     .description("what to paste into Slack, or tick in Feishu/Lark, to create the app")
     .addArgument(new Argument("<platform>").choices(["slack", "lark"]))
-    .option("--http <url>", "Slack calls this public address instead of Socket Mode")
+    .option("--http <url>", "Slack calls this public address instead of Socket Mode", parseAddress)
     .action(async (platform, { http }) => {
       const { renderSetup } = await import("./manifest.ts");
       terminal.print(renderSetup(platform, http));
     });
+}
+
+/** A public address as Slack takes it: https, the path is ours. */
+function parseAddress(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url?.protocol !== "https:")
+    throw new InvalidArgumentError("Give a public https address, such as https://your.host.");
+  return url.origin;
 }
 
 async function runStart(terminal: Terminal): Promise<void> {

@@ -1,4 +1,5 @@
 // Opens every connection when the bot starts, and keeps at it where a platform cannot be reached.
+import { setTimeout } from "node:timers/promises";
 import type { ChatSurface } from "../chat/adapter.ts";
 import { Refused } from "../core/errors.ts";
 import type { Log } from "../log.ts";
@@ -13,22 +14,32 @@ export type Opening = {
   signal: AbortSignal;
 };
 
+/** How long the start waits for platforms that do not answer; they go on being tried. */
+const patienceMs = 10_000;
+
 /**
- * Wrong keys in .env end the start: somebody is there to correct them. A stored connection that is refused stays
- * off, and holds up no other.
+ * Opens all side by side: one platform that is away holds up no other, nor the bot. Wrong keys in .env end the start:
+ * somebody is there to correct them. A stored connection that is refused stays off.
  */
 export async function openConnections(
   ringside: Ringside,
   wanted: Wanted[],
   opening: Opening,
 ): Promise<void> {
-  const { log } = opening;
+  const { log, signal } = opening;
   const lines = wanted.map((one) => ({ ...one, line: ringside.plug(one.id, surfaceOf(one)) }));
-  for (const { id, from, line } of lines) {
+  const needed = lines.map(async ({ id, from, line }) => {
     const open = openOne(line, opening);
+    const late = (refused: unknown) => log.error({ id, err: refused }, "a connection is off");
+    // Also heard when the start has gone on without it.
+    open.catch(late);
     if (from === "env") await open;
-    else open.catch((refused: unknown) => log.error({ id, err: refused }, "a connection is off"));
-  }
+  });
+  const enough = new AbortController();
+  const patience = setTimeout(patienceMs, undefined, {
+    signal: AbortSignal.any([signal, enough.signal]),
+  }).catch(() => {});
+  await Promise.race([Promise.all(needed), patience]).finally(() => enough.abort());
 }
 
 async function openOne(line: ChatSurface, opening: Opening): Promise<void> {
@@ -40,7 +51,7 @@ async function openOne(line: ChatSurface, opening: Opening): Promise<void> {
   } catch (error) {
     if (error instanceof Refused) throw error;
     log.warn({ surface: name, err: error }, "cannot be reached; trying again in a minute");
-    const again = setTimeout(() => {
+    const again = globalThis.setTimeout(() => {
       openOne(line, opening).catch((refused: unknown) =>
         log.error({ surface: name, err: refused }, "was refused"),
       );

@@ -74,7 +74,7 @@ async function readGiven({ fromEnv, stdin }: KeySources): Promise<Env> {
   if (mine.length === 0) {
     throw new Refused(
       "connect.no-variables",
-      `No variable begins with ${prefix}, such as ${prefix}APP_ID.`,
+      `No variable begins with ${prefix}, such as ${prefix}BOT_TOKEN (Slack) or ${prefix}APP_ID (Lark).`,
     );
   }
   return Object.fromEntries(mine.map(([name, value]) => [name.slice(prefix.length), value]));

@@ -86,7 +86,9 @@ async function runJob(job: Job, options: JobRunnerOptions): Promise<void> {
 async function onFailure(error: unknown, job: Job, options: JobRunnerOptions): Promise<void> {
   const { records, clock, kinds, onResult, maxAttempts = 8 } = options;
   const delay = retryDelay(error, job.attempts, maxAttempts);
-  options.onError(error, { jobId: job.id, kind: job.kind });
+  // Waiting for something that said when to come back is no error until it is given up.
+  const isWait = error instanceof RetryLater && delay !== undefined;
+  if (!isWait) options.onError(error, { jobId: job.id, kind: job.kind });
   onResult?.(job.kind, delay === undefined ? "failed" : "retried");
   const failure = { error: String(error).slice(0, 500) };
   if (delay !== undefined) {

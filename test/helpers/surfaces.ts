@@ -85,7 +85,7 @@ async function playOn(
   speech: Speech | undefined,
 ): Promise<void> {
   const scene = await prepare();
-  const world = await createWorld(scene.surface ? [scene.surface] : [], speech);
+  const world = await createWorld(scene.surface ? [scene.surface] : [], speech ? { speech } : {});
   try {
     const driver = await scene.open(world);
     const actors = new Map<string, Actor>();

@@ -5,9 +5,8 @@ import type { Change } from "../../src/core/gate/gate.ts";
 import { scheduleAssignment } from "../../src/core/leads/schedule-assignment.ts";
 import type { Lead, Person, RecordKind, RecordTypes } from "../../src/core/model.ts";
 import { operator } from "../../src/core/people/actor.ts";
-import type { Speech } from "../../src/core/ports.ts";
 import { createLog } from "../../src/log.ts";
-import { openRingside, type Ringside } from "../../src/main.ts";
+import { openRingside, type Ringside, type RingsideOptions } from "../../src/main.ts";
 import { testNow } from "./people.ts";
 import { newDataFolder } from "./records.ts";
 import { sharedTraining } from "./training.ts";
@@ -49,7 +48,7 @@ const people: Record<string, Partial<Person>> = {
 
 export async function createWorld(
   surfaces: ((parts: SurfaceParts) => ChatSurface)[] = [],
-  speech?: Speech,
+  options: Pick<RingsideOptions, "speech" | "ownership"> = {},
 ): Promise<World> {
   let now = testNow;
   const ringside = await openRingside({
@@ -58,7 +57,7 @@ export async function createWorld(
     clock: () => now,
     surfaces,
     training: sharedTraining(),
-    ...(speech ? { speech } : {}),
+    ...options,
   });
   const apply = (changes: Change[]) =>
     ringside.records.write(async (unit) => {

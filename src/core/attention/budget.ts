@@ -49,6 +49,8 @@ export function decideDelivery({
 
 /** Two weeks, after which a kind that is acted on less than half the time moves to the digest by itself. */
 export const trialMs = 14 * 86_400_000;
+/** How long a message may lie before leaving it counts. */
+export const fairChanceMs = 86_400_000;
 /** Fewer than this in two weeks say nothing about a kind. */
 const fewestOfTrial = 6;
 

@@ -10,7 +10,15 @@ import {
   type Workdays,
 } from "../people/working-time.ts";
 import type { Unit } from "../ports.ts";
-import { awakeHours, dailyBudget, decideDelivery, digestAt, isIgnored, trialMs } from "./budget.ts";
+import {
+  awakeHours,
+  dailyBudget,
+  decideDelivery,
+  digestAt,
+  fairChanceMs,
+  isIgnored,
+  trialMs,
+} from "./budget.ts";
 import type { Delivery, Nudge, NudgeKind } from "./nudge.ts";
 
 /** Tries held nudges again when their person is at work. */
@@ -91,18 +99,23 @@ async function deliveryOf(unit: Unit, { id }: Person, kind: NudgeKind): Promise<
     // Their word holds for two weeks before it is put to the test again; muting and digests hold for good.
     if (preference.delivery !== "push" || unit.now < since) return preference.delivery;
   } else if (preference) return preference.delivery;
-  const recent = {
-    ...{ personId: id, kind, state: "sent" as const },
-    sentAt: { gte: unit.now - trialMs },
-  };
-  const nudges = await unit.nudges.find(recent);
-  const acted = nudges.filter(({ actedAt }) => actedAt !== null).length;
-  if (!isIgnored({ sent: nudges.length, acted })) return "push";
+  if (!(await isLeftLying(unit, id, kind))) return "push";
   await unit.preferences.put({
     ...{ id: preference?.id ?? unit.newId("preference"), personId: id, kind },
     ...{ delivery: "digest", decidedBy: "ringside", updatedAt: unit.now },
   });
   return "digest";
+}
+
+/** Judged over two whole weeks, by messages that were there for a day: one sent just now says nothing yet. */
+async function isLeftLying(unit: Unit, personId: string, kind: NudgeKind): Promise<boolean> {
+  const sent = { personId, kind, state: "sent" as const };
+  const [first] = await unit.nudges.find(sent, { order: { by: "sentAt" }, limit: 1 });
+  if (!first?.sentAt || first.sentAt > unit.now - trialMs) return false;
+  const sentAt = { gte: unit.now - trialMs, lte: unit.now - fairChanceMs };
+  const nudges = await unit.nudges.find({ ...sent, sentAt });
+  const acted = nudges.filter(({ actedAt }) => actedAt !== null).length;
+  return isIgnored({ sent: nudges.length, acted });
 }
 
 /** Messages of the person's own today. */

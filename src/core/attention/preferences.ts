@@ -7,20 +7,25 @@ import type { Ask, Effect } from "../use-case.ts";
 import { dailyBudget } from "./budget.ts";
 import { type Delivery, deliveries, type NudgeKind, nudgeKinds } from "./nudge.ts";
 
-/** Every kind with how it comes now, and buttons to change it. */
-export function showPreferences(person: Person): Effect {
+/** Every kind with how it comes now, and buttons to change it; `unknown`: words that named none of them. */
+export function showPreferences(person: Person, unknown = ""): Effect {
   return async (unit) => {
     const key = `notifications:${unit.newId("message")}`;
-    unit.post({ to: person.id, card: await preferencesCard(unit, person, key) });
+    const card = await preferencesCard(unit, person, key);
+    const { attention } = readingOf(person).texts;
+    const said = unknown ? [sentence(attention.unknown({ words: unknown.slice(0, 60) }))] : [];
+    unit.post({ to: person.id, card: { ...card, blocks: [...said, ...card.blocks] } });
     return {};
   };
 }
 
-/** "mute <kind>" and "unmute <kind>"; a word that names no kind shows all of them. */
+const sentence = (words: string): Block => ({ t: "text", text: [text(words)] });
+
+/** "mute <kind>" and "unmute <kind>"; a word that names no kind is said to, above all of them. */
 export function setByWords(person: Person, words: string, delivery: Delivery): Effect {
   const { kinds } = readingOf(person).texts.attention;
   const kind = nudgeKinds.find((one) => [fold(one), fold(kinds[one] ?? "")].includes(fold(words)));
-  if (!kind) return showPreferences(person);
+  if (!kind) return showPreferences(person, words);
   return async (unit) => {
     await setDelivery(unit, person, { kind, delivery });
     const key = `notifications:${unit.newId("message")}`;

@@ -59,6 +59,29 @@ export function noneCard(unit: Unit, person: Person, found: FoundLines): Card {
   };
 }
 
+/** The library is still being read: the same question, to ask again. */
+export function buildingCard(unit: Unit, person: Person, words: string): Card {
+  const { scripts } = readingOf(person).texts;
+  const key = `say:${unit.newId("message")}`;
+  const again: Action = {
+    id: "say.again",
+    label: scripts.askAgain,
+    ref: unit.arm({
+      action: "ask",
+      params: { text: scripts.sayAgain({ words }) },
+      personId: person.id,
+      cardKey: key,
+    }),
+  };
+  return {
+    key,
+    title: scripts.building,
+    tone: "info",
+    summary: scripts.building,
+    blocks: [{ t: "actions", actions: [again] }],
+  };
+}
+
 /** Asks for the customer's words, in a form. */
 export function askCard(unit: Unit, person: Person, verticals: string[]): Card {
   const { scripts } = readingOf(person).texts;

@@ -1,11 +1,12 @@
 // "say too expensive" / "话术 太贵了": three lines to say, each with its source, at once.
+import { RetryLater } from "../errors.ts";
 import { ownLeads } from "../leads/visible-leads.ts";
 import type { Language, Person } from "../model.ts";
 import type { Store } from "../ports.ts";
 import { readingOf } from "../text/format.ts";
 import { type Answer, type Effect, textOf } from "../use-case.ts";
 import type { Library } from "./library.ts";
-import { askCard, linesCard, noneCard } from "./say-card.ts";
+import { askCard, buildingCard, linesCard, noneCard } from "./say-card.ts";
 import type { ScriptHit, ScriptSearch } from "./script-search.ts";
 import { verticalNamed, verticalOf } from "./verticals.ts";
 
@@ -19,10 +20,26 @@ const maxObjection = 600;
 
 /**
  * Three lines for what a customer said. Words before a colon that name a vertical choose its library; else it is that
- * of most of the person's open leads. The lines are in the customer's language. Throws RetryLater before the library
- * has been read once.
+ * of most of the person's open leads. The lines are in the customer's language. While the library is still being read
+ * it says so, with a button to ask again.
  */
 export async function sayLines(
+  services: ScriptServices,
+  person: Person,
+  words: string,
+): Promise<Effect> {
+  try {
+    return await findAndShow(services, person, words);
+  } catch (error) {
+    if (!(error instanceof RetryLater)) throw error;
+    return async (unit) => {
+      unit.post({ to: person.id, card: buildingCard(unit, person, words) });
+      return {};
+    };
+  }
+}
+
+async function findAndShow(
   services: ScriptServices,
   person: Person,
   words: string,

@@ -126,8 +126,16 @@ async function readIntents(file: string): Promise<Intent[] | undefined> {
 
 async function readRows(file: string): Promise<string[][]> {
   const bytes = await readFile(file);
-  const text = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+  const text = (file.endsWith(".gz") ? unzip(file, bytes) : bytes).toString("utf8");
   return text.split(/\r?\n/).map((line) => line.split("\t"));
+}
+
+function unzip(file: string, bytes: Buffer): Buffer {
+  try {
+    return gunzipSync(bytes);
+  } catch {
+    throw new Refused("bad_gzip", `${file} is damaged, or is no gzip file. Copy it again.`);
+  }
 }
 
 /** Either with a header naming sentence1, sentence2, score and perhaps split, or bare: sentence, sentence, score. */

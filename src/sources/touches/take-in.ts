@@ -24,13 +24,15 @@ export type TakeIn = (
 
 export function createTakeIn({ events, count }: TakeInOptions): TakeIn {
   return async (source, { touches, ignored, refused }, receivedAt) => {
-    const rows = touches.map((touch) => toTouch(source, touch, receivedAt));
+    // What names nobody can be nobody's touch.
+    const about = touches.filter(({ who }) => strangerOf(who) !== null);
+    const rows = about.map((touch) => toTouch(source, touch, receivedAt));
     const counts = await events.append(rows);
     const note = (result: TouchResult, number: number) =>
       number > 0 && count(source, result, number);
     note("stored", counts.stored);
     note("duplicate", counts.duplicates);
-    note("ignored", ignored);
+    note("ignored", ignored + touches.length - about.length);
     note("refused", refused.length);
     note("automated", rows.filter(isAutomated).length);
     note("future", rows.filter(({ props }) => props.claimedAt !== undefined).length);

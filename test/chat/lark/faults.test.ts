@@ -1,6 +1,7 @@
 // What goes wrong between Lark and us. After each: the process lives, the effect is there once, the person knows.
 import { afterEach, describe, expect, it } from "vitest";
 import type { LarkOptions } from "../../../src/chat/lark/connection.ts";
+import type { OwnershipTimes } from "../../../src/core/leads/ownership-times.ts";
 import { type Envelope, messageEvent, pressEvent } from "../../emulators/lark/envelopes.ts";
 import { type Fault, refusal } from "../../emulators/lark/faults.ts";
 import { findButton } from "../../helpers/lark-shown.ts";
@@ -23,9 +24,11 @@ afterEach(async () => {
 type Mode = "long" | "http";
 const modes: Mode[] = ["long", "http"];
 
-async function open(mode: Mode, more: Partial<LarkOptions> = {}): Promise<void> {
+type Opening = Partial<LarkOptions> & { ownership?: Partial<OwnershipTimes> };
+
+async function open(mode: Mode, { ownership = {}, ...more }: Opening = {}): Promise<void> {
   scene = await prepareLark(mode, { timeoutMs: 1_000, ...more });
-  world = await createWorld([scene.surface]);
+  world = await createWorld([scene.surface], { ownership });
   driver = await scene.open(world);
 }
 
@@ -143,7 +146,7 @@ describe.each(modes)("over %s", (mode) => {
   });
 
   it("a card of more than 14 days is sent anew and says so, and the effect is there once", async () => {
-    await open(mode);
+    await open(mode, { ownership: { acceptMs: 90 * dayMs, untakenMs: 90 * dayMs } });
     await world.arrives("led_1");
     const press = await pressed("Accept");
     await world.passes(15 * dayMs);

@@ -96,12 +96,14 @@ describe("what a person decided", () => {
   });
 
   it("sends a kind that is left lying for two weeks to the digest, and not one that is used", async () => {
-    for (let count = 0; count < 6; count += 1) {
-      await offer(`a${count}`);
-      await offer(`c${count}`, 1, { kind: "coaching" });
-      await records.write((unit) => markActed(unit, ana.id, `c${count}`));
-      now += day + (count === 4 ? 2 * day : 0);
+    const monday = now;
+    for (const after of [0, 1, 2, 3, 4, 7, 8, 9, 10, 11]) {
+      now = monday + after * day;
+      expect((await offer(`a${after}`)).state).toBe("sent");
+      await offer(`c${after}`, 1, { kind: "coaching" });
+      await records.write((unit) => markActed(unit, ana.id, `c${after}`));
     }
+    now = monday + 14 * day;
     expect((await offer("a")).state).toBe("digest");
     expect((await offer("c", 1, { kind: "coaching" })).state).toBe("sent");
     expect(isIgnored({ sent: 6, acted: 3 })).toBe(false);

@@ -6,7 +6,7 @@ import type { Condition } from "./rule.ts";
 
 type Kind = TouchType["props"][string];
 /** What a number is not, and what to write. */
-export type Unreachable = { what: string; fix: string };
+type Unreachable = { what: string; fix: string };
 
 /** Says why no value of this kind can do; undefined where one can, or where nobody knows the kind. */
 export function findUnreachable(

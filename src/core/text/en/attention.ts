@@ -3,6 +3,8 @@ export const attention = {
   title: "What may interrupt you",
   intro: (p: { budget: number }) =>
     `At most ${p.budget} messages a day that you did not ask for, and one digest. New leads and deadlines you set always come.`,
+  unknown: (p: { words: string }) =>
+    `There is no kind of message called “${p.words}”. These there are:`,
   saved: "Saved.",
   kinds: {
     next_action: "next actions",

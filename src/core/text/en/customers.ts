@@ -55,6 +55,11 @@ const sources: Record<string, string> = {
   calendly: "Calendly",
   webhook: "webhook",
   chat: "chat",
+  calendar: "calendar",
+  phone: "phone",
+  email: "e-mail",
+  import: "import",
+  product: "product",
   sample: "sample data",
 };
 

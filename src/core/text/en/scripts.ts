@@ -15,6 +15,8 @@ export const scripts = {
     body: "Nothing in the library comes near these words. Try the customer's own words, such as “say your competitor is 20 % cheaper”.",
   },
   building: "The library is being read. Ask again in a moment.",
+  askAgain: "Ask again",
+  sayAgain: (p: { words: string }) => `say ${p.words}`,
   ask: {
     title: "What did the customer say?",
     objection: "In their words",

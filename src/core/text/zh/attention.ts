@@ -4,6 +4,7 @@ export const attention: typeof english = {
   title: "哪些消息可以打扰您",
   intro: (p) =>
     `没有主动询问的消息每天最多 ${p.budget} 条，另有一份摘要。新线索和您自己定的期限照常提醒。`,
+  unknown: (p) => `没有叫「${p.words}」的消息类别。现有这些：`,
   saved: "已保存。",
   kinds: {
     next_action: "下一步行动",

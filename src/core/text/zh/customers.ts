@@ -50,6 +50,11 @@ export const customers: typeof english = {
     calendly: "Calendly",
     webhook: "网络回调",
     chat: "聊天",
+    calendar: "日历",
+    phone: "电话",
+    email: "邮件",
+    import: "导入",
+    product: "产品",
     sample: "示例数据",
   },
   names: {

@@ -15,6 +15,8 @@ export const scripts: typeof english = {
     body: "换成客户的原话试试，例如「话术 别家便宜两成」。",
   },
   building: "话术库还在读取，请过一会儿再问。",
+  askAgain: "再问一次",
+  sayAgain: (p) => `话术 ${p.words}`,
   ask: {
     title: "客户是怎么说的？",
     objection: "客户的原话",

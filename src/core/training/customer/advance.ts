@@ -5,14 +5,17 @@ import { moveMood } from "./mood.ts";
 
 /** Dodged more often, an objection is parked; dodged as often again, it is dropped. */
 const maxDodges = 1;
+/** At and below this patience every dodge brings the next objection. */
+const shortPatience = 0.1;
 /** Nothing left to say and no next step proposed for so long: they leave it open. */
 const maxIdle = 3;
 
 /** The state after a decision, before anything is said. */
 export function advance(plan: Plan, state: CustomerState, decision: Decision): CustomerState {
   const { reaction, reveal } = decision;
+  const isShort = state.mood.patience <= shortPatience;
   const objections = state.objections.map((each, index) =>
-    moveObjection(each, { decision, isOpen: index === state.open, isMet: index === decision.met }),
+    moveObjection(each, { decision, index, isOpen: index === state.open, isShort }),
   );
   const current = state.open === null ? undefined : objections[state.open];
   const count = (wanted: Reaction) => Number(reaction === wanted);
@@ -40,19 +43,25 @@ const dodges: Partial<Record<Reaction, number>> = {
   warm: 0.5,
 };
 
-type Moved = { decision: Decision; isOpen: boolean; isMet: boolean };
+type Moved = { decision: Decision; index: number; isOpen: boolean; isShort: boolean };
 
-function moveObjection(
+function moveObjection(objection: ObjectionState, moved: Moved): ObjectionState {
+  const { decision, index, isOpen } = moved;
+  const { reaction, demands, inPassing, met } = decision;
+  const added = isOpen || index === met ? demands : (inPassing[index] ?? []);
+  const demandsMet = [...new Set([...objection.demandsMet, ...added])].sort((a, b) => a - b);
+  if (index === met) return { ...objection, demandsMet, stands: "met" };
+  const isDodged = isOpen && reaction in dodges;
+  return isDodged ? dodge({ ...objection, demandsMet }, moved) : { ...objection, demandsMet };
+}
+
+function dodge(
   objection: ObjectionState,
-  { decision: { reaction, demands }, isOpen, isMet }: Moved,
+  { decision: { reaction }, isShort }: Moved,
 ): ObjectionState {
-  const demandsMet = [...new Set([...objection.demandsMet, ...demands])].sort((a, b) => a - b);
-  if (isMet) return { ...objection, demandsMet, stands: "met" };
-  const dodged = dodges[reaction];
-  if (!isOpen || reaction === "met") return objection;
-  const count = objection.dodges + (dodged ?? 0);
-  const held = { ...objection, demandsMet, dodges: count };
-  if (count <= maxDodges || dodged === undefined) return held;
+  const count = objection.dodges + (dodges[reaction] ?? 0);
+  const held = { ...objection, dodges: count };
+  if (count <= (isShort ? 0 : maxDodges)) return held;
   return { ...held, stands: count > 3 * maxDodges ? "dropped" : "parked" };
 }
 

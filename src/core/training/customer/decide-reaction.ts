@@ -5,8 +5,8 @@ import { findBreaches } from "../scorer/breaches.ts";
 import { substanceOf } from "../scorer/read-transcript.ts";
 import { toRulebook } from "../scorer/rulebook.ts";
 import { findReveal } from "./find-reveal.ts";
-import { judgeAnswer, type Verdict } from "./judge-answer.ts";
-import type { CustomerState, Plan, Reaction } from "./model.ts";
+import { isDemandMet, judgeAnswer, neededDemands, type Verdict } from "./judge-answer.ts";
+import type { CustomerState, ObjectionState, Plan, Reaction } from "./model.ts";
 
 /** How the customer takes a turn, and what in it made them. */
 export type Decision = {
@@ -15,6 +15,8 @@ export type Decision = {
   /** Demands of the open objection met by it, by index. */
   demands: number[];
   reveal?: number | undefined;
+  /** Demands of objections to come that it met in passing, by objection. */
+  inPassing: number[][];
   /** The objection that the answer meets: the open one, or one not raised that it takes away in advance. */
   met?: number | undefined;
 };
@@ -50,38 +52,41 @@ export function decideReaction(plan: Plan, state: CustomerState, turn: RepTurn):
     reaction,
     because: becauseOf(reaction, seen),
     demands: verdict.demands,
+    inPassing: inPassing(plan, state, turn),
     ...(reveal && (reaction === "reveal" || reaction === "met") ? { reveal: reveal.index } : {}),
     ...(met !== null && (reaction === "met" || reaction === "won") ? { met } : {}),
   };
 }
 
-/** Against the open objection; when that is not met, against those to come, which need more to be met in advance. */
+/** Against the open objection; a first turn against the first, which an answer can take away in advance. */
 function weigh(
   plan: Plan,
   state: CustomerState,
   turn: RepTurn,
 ): { index: number | null; verdict: Verdict } {
-  const judged = plan.scenario.objections.map((objection, index) => {
-    const own = state.objections[index];
-    return { index, own, verdict: own && judgeAnswer(turn, { objection, state: own, plan }) };
-  });
-  const open = judged.find(({ index }) => index === state.open)?.verdict;
-  if (open?.grade === "met") return { index: state.open, verdict: open };
-  const ahead = judged.find(
-    ({ own, verdict, index }) =>
-      own && isLeft(own) && verdict?.grade === "met" && isPlain(plan, { index, verdict }),
-  );
-  if (ahead?.verdict) return { index: ahead.index, verdict: ahead.verdict };
-  return { index: null, verdict: open ?? { grade: "none", demands: [], words: [] } };
+  const nothing: Verdict = { grade: "none", demands: [], words: [] };
+  const index = state.open ?? 0;
+  const [objection, own] = [plan.scenario.objections[index], state.objections[index]];
+  const isHeard = state.open !== null || state.turn === 1;
+  if (!objection || !own || !isHeard) return { index: null, verdict: nothing };
+  const verdict = judgeAnswer(turn, { objection, state: own, plan });
+  const plainly = objection.metBy.filter((demand) => isDemandMet(demand, turn)).length;
+  if (verdict.grade === "met" && (state.open !== null || plainly >= plainDemands)) {
+    return { index, verdict };
+  }
+  return { index: null, verdict: state.open === null ? nothing : verdict };
 }
 
-/** Met so plainly that it needs no asking: by two demands, or by the only one. */
-function isPlain(
-  { scenario }: Plan,
-  { index, verdict }: { index: number; verdict: Verdict },
-): boolean {
-  const demands = scenario.objections[index]?.metBy.length ?? 0;
-  return verdict.demands.length >= Math.min(2, demands);
+/** An answer to what was not asked yet must meet this many demands in their words. */
+const plainDemands = 2;
+
+/** What a turn says towards objections that are not open is remembered; here the words must match, not only the form. */
+function inPassing(plan: Plan, { open, objections }: CustomerState, turn: RepTurn): number[][] {
+  return plan.scenario.objections.map(({ metBy }, index) => {
+    const own = objections[index];
+    if (index === open || !own || !isLeft(own)) return [];
+    return metBy.flatMap((demand, at) => (isDemandMet(demand, turn) ? [at] : []));
+  });
 }
 
 /** An objection that is still to come, or to come again. */
@@ -123,24 +128,37 @@ function isBreach({ plan, turn }: Seen): boolean {
   return findBreaches(placed, toRulebook(plan).forbidden).length > 0;
 }
 
-/** Yes: asked for it, enough objections met, trusted, nothing forbidden said, and no answer owed. */
+/** Nobody says yes before this many of their tactics were tried. */
+const triedForYes = 3;
+
+/** Yes: asked for it, enough objections heard and met, trusted, nothing forbidden said, and no answer owed. */
 function isYes({ plan, state, turn, verdict, isThrough }: Seen): boolean {
   if (!has(turn.moves, "close") || state.breaches > 0 || state.mood.trust < yesTrust) return false;
-  const before = state.objections.filter(({ stands }) => stands === "met").length;
-  const met = before + Number(verdict.grade === "met");
-  const total = plan.scenario.objections.length;
-  return met >= Math.ceil(total * yesShare) && (verdict.grade !== "none" || isThrough);
+  const { objections } = plan.scenario;
+  const tactics = new Set(objections.map(({ tactic }) => tactic)).size;
+  const answered = state.objections.filter((each, index) =>
+    isAnswered(each, objections[index]?.metBy.length ?? 0),
+  );
+  const met = answered.length + Number(verdict.grade === "met");
+  const isEnough = met >= Math.ceil(objections.length * yesShare);
+  const isHeard = state.tactics.length >= Math.min(triedForYes, tactics);
+  return isEnough && isHeard && (verdict.grade !== "none" || isThrough || state.open === null);
+}
+
+/** Met, or answered in advance by what was said about something else. */
+function isAnswered({ stands, demandsMet }: ObjectionState, demands: number): boolean {
+  return stands === "met" || (stands !== "open" && demandsMet.length >= neededDemands(demands));
 }
 
 function isOffTopic({ turn, substance }: Seen): boolean {
   return has(turn.moves, "off_topic") && substance <= 1;
 }
 
-/** Closing on an objection that is not answered, with nothing else in the turn. */
-function isPremature({ state, turn, verdict, substance }: Seen): boolean {
-  return (
-    state.open !== null && has(turn.moves, "close") && verdict.grade === "none" && substance < 4
-  );
+/** A day or a plain request on top of an objection that is not answered. */
+function isPremature({ state, turn, verdict }: Seen): boolean {
+  const isOwed = state.open !== null && verdict.grade === "none";
+  const isAsked = has(turn.moves, "close");
+  return isOwed && isAsked && (has(turn.moves, "date") || !has(turn.moves, "question"));
 }
 
 /** A question back, not one put at the end of a pitch. */

@@ -37,10 +37,21 @@ export function judgeAnswer(
   const known = recognise(turn, plan.tracks[objection.id] ?? []);
   if (known) return { grade: "met", demands, words: known };
   const together = new Set([...state.demandsMet, ...demands]).size;
-  const needed = objection.metBy.length >= 3 ? 2 : 1;
+  const needed = neededDemands(objection.metBy.length);
   const isMet = isEnough({ met: demands.length, together, needed, substance, isOnTopic });
   const isPartial = demands.length > 0 || (isOnTopic && substance > 0) || substance >= 3;
   return { grade: toGrade(isMet, isPartial), demands, words };
+}
+
+/** How many of an objection's demands meet it: two of three, or the only one. */
+export function neededDemands(demands: number): number {
+  return demands >= 3 ? 2 : 1;
+}
+
+/** Whether a turn that is about something else meets a demand by its words. */
+export function isDemandMet(demand: string, turn: RepTurn): boolean {
+  const { grade, shared } = matchDemand(readDemand(demand), { answer: turn });
+  return grade >= metGrade && shared > 0;
 }
 
 type Weighed = {

@@ -40,13 +40,16 @@ export function moveMood(mood: Mood, reaction: Reaction, { scenario }: Plan): Mo
   };
 }
 
-/** Nobody hangs up on the first word, unless insulted twice. */
+/** Nobody hangs up on the first words, nor before trying three ways to get an answer, unless it goes on and on. */
 const minTurns = 3;
+const minTactics = 3;
+const maxTurnsOfPatience = 6;
 
-/** Whether the customer has had enough. */
-export function hasHadEnough({ mood, turn, rudeness, breaches }: CustomerState): boolean {
-  if (rudeness >= 2 || breaches >= 3) return true;
-  return turn > minTurns && (mood.patience <= 0.02 || mood.trust <= 0.02);
+/** Whether the customer has had enough. Insults and forbidden promises end it sooner. */
+export function hasHadEnough({ mood, turn, tactics, ...state }: CustomerState): boolean {
+  if (state.rudeness >= 2 || state.breaches >= 3) return true;
+  const isTried = tactics.length >= minTactics || turn > maxTurnsOfPatience;
+  return turn > minTurns && isTried && (mood.patience <= 0.02 || mood.trust <= 0.02);
 }
 
 function clamp(value: number): number {

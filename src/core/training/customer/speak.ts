@@ -54,7 +54,7 @@ function answer(plan: Plan, speech: Speech, { reaction, was }: Turned): Speech {
   if (!objection) return speech;
   if (reaction === "met") return add(speech, objection.met);
   if (reaction === "partial") return add(speech, objection.says);
-  return reaction === "dodged" ? insist(plan, speech, objection) : speech;
+  return reaction === "dodged" || reaction === "breach" ? insist(plan, speech, objection) : speech;
 }
 
 /** Harder than before, in the words for a dodged objection while there are any. */
@@ -79,7 +79,7 @@ function explain(plan: Plan, speech: Speech, was: number | null): Speech {
   const reworded = chooseLine(speech.state, objection.says);
   if (reworded) return add(add(speech, lines.explain), [reworded]);
   const cares = plan.persona.cares.filter((each) => isVoiced(each));
-  const answered = add(speech, cares);
+  const answered = add(speech, cares.map(toQuestion));
   return answered.lines.length > speech.lines.length ? answered : add(speech, lines.noAnswer);
 }
 
@@ -88,8 +88,14 @@ function isVoiced(care: string): boolean {
   return !/\b(he|she|his|her|him|hers|they|their)\b|[他她]|^(whether|how his|how her)/i.test(care);
 }
 
+/** What a person cares about is written without its mark. */
+function toQuestion(care: string): string {
+  if (/[.?!。？！]$/.test(care)) return care;
+  return /\p{Script=Han}/u.test(care) ? `${care}？` : `${care}?`;
+}
+
 /** Whatever is not an interruption is followed by the next objection when none is open. */
-const interruptions: readonly Reaction[] = ["silence", "rude", "odd", "offTopic", "breach"];
+const interruptions: readonly Reaction[] = ["silence", "rude", "odd", "offTopic"];
 
 function withNext(plan: Plan, speech: Speech, turned: Turned): Speech {
   const isFull = speech.lines.length > 1;

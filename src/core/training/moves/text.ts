@@ -77,7 +77,7 @@ const englishStops = new Set(
   must not no nor you your yours i i'm i'll i've i'd me my mine we our ours us they them their theirs he him his she her
   hers who whom which what when where why how there here just very really too also only any some all each every more most
   much many one two get got go going make made let let's us like know think say says said tell want need thing things way
-  we'll we're we've you'll you're you've you'd that's there's what's don't doesn't didn't can't won't isn't aren't`.split(
+  per cent percent we'll we're we've you'll you're you've you'd that's there's what's don't doesn't didn't can't won't isn't aren't`.split(
     /\s+/,
   ),
 );

@@ -45,13 +45,18 @@ export function has<Label extends string>(found: readonly Found<Label>[], label:
 }
 
 function readSentence(text: string): RepSentence {
-  const found = findLabels(fold(text), lexicons);
-  return { text, moves: settle(found), content: contentWords(text) };
+  const folded = fold(text);
+  const found = settle(findLabels(folded, lexicons), folded);
+  return { text, moves: found, content: contentWords(text) };
 }
 
+/** "How are you?" asks nothing. */
+const pleasantry =
+  /^(\W|so|and|hi|hello|hey|there|good (morning|afternoon|evening))*(how are you|how('s| is) (it going|your day)|how('re| are) (you|things))[^.]{0,30}$|^[^,，。?？]{0,12}(最近|今天)?(忙吗|好吗|怎么样)[?？]?$/;
+
 /** A refused discount concedes nothing, a conditional one is a trade, and a limit owned is no boast. */
-function settle(found: Found<RepMove>[]): Found<RepMove>[] {
-  const dropped = new Set<RepMove>();
+function settle(found: Found<RepMove>[], folded: string): Found<RepMove>[] {
+  const dropped = new Set<RepMove>(pleasantry.test(folded) ? ["question"] : []);
   if (has(found, "refusal") || has(found, "trade") || has(found, "question")) {
     dropped.add("concession");
   }

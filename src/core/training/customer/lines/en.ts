@@ -70,9 +70,9 @@ export const englishLines: CommonLines = {
   ],
   pressed: [
     "Don't rush me. It won't go the way you'd like.",
-    "That deadline is yours, not mine.",
+    "That's your hurry, not mine.",
     "Pressure works on other people.",
-    "If it has to be today, it's a no today.",
+    "Push like that and the answer is no.",
     "I've been pushed by better. Slow down.",
   ],
   premature: [

@@ -57,7 +57,7 @@ export const englishRep: Lexicon<RepMove> = {
     /\b(you('re| are|'d be) (very |so |such |really |an? )*(kind|generous|awesome|amazing|great|wonderful|good|nice|smart|caring|thoughtful|hero|sweet)|(kind|generous|nice|thoughtful|great|good|sweet) of you|so generous|your (kindness|generosity|time|help|support|good heart))\b/,
   ],
   admission: [
-    /\b(we|i|it|they|that) (can't|cannot|can not|couldn't|don't|doesn't|didn't|haven't|hasn't|isn't|aren't|won't|wouldn't|am not|are not|is not|do not|does not) (yet )?(know|do|have|cover|show|say|help|see|work|measure|validate|tested|test|include|claim|sure|certain|prove|fit|support|name|run|named|in|good|the)\b/,
+    /\b(we|i|it|they|that) (can't|cannot|can not|couldn't|don't|doesn't|didn't|haven't|hasn't|isn't|aren't|won't|wouldn't|am not|are not|is not|do not|does not) (yet )?(know|do|have|cover|show|say|help|see|work|measured?|validated?|tested|test|include|claim|sure|certain|prove|fit|support|name|run|named|in|good|the)\b/,
     /\b(limit(s|ation|ations)?|weak(ness| spot)?|not (validated|tested|included|sure|known|yet)|that was (ours|our fault)|our (mistake|fault)|we (got (that|it) wrong|were (late|wrong)|failed)|i (don't|do not) know|i('ll| will) find out|to be honest|honestly|wrong answer|is lost|lose|drawback|downside|does nothing for|i've never|never (sat|done|seen|tested|measured)|only calculated|open (point|question)|exceptions?|estimate|modelled|assum(e|ption|ptions))\b/,
   ],
   refusal: [

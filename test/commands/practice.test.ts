@@ -1,0 +1,83 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Command } from "commander";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addPractice, parseScript } from "../../src/commands/practice.ts";
+import { readConfig } from "../../src/config.ts";
+import { createLog } from "../../src/log.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "practice-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Runs `ringside practice …` in this process. */
+async function run(script: string, args: string[]) {
+  const objects: unknown[] = [];
+  const lines: string[] = [];
+  const program = new Command().exitOverride();
+  addPractice(program, {
+    config: () => readConfig({ DATA_DIR: folder }),
+    log: () => createLog({ level: "warn" }),
+    print: (line) => void lines.push(line),
+    note: () => {},
+    json: (value) => void objects.push(value),
+    signal: new AbortController().signal,
+  });
+  const file = join(folder, "script");
+  await writeFile(file, script);
+  await program.parseAsync(["practice", "--script", file, ...args], { from: "user" });
+  return { objects, lines };
+}
+
+const zh = ["--scenario", "iv-catheter-rebrand", "--lang", "zh"];
+
+describe("practice", () => {
+  it("prints one object: every turn with its state, then score and report", async () => {
+    const { objects } = await run("护士长好。\n去年换输液接头那次发生了什么？\n", [
+      ...zh,
+      "--json",
+    ]);
+    expect(objects).toHaveLength(1);
+    const [{ turns, score, report, scenario }] = objects as [Record<string, never>];
+    expect(scenario).toMatchObject({ vertical: "medical", language: "zh" });
+    expect(turns).toHaveLength(5);
+    expect(turns?.[4]).toMatchObject({
+      who: "customer",
+      reaction: "reveal",
+      mood: { trust: 0.43 },
+    });
+    expect(score).toMatchObject({ questions: 1 });
+    expect(report).toMatchObject({ ending: "given-up", revealed: 1 });
+  });
+
+  it("prints the same for the same input", async () => {
+    const args = [...zh, "--seed", "9", "--json"];
+    const script = "护士长好。\n每人十分钟，夜班有人带。\n";
+    expect((await run(script, args)).objects).toEqual((await run(script, args)).objects);
+  });
+
+  it("prints lines for people without --json", async () => {
+    const { lines } = await run("护士长好。", zh);
+    expect(lines[1]).toBe("> 护士长好。");
+    expect(lines.some((line) => line.startsWith("ending: given-up"))).toBe(true);
+  });
+
+  it("stops the clock at five minutes and says what was not heard", async () => {
+    const script = '{"text":"护士长好。","atMs":1000}\n{"text":"还在吗？","atMs":400000}';
+    const { objects } = await run(script, [...zh, "--json"]);
+    expect(objects).toMatchObject([{ ending: "time", playedMs: 300_000, unheard: 1 }]);
+  });
+
+  it("refuses a scenario there is not, and a script that cannot be read", async () => {
+    await expect(run("x", ["--scenario", "none"])).rejects.toThrow(/No scenario none in en/);
+    await expect(run("x", [...zh, "--script", join(folder, "none")])).rejects.toThrow(/--script/);
+    expect(() => parseScript('{"text":"a"}\n{"words":"b"}')).toThrow(/Line 2/);
+  });
+
+  it("takes an empty line for silence", () => {
+    expect(parseScript("a\n\nb\n")).toEqual([{ text: "a" }, { text: "" }, { text: "b" }]);
+  });
+});
