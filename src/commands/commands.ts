@@ -7,9 +7,7 @@ import { createLog } from "../log.ts";
 import { scopes } from "../web/keys.ts";
 import { addBacktest } from "./backtest.ts";
 import { addBench } from "./bench.ts";
-import { chat } from "./chat.ts";
 import { addConnect } from "./connect.ts";
-import { demo } from "./demo.ts";
 import { addEvals } from "./eval.ts";
 import { createAsk, runImport } from "./import.ts";
 import { createProgressBar, toJson, toSummary } from "./import-lines.ts";
@@ -60,7 +58,10 @@ function addChat(program: Command, terminal: Terminal): void {
     .command("chat")
     .description("the local chat in this terminal")
     .option("--as <name>", "whom to begin as")
-    .action(({ as }) => chat(terminal, as));
+    .action(async ({ as }) => {
+      const { chat } = await import("./chat.ts");
+      await chat(terminal, as);
+    });
 }
 
 function addManifest(program: Command, terminal: Terminal): void {
@@ -127,6 +128,7 @@ async function runDemo(
 ): Promise<void> {
   const language = languages.find((one) => one === lang);
   if (!language) throw new InvalidArgumentError(`--lang takes ${languages.join(" or ")}`);
+  const { demo } = await import("./demo.ts");
   const report = await demo({
     language,
     print: json ? () => {} : terminal.print,

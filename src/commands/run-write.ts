@@ -1,11 +1,8 @@
 // Runs a write command: by the process that owns the data folder if there is one, else here.
 import type { Config } from "../config.ts";
-import { Refused } from "../core/errors.ts";
 import type { Log } from "../log.ts";
-import { openRingside, type Ringside, type RingsideOptions } from "../main.ts";
-import { callCommand, socketPathFor } from "../store/command-socket.ts";
-import { acquireLock, readLock } from "../store/process-lock.ts";
-import { loadSampleTeam, writeCommands } from "./write-commands.ts";
+import { callCommand } from "../store/command-socket.ts";
+import { readLock } from "../store/process-lock.ts";
 
 export type WriteRequest = { command: string; args: unknown };
 export type RunOptions = { config: Config; log: Log; onProgress?: (line: unknown) => void };
@@ -16,67 +13,7 @@ export async function runWrite(
 ): Promise<unknown> {
   const owner = readLock(config.dataDir);
   if (owner.held && owner.info) return callCommand(owner.info.socket, request, onProgress);
+  // The whole product takes a second to load: only where it has to run here.
+  const { runHere, withRingside } = await import("./run-here.ts");
   return withRingside({ config, log }, (ringside) => runHere(request, ringside, onProgress));
-}
-
-/** Runs a command in this process, which owns the folder. */
-export async function runHere(
-  { command, args }: WriteRequest,
-  ringside: Ringside,
-  progress: (line: unknown) => void,
-): Promise<unknown> {
-  const found = writeCommands[command];
-  if (!found) throw new Refused("unknown_command", `This Ringside knows no command ${command}.`);
-  return found.run(args, ringside, progress);
-}
-
-/** Takes the folder for as long as `work` runs. */
-export async function withRingside<Result>(
-  { config, ...options }: { config: Config } & Omit<RingsideOptions, "dataDir">,
-  work: (ringside: Ringside) => Promise<Result>,
-): Promise<Result> {
-  const { dataDir } = config;
-  const socket = socketPathFor(dataDir);
-  const lock = acquireLock(dataDir, { pid: process.pid, startedAt: Date.now(), socket });
-  try {
-    const ringside = await openRingside({
-      ownership: config.ownership,
-      ...{ ...options, ...(await endpointsOf(config)), dataDir },
-    });
-    try {
-      return await work(ringside);
-    } finally {
-      await ringside.close();
-    }
-  } finally {
-    lock.release();
-  }
-}
-
-/** Their library is loaded only where an endpoint is configured. */
-async function endpointsOf({
-  speech,
-  embedding,
-}: Config): Promise<Pick<RingsideOptions, "speech" | "embedder">> {
-  const options: Pick<RingsideOptions, "speech" | "embedder"> = {};
-  if (speech) {
-    const { createSpeech } = await import("../model/speech.ts");
-    options.speech = createSpeech(speech);
-  }
-  if (embedding) {
-    const { createEmbeddingEndpoint } = await import("../model/embedding-endpoint.ts");
-    options.embedder = createEmbeddingEndpoint(embedding);
-  }
-  return options;
-}
-
-/** An empty folder gets the sample team, so that there is somebody to talk as. */
-export async function fillIfEmpty(
-  ringside: Ringside,
-  { config, say }: { config: Config; say: (line: string) => void },
-): Promise<void> {
-  if (config.sampleTeam === "off") return;
-  if ((await ringside.records.read.people.count({})) > 0) return;
-  const { people } = await loadSampleTeam(ringside);
-  say(`The data folder is empty: loaded a sample team of ${people} people.`);
 }

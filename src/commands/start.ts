@@ -10,7 +10,7 @@ import { wantedConnections } from "./connections.ts";
 import { openListeners } from "./listeners.ts";
 import { openConnections } from "./open-connections.ts";
 import { pollSources } from "./poll-sources.ts";
-import { fillIfEmpty, runHere, withRingside } from "./run-write.ts";
+import { fillIfEmpty, runHere, withRingside } from "./run-here.ts";
 
 export type StartOptions = {
   config: Config;

@@ -1,0 +1,70 @@
+// Runs commands in the process that owns the data folder.
+import type { Config } from "../config.ts";
+import { Refused } from "../core/errors.ts";
+import { openRingside, type Ringside, type RingsideOptions } from "../main.ts";
+import { socketPathFor } from "../store/command-socket.ts";
+import { acquireLock } from "../store/process-lock.ts";
+import type { WriteRequest } from "./run-write.ts";
+import { loadSampleTeam, writeCommands } from "./write-commands.ts";
+
+/** Runs a command in this process, which owns the folder. */
+export async function runHere(
+  { command, args }: WriteRequest,
+  ringside: Ringside,
+  progress: (line: unknown) => void,
+): Promise<unknown> {
+  const found = writeCommands[command];
+  if (!found) throw new Refused("unknown_command", `This Ringside knows no command ${command}.`);
+  return found.run(args, ringside, progress);
+}
+
+/** Takes the folder for as long as `work` runs. */
+export async function withRingside<Result>(
+  { config, ...options }: { config: Config } & Omit<RingsideOptions, "dataDir">,
+  work: (ringside: Ringside) => Promise<Result>,
+): Promise<Result> {
+  const { dataDir } = config;
+  const socket = socketPathFor(dataDir);
+  const lock = acquireLock(dataDir, { pid: process.pid, startedAt: Date.now(), socket });
+  try {
+    const ringside = await openRingside({
+      ownership: config.ownership,
+      ...{ ...options, ...(await endpointsOf(config)), dataDir },
+    });
+    try {
+      return await work(ringside);
+    } finally {
+      await ringside.close();
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+/** Their library is loaded only where an endpoint is configured. */
+async function endpointsOf({
+  speech,
+  embedding,
+}: Config): Promise<Pick<RingsideOptions, "speech" | "embedder">> {
+  const options: Pick<RingsideOptions, "speech" | "embedder"> = {};
+  if (speech) {
+    const { createSpeech } = await import("../model/speech.ts");
+    options.speech = createSpeech(speech);
+  }
+  if (embedding) {
+    const { createEmbeddingEndpoint } = await import("../model/embedding-endpoint.ts");
+    options.embedder = createEmbeddingEndpoint(embedding);
+  }
+  return options;
+}
+
+/** An empty folder gets the sample team, so that there is somebody to talk as. */
+export async function fillIfEmpty(
+  ringside: Ringside,
+  { config, say }: { config: Config; say: (line: string) => void },
+): Promise<void> {
+  if (config.sampleTeam === "off") return;
+  if ((await ringside.records.read.people.count({})) > 0) return;
+  const { people } = await loadSampleTeam(ringside);
+  say(`The data folder is empty: loaded a sample team of ${people} people.`);
+}
