@@ -4,6 +4,7 @@ import type { Language, Person } from "../model.ts";
 import type { Unit } from "../ports.ts";
 import { readingOf } from "../text/format.ts";
 import type { Ask, Effect } from "../use-case.ts";
+import { markBlanks } from "./fill-in.ts";
 import { findPlaybook, type Library } from "./library.ts";
 import type { Entry } from "./playbook.ts";
 
@@ -45,6 +46,7 @@ export function showRehearsed({ library }: Services, { person, params }: Ask): E
     const round = Number(params.round ?? 0);
     const said = entry.customer[round % entry.customer.length] ?? "";
     const key = params.cardKey ?? "";
+    const language = params.language as Language;
     const again = toButton(unit, {
       ...{ person, params, key, action: "say.practise", label: scripts.rehearse.again },
       round: round + 1,
@@ -55,7 +57,9 @@ export function showRehearsed({ library }: Services, { person, params }: Ask): E
       card: toCard(key, person, [
         { t: "text", text: [strong(said)] },
         { t: "text", text: [text(scripts.rehearse.answer)] },
-        ...entry.say.map((line): Block => ({ t: "text", text: [text(line)] })),
+        ...entry.say.map(
+          (line): Block => ({ t: "text", text: [text(markBlanks(line, language))] }),
+        ),
         ...why.map((sentence): Block => ({ t: "context", text: [text(sentence)] })),
         { t: "actions", actions: [again] },
       ]),

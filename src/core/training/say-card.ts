@@ -3,6 +3,7 @@ import { type Action, type Block, type Card, strong, text } from "../card.ts";
 import type { Person } from "../model.ts";
 import type { Unit } from "../ports.ts";
 import { type Reading, readingOf } from "../text/format.ts";
+import { markBlanks } from "./fill-in.ts";
 import type { ScriptHit } from "./script-search.ts";
 
 /** What was found for an objection, and the verticals that were not looked at first. */
@@ -123,7 +124,10 @@ function lineBlocks({ entry, ...hit }: ScriptHit, index: number, { texts }: Read
     place: `${inLibrary(hit.at.file)}:${hit.at.line}`,
   });
   return [
-    { t: "text", text: [strong(`${index + 1}  `), text(entry.say[0] ?? "")] },
+    {
+      t: "text",
+      text: [strong(`${index + 1}  `), text(markBlanks(entry.say[0] ?? "", hit.language))],
+    },
     { t: "context", text: [text(source)] },
   ];
 }
@@ -131,9 +135,11 @@ function lineBlocks({ entry, ...hit }: ScriptHit, index: number, { texts }: Read
 /** A file as the library knows it, vertical/language/name: where this machine keeps it is nobody's business in chat. */
 const inLibrary = (file: string) => file.split(/[\\/]/).slice(-3).join("/");
 
-function restBlocks({ entry }: ScriptHit, { texts }: Reading): Block[] {
+function restBlocks({ entry, language }: ScriptHit, { texts }: Reading): Block[] {
   const { scripts } = texts;
-  const lines = entry.say.slice(1).map((line): Block => ({ t: "text", text: [text(line)] }));
+  const lines = entry.say
+    .slice(1)
+    .map((line): Block => ({ t: "text", text: [text(markBlanks(line, language))] }));
   const why = [
     scripts.why({ why: entry.why }),
     ...(entry.avoid ? [scripts.avoid({ avoid: entry.avoid })] : []),

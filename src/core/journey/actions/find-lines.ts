@@ -1,5 +1,6 @@
 // Three lines of the library for an action, in the customer's language.
 import type { Language } from "../../model.ts";
+import { markBlanks } from "../../training/fill-in.ts";
 import type { Library } from "../../training/library.ts";
 import { type Entry, tactics } from "../../training/playbook.ts";
 import type { ScriptHit, ScriptSearch } from "../../training/script-search.ts";
@@ -61,10 +62,10 @@ async function findLines(
     ...(tactic ? { tactic } : {}),
     ...(vertical ? { vertical } : {}),
   });
-  const first = entry ? [toLine(entry)] : [];
+  const first = entry ? [toLine(entry, language)] : [];
   const rest = hits
     .filter((hit) => hit.entry.id !== entry?.id)
-    .map((hit) => toLine({ ...hit.entry, at: hit.at }));
+    .map((hit) => toLine({ ...hit.entry, at: hit.at }, language));
   return [...first, ...rest].slice(0, shown);
 }
 
@@ -84,8 +85,8 @@ async function searchNear(
 
 type Placed = Pick<Entry, "say" | "when"> & { at: { file: string; line: number } };
 
-function toLine({ say, when, at }: Placed): ActionLine {
+function toLine({ say, when, at }: Placed, language: Language): ActionLine {
   // playbook/language/file: where the server keeps its libraries is nobody's business in a chat.
   const file = at.file.split(/[\\/]/).slice(-3).join("/");
-  return { say: say[0] ?? "", when, place: `${file}:${at.line}` };
+  return { say: markBlanks(say[0] ?? "", language), when, place: `${file}:${at.line}` };
 }
