@@ -41,7 +41,7 @@ function onText(
   if (text.length > maxText) throw new Refused("tooLong", "message too long", { max: maxText });
   if (!text.trim()) throw new Refused("empty", "empty message");
   const understood = understand(text);
-  if (!understood) return showChoices(person, choicesFor(text, person));
+  if (!understood) return showChoices(person, choicesFor(text, person), text);
   if (!intentRoles[understood.intent].includes(person.role)) {
     throw new Refused("forbidden", `${person.role} asked for ${understood.intent}`);
   }

@@ -70,8 +70,11 @@ function areaBlocks(title: string, blocks: Block[]): Block[] {
   return blocks.length > 0 ? [{ t: "more", title, blocks }] : [];
 }
 
-/** A sentence nobody understood: the nearest things that can be asked, as buttons. */
-export function showChoices(person: Person, topics: readonly string[]): Effect {
+/**
+ * A sentence nobody understood: the nearest things that can be asked, as buttons; and, since it may be a customer's
+ * sentence that was forwarded or pasted here, what to say to it.
+ */
+export function showChoices(person: Person, topics: readonly string[], words: string): Effect {
   return async (unit) => {
     const { unknown } = readingOf(person).texts.chat;
     const key = `unknown:${unit.newId("message")}`;
@@ -82,12 +85,33 @@ export function showChoices(person: Person, topics: readonly string[]): Effect {
       summary: unknown.title,
       blocks: [
         { t: "text", text: [text(unknown.body)] },
-        { t: "actions", actions: askButtons(unit, { person, topics, cardKey: key }) },
+        {
+          t: "actions",
+          actions: [
+            ...askButtons(unit, { person, topics, cardKey: key }),
+            ...sayButton(unit, { person, words, cardKey: key }),
+          ],
+        },
       ],
     };
     unit.post({ to: person.id, card });
     return {};
   };
+}
+
+/** As much of a sentence as says what the objection is. */
+const mostWords = 600;
+
+/** For those who sell; operators are told nothing by customers. */
+function sayButton(
+  unit: Unit,
+  { person, words, cardKey }: { person: Person; words: string; cardKey: string },
+): Action[] {
+  if (person.role === "operator") return [];
+  const { scripts } = readingOf(person).texts;
+  const params = { text: scripts.sayAgain({ words: words.trim().slice(0, mostWords) }) };
+  const ref = unit.arm({ action: "ask", params, personId: person.id, cardKey });
+  return [{ id: "say.this", label: scripts.sayThis, ref }];
 }
 
 type Asking = { person: Person; topics: readonly string[]; cardKey: string };

@@ -55,6 +55,17 @@ onEverySurface("what to say", {
     expect(await lei.last()).toContain("medical/zh/entries.yaml");
   },
 
+  "is one tap away for a customer's words that were forwarded or pasted": async ({ as }) => {
+    const ana = as("per_ana");
+    await ana.says("We would love to, but the budget has been frozen until spring");
+    await ana.taps("What do I say to this?");
+    expect(await ana.last()).toMatch(/entries\.yaml:\d+/);
+    const lei = as("per_lei");
+    await lei.says("今年预算冻结了，明年再看吧");
+    await lei.taps("这句怎么回？");
+    expect(await lei.last()).toMatch(/zh\/entries\.yaml:\d+/);
+  },
+
   "says so when nothing fits": async ({ as }) => {
     const ana = as("per_ana");
     await ana.says("say qqqq zzzz xxxx");

@@ -15,6 +15,7 @@ export const scripts = {
     body: "Nothing in the library comes near these words. Try the customer's own words, such as “say your competitor is 20 % cheaper”.",
   },
   building: "The library is being read. Ask again in a moment.",
+  sayThis: "What do I say to this?",
   askAgain: "Ask again",
   sayAgain: (p: { words: string }) => `say ${p.words}`,
   ask: {

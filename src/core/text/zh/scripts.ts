@@ -15,6 +15,7 @@ export const scripts: typeof english = {
     body: "换成客户的原话试试，例如「话术 别家便宜两成」。",
   },
   building: "话术库还在读取，请过一会儿再问。",
+  sayThis: "这句怎么回？",
   askAgain: "再问一次",
   sayAgain: (p) => `话术 ${p.words}`,
   ask: {
