@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NotFound, Refused, RetryLater } from "../../src/core/errors.ts";
 import type { NewJob, Unit } from "../../src/core/ports.ts";
 import type { Loop } from "../../src/loop.ts";
@@ -18,7 +18,6 @@ let file: string;
 let records: Records;
 let runner: Loop;
 let handle: JobHandler;
-let slowWork: Promise<void>;
 let results: string[];
 let errors: string[];
 
@@ -33,14 +32,7 @@ function createRunner(): Loop {
     clock,
     leaseMs,
     kinds: {
-      test: {
-        run: (payload, job) => handle(payload, job),
-        onGivenUp: async (payload) => async (unit) => putPerson(unit, `${payload} is lost`),
-      },
-      slow: {
-        run: () => slowWork.then(() => async (unit) => putPerson(unit, "slow")),
-        isSlow: true,
-      },
+      test: { run: (payload, job) => handle(payload, job) },
     },
     onResult: (_kind, result) => results.push(result),
     onError: (error) => errors.push(error instanceof Error ? error.message : String(error)),
@@ -194,31 +186,6 @@ describe("running a job", () => {
     await runner.drain();
     expect(await done()).toEqual(["good"]);
     expect(results).toEqual(["retried", "done"]);
-  });
-
-  it("does not wait for one that takes long, nor runs that one twice", async () => {
-    let finish = () => {};
-    slowWork = new Promise((resolve) => {
-      finish = resolve;
-    });
-    await schedule({ key: "s", kind: "slow" }, { key: "quick" });
-    const drained = runner.drain();
-    await vi.waitUntil(async () => (await done()).includes("quick"));
-    now += leaseMs + 1;
-    runner.wake();
-    expect(await nextJobAt(records, { except: ["slow"] })).toBeUndefined();
-    finish();
-    await drained;
-    expect(await done()).toEqual(["quick", "slow"]);
-    expect(await rowOf("s")).toMatchObject({ state: "done", attempts: 1 });
-  });
-
-  it("tells whom it concerns when one is given up, once", async () => {
-    handle = () => Promise.reject(new Refused("no", "Never."));
-    await schedule({ key: "a" });
-    await runner.drain();
-    await runner.drain();
-    expect(await done()).toEqual(["a is lost"]);
   });
 
   it("fails one of a kind that nobody handles", async () => {

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { type ServerType, serve } from "@hono/node-server";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 
 const executablePath = "/usr/bin/chromium";
 const args = [
@@ -34,4 +34,13 @@ export async function hangUp(server: ServerType): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
   if ("closeAllConnections" in server) server.closeAllConnections();
   await closed;
+}
+
+/** What goes wrong on a page: errors in its console, errors thrown, dialogs opened. A live list. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("console", (entry) => entry.type() === "error" && complaints.push(entry.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("dialog", (dialog) => complaints.push(dialog.message()));
+  return complaints;
 }

@@ -5,7 +5,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { limits } from "../../../src/chat/local/limits.ts";
 import { createLocalRoutes } from "../../../src/chat/local/routes.ts";
 import type { Card } from "../../../src/core/card.ts";
-import { hangUp, hasBrowser, inBrowser, listen, openBrowser, portOf } from "./browser.ts";
+import {
+  complaintsOf,
+  hangUp,
+  hasBrowser,
+  inBrowser,
+  listen,
+  openBrowser,
+  portOf,
+} from "./browser.ts";
 import { assignmentCard, at, chartsCard, evilCard, formBlock, formCard } from "./sample-cards.ts";
 import { openWorld, type World } from "./world.ts";
 
@@ -30,10 +38,7 @@ describe.skipIf(!hasBrowser)(inBrowser("the page"), () => {
     context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
     page = await context.newPage();
     page.setDefaultTimeout(10_000);
-    complaints = [];
-    page.on("console", (entry) => entry.type() === "error" && complaints.push(entry.text()));
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("dialog", (dialog) => complaints.push(dialog.message()));
+    complaints = complaintsOf(page);
     world.behaviour.accept = answer;
   });
   afterEach(async () => {
