@@ -48,7 +48,7 @@ async function ofContact(id: string, services: TouchReads, range: Range): Promis
 async function ofAccount(id: string, services: TouchReads, range: Range): Promise<Touch[][]> {
   const { read, events } = services;
   const contacts = (await read.contacts.find({ accountId: id })).map((contact) => contact.id);
-  const others = await read.visitors.find({ accountId: id, contactId: null } as never);
+  const others = await read.visitors.find({ accountId: id, contactId: null });
   const visitors = others.map((visitor) => visitor.id);
   return [
     await events.ofAccounts([id]),
