@@ -7,6 +7,8 @@ export default defineConfig({
     reporters: ["default", new ClosingLine()],
     // One per core of the smallest machine: by default vitest leaves one core idle.
     maxWorkers: 2,
+    // Every file makes its own world and closes it: what is loaded once may serve the next file.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
