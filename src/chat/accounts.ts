@@ -126,12 +126,15 @@ async function link(account: Account, { person, verifiedBy, options }: Linking):
   });
 }
 
+/** An address does not say where it is, and the index begins with that. */
+const surfaces: Surface[] = ["slack", "lark", "local"];
+
 /** The language of whoever an account belongs to; English for a stranger. */
 export function createLanguageOf(
   read: Pick<Reader, "identities" | "people">,
 ): (address: Address) => Promise<Language> {
   return async ({ connection, externalId }) => {
-    const [identity] = await read.identities.find({ connection, externalId }, { limit: 1 });
+    const [identity] = await read.identities.find({ surface: surfaces, connection, externalId }, { limit: 1 });
     const person = identity && (await read.people.get(identity.personId));
     return person?.language ?? "en";
   };
@@ -142,7 +145,7 @@ export function createAgreedToVoice(
   read: Pick<Reader, "identities" | "consents">,
 ): (address: Address) => Promise<boolean | undefined> {
   return async ({ connection, externalId }) => {
-    const [identity] = await read.identities.find({ connection, externalId }, { limit: 1 });
+    const [identity] = await read.identities.find({ surface: surfaces, connection, externalId }, { limit: 1 });
     return identity && Boolean(await standingConsent(read, identity.personId, "voice"));
   };
 }

@@ -48,7 +48,7 @@ export function createAssetStore(folder: string, store: Records): AssetStore {
         if (sharing === 1) await rm(file, { force: true });
         // The folder stays while the same content lies in it under another name.
         await rmdir(dirname(file)).catch(() => {});
-        await store.transaction((client) => client.asset.deleteMany({ where: { id } }));
+        await store.transaction(({ prisma }) => prisma.asset.deleteMany({ where: { id } }));
       }),
   };
 }

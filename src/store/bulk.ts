@@ -1,47 +1,39 @@
-// Many rows in one statement: measured at 145,000 rows/s against 5,600 row by row through Prisma (2 cores, FULL sync).
-import type { Client, TableShape } from "./tables.ts";
+// Whole rows in and out, by one prepared statement however many there are.
+import type { Sql } from "./sql.ts";
+import { toParameter } from "./table-query.ts";
+import type { TableShape } from "./tables.ts";
 
-/** Inserts whole rows, replacing those of the same id. Raw SQL, SQLite's json_each: only inside store/. */
-export async function upsertAll(
-  client: Client,
-  table: TableShape,
-  rows: readonly object[],
-): Promise<void> {
+/** Inserts whole rows, replacing those of the same id. All have the columns of the first. */
+export function upsertAll(sql: Sql, table: TableShape, rows: readonly object[]): void {
   const first = rows[0];
   if (!first) return;
   const columns = Object.keys(first);
   const names = columns.map((column) => `"${column}"`);
-  const picks = columns.map((column) => `json_extract(value, '$.${column}')`);
   const updates = names
     .filter((name) => name !== '"id"')
     .map((name) => `${name} = excluded.${name}`);
-  await client.$executeRawUnsafe(
-    `INSERT INTO "${table.model}" (${names.join(", ")})
-     SELECT ${picks.join(", ")} FROM json_each(?) WHERE true
-     ON CONFLICT ("id") DO UPDATE SET ${updates.join(", ")}`,
-    JSON.stringify(rows.map((row) => encode(table, row))),
-  );
+  const text = `INSERT INTO "${table.model}" (${names.join(", ")})
+     VALUES (${columns.map(() => "?").join(", ")})
+     ON CONFLICT ("id") DO UPDATE SET ${updates.join(", ")}`;
+  for (const row of rows) {
+    const encoded = encode(table, row);
+    sql.run(text, ...columns.map((column) => toParameter(encoded[column])));
+  }
 }
 
 /** Deletes the rows of these ids, in one statement. */
-export async function removeAll(
-  client: Client,
-  { model }: TableShape,
-  ids: readonly string[],
-): Promise<void> {
+export function removeAll(sql: Sql, { model }: TableShape, ids: readonly string[]): void {
   if (ids.length === 0) return;
-  await client.$executeRawUnsafe(
-    `DELETE FROM "${model}" WHERE "id" IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(ids),
-  );
+  const text = `DELETE FROM "${model}" WHERE "id" IN (SELECT "value" FROM json_each(?))`;
+  sql.run(text, JSON.stringify(ids));
 }
 
-/** JSON columns travel as text within the JSON, so that json_extract hands back exactly what Prisma reads. */
-function encode(table: TableShape, row: object): object {
+/** Documents as text, as Prisma keeps them. */
+export function encode({ json }: TableShape, row: object): Record<string, unknown> {
   const result: Record<string, unknown> = { ...row };
-  for (const field of table.json) {
+  for (const field of json) {
     const value = result[field];
-    result[field] = value === null || value === undefined ? null : JSON.stringify(value);
+    if (value !== null && value !== undefined) result[field] = JSON.stringify(value);
   }
   return result;
 }

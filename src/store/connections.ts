@@ -33,14 +33,14 @@ export function keepConnection(
   secrets: Secrets,
   { surface, workspace, options, keys }: NewConnection,
 ): Promise<{ id: string; isNew: boolean }> {
-  return records.write(async (unit, client) => {
+  return records.write(async (unit, { prisma }) => {
     const where = { surface_workspace: { surface, workspace } };
-    const known = await client.connection.findUnique({ where });
+    const known = await prisma.connection.findUnique({ where });
     const id = known?.id ?? unit.newId("connection");
     const at = new Date(unit.now);
     const kept = { options, secrets: secrets.seal(JSON.stringify(keys), id), state: "on" };
     const create = { id, surface, workspace, ...kept, createdAt: at, updatedAt: at };
-    await client.connection.upsert({ where, create, update: { ...kept, updatedAt: at } });
+    await prisma.connection.upsert({ where, create, update: { ...kept, updatedAt: at } });
     await audit(unit, { action: "connection.keep", id, detail: { surface, workspace } });
     return { id, isNew: !known };
   });
@@ -48,15 +48,15 @@ export function keepConnection(
 
 /** Forgets a connection and its keys. Throws NotFound. */
 export function dropConnection(records: Records, id: string): Promise<ConnectionFacts> {
-  return records.write(async (unit, client) => {
-    const row = await client.connection.findUnique({ where: { id } });
+  return records.write(async (unit, { prisma }) => {
+    const row = await prisma.connection.findUnique({ where: { id } });
     if (!row) {
       throw new NotFound(
         "no_such_connection",
         `There is no connection ${id}. connect list names them.`,
       );
     }
-    await client.connection.delete({ where: { id } });
+    await prisma.connection.delete({ where: { id } });
     const { surface, workspace } = row;
     await audit(unit, { action: "connection.drop", id, detail: { surface, workspace } });
     return { id, surface, workspace, options: optionsShape.parse(row.options) };

@@ -18,8 +18,8 @@ export function createCursors(
     },
     async set(name, position) {
       const kept = { position: BigInt(position), updatedAt: new Date(clock()) };
-      await records.transaction((client) =>
-        client.checkpoint.upsert({
+      await records.transaction(({ prisma }) =>
+        prisma.checkpoint.upsert({
           where: { consumer: name },
           create: { consumer: name, ...kept },
           update: kept,

@@ -1,10 +1,9 @@
 // What came in from chat, kept before it is acknowledged. One row per event, however often it is delivered.
 import type { Outcome } from "../core/card.ts";
 import type { Clock, Inbox, Unit } from "../core/ports.ts";
-import type { Prisma } from "./generated/client.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import type { Records } from "./records.ts";
-import type { Client } from "./tables.ts";
+import type { Sql } from "./sql.ts";
 
 /** What the inbox itself reads of an event. */
 type Kept = { key: string; aliases?: string[]; surface: string; kind: string };
@@ -12,39 +11,39 @@ type Arrival<Event> = { event: Event; dueAt: number; now: number };
 
 export function createInbox<Event extends Kept>(records: Records, clock: Clock): Inbox<Event> {
   const keepInGroup = createGroupCommit((arrivals: Arrival<Event>[]) =>
-    records.transaction((client) => keepAll(client, arrivals), { isUrgent: true }),
+    records.transaction(async ({ sql }) => keepAll(sql, arrivals), { isUrgent: true }),
   );
-  const { client } = records;
+  const { sql } = records;
 
   return {
     keep: (event, { dueInMs = 0 } = {}) => {
       const now = clock();
       return keepInGroup({ event, now, dueAt: now + dueInMs });
     },
-    due: (limit) => findDue<Event>(client, { now: clock(), limit }),
+    due: async (limit) => findDue<Event>(sql, { now: clock(), limit }),
     async nextAt() {
-      const first = await client.inboxEvent.findFirst({
-        where: { state: "new" },
-        orderBy: { nextAt: "asc" },
-      });
-      return first?.nextAt.getTime();
+      const query = `SELECT MIN("nextAt") AS "at" FROM "InboxEvent" WHERE "state" = 'new'`;
+      return sql.all<{ at: number | null }>(query)[0]?.at ?? undefined;
     },
     settle: (key, effect, options) =>
-      records.write((unit, tx) => finish(tx, { key, effect, unit }), options),
+      // An event that is kept is worked on again if the power fails: its end may follow to the disk.
+      records.write((unit, tx) => finish(tx.sql, { key, effect, unit }), {
+        sync: "NORMAL",
+        ...options,
+      }),
     async outcomeOf(key) {
-      const row = await findRow(client, key);
-      return !row || row.state === "new" ? undefined : ((row.outcome ?? {}) as Outcome);
+      const row = findRow(sql, key);
+      return !row || row.state === "new" ? undefined : toOutcome(row);
     },
     async postpone(key, { error, delayMs }) {
-      const nextAt = new Date(clock() + delayMs);
+      const nextAt = clock() + delayMs;
       await records.transaction(async (tx) => {
-        const row = await findRow(tx, key);
-        const data = { attempts: { increment: 1 }, error, nextAt };
-        if (row) await tx.inboxEvent.updateMany({ where: { key: row.key, state: "new" }, data });
+        const row = findRow(tx.sql, key);
+        if (row) tx.sql.run(postponing, error, nextAt, row.key);
       });
     },
     fail: (key, { error, effect }) =>
-      records.write((unit, tx) => finish(tx, { key, effect, unit, error })),
+      records.write((unit, tx) => finish(tx.sql, { key, effect, unit, error })),
   };
 }
 
@@ -52,72 +51,76 @@ export function createInbox<Event extends Kept>(records: Records, clock: Clock):
  * Order of arrival. Several may arrive in one millisecond, and then the order of insertion decides, which only
  * SQLite's own row number knows; elsewhere this takes a column of its own.
  */
-async function findDue<Event>(
-  client: Client,
+function findDue<Event>(
+  sql: Sql,
   { now, limit }: { now: number; limit: number },
-): Promise<{ event: Event; attempts: number }[]> {
-  const rows = await client.$queryRawUnsafe<{ payload: string; attempts: bigint }[]>(
-    `SELECT CAST("payload" AS TEXT) AS "payload", "attempts" FROM "InboxEvent"
+): { event: Event; attempts: number }[] {
+  const rows = sql.all<{ payload: string; attempts: number }>(
+    `SELECT "payload", "attempts" FROM "InboxEvent"
      WHERE "state" = 'new' AND "nextAt" <= ? ORDER BY "receivedAt", rowid LIMIT ?`,
     now,
     limit,
   );
-  return rows.map((row) => ({
-    event: JSON.parse(row.payload) as Event,
-    attempts: Number(row.attempts),
-  }));
+  return rows.map(({ payload, attempts }) => ({ event: JSON.parse(payload) as Event, attempts }));
 }
 
 /** Keeps those whose keys are new, and remembers every new key of those that are known. */
-async function keepAll<Event extends Kept>(
-  client: Client,
-  arrivals: Arrival<Event>[],
-): Promise<("new" | "known")[]> {
-  const rows = await client.$queryRawUnsafe<{ alias: string; key: string }[]>(
+function keepAll<Event extends Kept>(sql: Sql, arrivals: Arrival<Event>[]): ("new" | "known")[] {
+  const rows = sql.all<{ alias: string; key: string }>(
     `SELECT "alias", "key" FROM "InboxAlias" WHERE "alias" IN (SELECT "value" FROM json_each(?))`,
     JSON.stringify(arrivals.flatMap(({ event }) => keysOf(event))),
   );
   const known = new Map(rows.map(({ alias, key }) => [alias, key]));
-  const aliases: { alias: string; key: string; at: Date }[] = [];
-  const fresh: Arrival<Event>[] = [];
-  for (const arrival of arrivals) {
+  return arrivals.map((arrival) => {
     const keys = keysOf(arrival.event);
     const earlier = keys.map((key) => known.get(key)).find((key) => key !== undefined);
-    if (earlier === undefined) fresh.push(arrival);
     const key = earlier ?? arrival.event.key;
     for (const alias of keys.filter((each) => !known.has(each))) {
       known.set(alias, key);
-      aliases.push({ alias, key, at: new Date(arrival.now) });
+      sql.run(
+        `INSERT INTO "InboxAlias" ("alias", "key", "at") VALUES (?, ?, ?)`,
+        ...[alias, key],
+        arrival.now,
+      );
     }
-  }
-  await client.inboxAlias.createMany({ data: aliases });
-  await client.inboxEvent.createMany({ data: fresh.map(toRow) });
-  return arrivals.map((arrival) => (fresh.includes(arrival) ? "new" : "known"));
+    if (earlier !== undefined) return "known";
+    insert(sql, arrival);
+    return "new";
+  });
 }
 
 function keysOf({ key, aliases = [] }: Kept): string[] {
   return [...new Set([key, ...aliases])];
 }
 
-function toRow<Event extends Kept>({ event, dueAt, now }: Arrival<Event>) {
-  return {
-    key: event.key,
-    surface: event.surface,
-    kind: event.kind,
-    payload: event as unknown as Prisma.InputJsonValue,
-    state: "new",
-    attempts: 0,
-    receivedAt: new Date(now),
-    nextAt: new Date(dueAt),
-  };
+function insert<Event extends Kept>(sql: Sql, { event, dueAt, now }: Arrival<Event>): void {
+  const { key, surface, kind } = event;
+  sql.run(
+    `INSERT INTO "InboxEvent"
+     ("key", "surface", "kind", "payload", "state", "attempts", "receivedAt", "nextAt")
+     VALUES (?, ?, ?, ?, 'new', 0, ?, ?)`,
+    ...[key, surface, kind, JSON.stringify(event), now, dueAt],
+  );
 }
 
+const postponing = `UPDATE "InboxEvent" SET "attempts" = "attempts" + 1, "error" = ?, "nextAt" = ?
+  WHERE "key" = ? AND "state" = 'new'`;
+const finishing = `UPDATE "InboxEvent" SET "state" = ?, "outcome" = ?, "error" = ?, "doneAt" = ?
+  WHERE "key" = ?`;
+
+type Row = { key: string; state: string; outcome: string | null };
+
 /** An event by its own key, or by another it came under. */
-async function findRow(client: Client, key: string) {
-  const row = await client.inboxEvent.findUnique({ where: { key } });
+function findRow(sql: Sql, key: string): Row | undefined {
+  const byKey = `SELECT "key", "state", "outcome" FROM "InboxEvent" WHERE "key" = ?`;
+  const [row] = sql.all<Row>(byKey, key);
   if (row) return row;
-  const alias = await client.inboxAlias.findUnique({ where: { alias: key } });
-  return alias && client.inboxEvent.findUnique({ where: { key: alias.key } });
+  const [alias] = sql.all<Row>(`SELECT "key" FROM "InboxAlias" WHERE "alias" = ?`, key);
+  return alias && sql.all<Row>(byKey, alias.key)[0];
+}
+
+function toOutcome({ outcome }: Row): Outcome {
+  return outcome === null ? {} : (JSON.parse(outcome) as Outcome);
 }
 
 type Finishing = {
@@ -127,19 +130,12 @@ type Finishing = {
   error?: string;
 };
 
-async function finish(client: Client, { key, unit, effect, error }: Finishing): Promise<Outcome> {
-  const row = await findRow(client, key);
+async function finish(sql: Sql, { key, unit, effect, error }: Finishing): Promise<Outcome> {
+  const row = findRow(sql, key);
   if (!row) throw new Error(`The inbox has no event under the key ${key}.`);
-  if (row.state !== "new") return (row.outcome ?? {}) as Outcome;
+  if (row.state !== "new") return toOutcome(row);
   const outcome = await effect(unit);
-  await client.inboxEvent.updateMany({
-    where: { key: row.key },
-    data: {
-      state: error === undefined ? "done" : "failed",
-      outcome: outcome as unknown as Prisma.InputJsonValue,
-      error: error ?? null,
-      doneAt: new Date(unit.now),
-    },
-  });
+  const state = error === undefined ? "done" : "failed";
+  sql.run(finishing, state, JSON.stringify(outcome), error ?? null, unit.now, row.key);
   return outcome;
 }

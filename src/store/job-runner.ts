@@ -14,6 +14,8 @@ export type JobKind = {
   run: JobHandler;
   /** May take minutes: runs beside the others, one such job at a time. */
   isSlow?: true;
+  /** Waits for something outside, such as a model: each such job runs beside all others. */
+  waitsForOthers?: true;
   /** What is written, with the job's end, when it is given up. */
   onGivenUp?: JobHandler;
 };
@@ -47,8 +49,10 @@ export function createJobRunner(options: JobRunnerOptions): Loop {
       const jobs = await takeJobs(records, { now: clock(), leaseMs, limit: 20, except });
       const slow = jobs.filter(({ kind }) => slowKinds.includes(kind));
       if (slow.length > 0) start(() => runSlow(slow));
+      const waiting = jobs.filter(({ kind }) => kinds[kind]?.waitsForOthers);
+      for (const job of waiting) start(() => runJob(job, options));
       await runAll(
-        jobs.filter((job) => !slow.includes(job)),
+        jobs.filter((job) => !slow.includes(job) && !waiting.includes(job)),
         options,
       );
       return jobs.length > 0;
@@ -73,9 +77,9 @@ async function runJob(job: Job, options: JobRunnerOptions): Promise<void> {
     const kind = kinds[job.kind];
     if (!kind) throw new Refused("unknown_job", `No handler for jobs of kind ${job.kind}.`);
     const effect = await kind.run(job.payload, job);
-    await records.write(async (unit, client) => {
+    await records.write(async (unit, { prisma }) => {
       await effect(unit);
-      await finishJob(client, job.id, unit.now);
+      await finishJob(prisma, job.id, unit.now);
     });
     onResult?.(job.kind, "done");
   } catch (error) {

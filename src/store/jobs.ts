@@ -3,6 +3,7 @@ import type { NewId } from "../core/ids.ts";
 import type { NewJob, Unit } from "../core/ports.ts";
 import { upsertAll } from "./bulk.ts";
 import type { Records } from "./records.ts";
+import type { Sql } from "./sql.ts";
 import type { Client } from "./tables.ts";
 
 export type Job = { id: string; kind: string; payload: unknown; attempts: number };
@@ -10,14 +11,13 @@ export type Job = { id: string; kind: string; payload: unknown; attempts: number
 const times = ["runAt", "leaseTo", "createdAt", "doneAt"];
 
 /** Queues jobs whose keys are new. */
-export async function queueJobs(
-  client: Client,
+export function queueJobs(
+  sql: Sql,
   jobs: NewJob[],
   { now, newId }: { now: number; newId: NewId },
-): Promise<void> {
+): void {
   if (jobs.length === 0) return;
-  // Not `in`: a list has a limit of about a thousand, and an import may queue more.
-  const known = await client.$queryRawUnsafe<{ key: string }[]>(
+  const known = sql.all<{ key: string }>(
     `SELECT "key" FROM "Job" WHERE "key" IN (SELECT "value" FROM json_each(?))`,
     JSON.stringify(jobs.map((job) => job.key)),
   );
@@ -36,7 +36,7 @@ export async function queueJobs(
     createdAt: now,
     doneAt: null,
   }));
-  await upsertAll(client, { model: "Job", times, json: ["payload"] }, rows);
+  upsertAll(sql, { model: "Job", times, json: ["payload"] }, rows);
 }
 
 type Taking = { now: number; leaseMs: number; limit: number; except?: readonly string[] };
@@ -58,9 +58,9 @@ export async function takeJobs(
   };
   // Looks before anything is locked: mostly there is nothing to take.
   if (!(await records.client.job.findFirst(query))) return [];
-  return records.transaction(async (client) => {
-    const due = await client.job.findMany({ ...query, take: limit });
-    await client.job.updateMany({
+  return records.transaction(async ({ prisma }) => {
+    const due = await prisma.job.findMany({ ...query, take: limit });
+    await prisma.job.updateMany({
       where: { id: { in: due.map((job) => job.id) } },
       data: { state: "running", leaseTo: new Date(now + leaseMs), attempts: { increment: 1 } },
     });
@@ -107,8 +107,8 @@ export async function failJob(
   job: Job,
   { error, retryAt, effect }: JobFailure,
 ): Promise<void> {
-  await records.write(async (unit, client) => {
-    const { count } = await client.job.updateMany({
+  await records.write(async (unit, { prisma }) => {
+    const { count } = await prisma.job.updateMany({
       where: { id: job.id, state: "running", attempts: job.attempts },
       data:
         retryAt === undefined
@@ -121,8 +121,8 @@ export async function failJob(
 
 /** At start nobody runs anything: what a dead process held is due at once. */
 export function releaseJobs(records: Records): Promise<unknown> {
-  return records.transaction((client) =>
-    client.job.updateMany({
+  return records.transaction(({ prisma }) =>
+    prisma.job.updateMany({
       where: { state: "running" },
       data: { state: "queued", leaseTo: null },
     }),

@@ -96,10 +96,10 @@ async function runBatch(
   if (!last) return position;
   const effect = await handle(entries);
   if (!effect && last.position === position) return position;
-  await records.write(async (unit, client) => {
+  await records.write(async (unit, { prisma }) => {
     await effect?.(unit);
     const kept = { position: BigInt(last.position), updatedAt: new Date(unit.now) };
-    await client.checkpoint.upsert({
+    await prisma.checkpoint.upsert({
       where: { consumer: name },
       create: { consumer: name, ...kept },
       update: kept,

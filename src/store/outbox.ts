@@ -4,10 +4,9 @@ import type { NewId } from "../core/ids.ts";
 import type { Person } from "../core/model.ts";
 import type { Clock, Outbox, Outgoing, Post, Settlement } from "../core/ports.ts";
 import { upsertAll } from "./bulk.ts";
-import type { Prisma } from "./generated/client.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import type { Records } from "./records.ts";
-import type { Client } from "./tables.ts";
+import type { Sql } from "./sql.ts";
 
 const times = ["nextAt", "triedAt", "createdAt", "sentAt"];
 
@@ -15,39 +14,38 @@ const times = ["nextAt", "triedAt", "createdAt", "sentAt"];
  * Queues cards in order. A key the person already has becomes an edit of that card; a card still waiting to
  * leave is replaced in its place, so that a person gets its last state once.
  */
-export async function queuePosts(
-  client: Client,
+export function queuePosts(
+  sql: Sql,
   posts: Post[],
   { now, newId }: { now: number; newId: NewId },
-): Promise<void> {
+): void {
   if (posts.length === 0) return;
-  // Not `aggregate`: Prisma's reads the whole table, and this must not slow down as it grows.
-  const last = await client.outboxMessage.findFirst({
-    select: { sequence: true },
-    orderBy: { sequence: "desc" },
-  });
+  const [last] = sql.all<{ sequence: number | null }>(
+    `SELECT MAX("sequence") AS "sequence" FROM "OutboxMessage"`,
+  );
   let sequence = last?.sequence ?? 0;
   const latest = new Map<string, Post>();
   for (const post of posts) latest.set(`${post.to} ${post.card.key}`, post);
   for (const post of latest.values()) {
-    const earlier = await client.outboxMessage.findFirst({
-      where: { target: post.to, cardKey: post.card.key },
-      orderBy: { sequence: "desc" },
-    });
+    const [earlier] = sql.all<{ id: string; state: string; attempts: number }>(
+      `SELECT "id", "state", "attempts" FROM "OutboxMessage"
+       WHERE "target" = ? AND "cardKey" = ? ORDER BY "sequence" DESC LIMIT 1`,
+      ...[post.to, post.card.key],
+    );
     if (earlier?.state === "queued" && earlier.attempts === 0) {
-      const body = post.card as unknown as Prisma.InputJsonValue;
-      await client.outboxMessage.updateMany({ where: { id: earlier.id }, data: { body } });
+      const body = JSON.stringify(post.card);
+      sql.run(`UPDATE "OutboxMessage" SET "body" = ? WHERE "id" = ?`, body, earlier.id);
       continue;
     }
     sequence += 1;
-    await upsertAll(client, { model: "OutboxMessage", times, json: ["body"] }, [
-      newMessage(post, { now, id: newId("outbox"), sequence, isEdit: earlier !== null }),
+    upsertAll(sql, { model: "OutboxMessage", times, json: ["body"] }, [
+      newMessage(post, { now, id: newId("outbox"), sequence, isEdit: earlier !== undefined }),
     ]);
   }
 }
 
 function newMessage(
-  { to, card }: Post,
+  { to, card, under }: Post,
   { now, id, sequence, isEdit }: { now: number; id: string; sequence: number; isEdit: boolean },
 ) {
   return {
@@ -56,6 +54,7 @@ function newMessage(
     sequence,
     target: to,
     cardKey: card.key,
+    under: under ?? null,
     operation: isEdit ? "update" : "send",
     body: card,
     state: "queued",
@@ -79,23 +78,27 @@ export function createOutbox(
   records: Records,
   { clock, newId }: { clock: Clock; newId: NewId },
 ): Outbox {
-  const { client } = records;
+  const { sql } = records;
   const busy = new Set<string>();
   const settleInGroup = createGroupCommit((group: Settling[]) =>
-    records.write(async (unit, tx) => {
-      for (const one of group) {
-        await writeSettlement(tx, one, { now: unit.now, newId });
-        if (one.notice) unit.post(toNotice(one.message, one.notice));
-      }
-      return group;
-    }),
+    records.write(
+      async (unit, tx) => {
+        for (const one of group) {
+          writeSettlement(tx.sql, one, { now: unit.now, newId });
+          if (one.notice) unit.post(toNotice(one.message, one.notice));
+        }
+        return group;
+        // Should the power fail, it is still on its way, as it may be after a crash: what that means is defined.
+      },
+      { sync: "NORMAL" },
+    ),
   );
 
   return {
     async take(limit) {
-      const ids = await findHeads(client, { now: clock(), limit, busy });
+      const ids = findHeads(sql, { now: clock(), limit, busy });
       if (ids.length === 0) return [];
-      const taken = await records.transaction((tx) => takeAll(tx, { now: clock(), ids }));
+      const taken = await records.transaction(async (tx) => takeAll(tx.sql, { now: clock(), ids }));
       for (const { target } of taken) busy.add(target);
       return taken;
     },
@@ -108,18 +111,18 @@ export function createOutbox(
       }
     },
     async whereIs(cardKey, target) {
-      const sent = await client.sentCard.findUnique({
-        where: { cardKey_target: { cardKey, target } },
-      });
-      return sent ? { surface: sent.surface, ref: sent.ref as Record<string, string> } : undefined;
+      const [sent] = sql.all<{ surface: string; ref: string }>(
+        `SELECT "surface", "ref" FROM "SentCard" WHERE "cardKey" = ? AND "target" = ?`,
+        ...[cardKey, target],
+      );
+      return sent && { surface: sent.surface, ref: JSON.parse(sent.ref) as Record<string, string> };
     },
     async nextAt() {
-      const rows = await client.$queryRawUnsafe<{ at: bigint | null }[]>(
+      const [first] = sql.all<{ at: number | null }>(
         `SELECT MIN("nextAt") AS "at" FROM ${heads}`,
         JSON.stringify([...busy]),
       );
-      const at = rows[0]?.at;
-      return at === null || at === undefined ? undefined : Number(at);
+      return first?.at ?? undefined;
     },
   };
 }
@@ -139,8 +142,8 @@ const heads = `"OutboxMessage" AS "head" WHERE "state" IN ('queued', 'sending')
 type Taking = { now: number; limit: number; busy: ReadonlySet<string> };
 
 /** Looks before anything is locked: mostly there is nothing to take. */
-async function findHeads(client: Client, { now, limit, busy }: Taking): Promise<string[]> {
-  const rows = await client.$queryRawUnsafe<{ id: string }[]>(
+function findHeads(sql: Sql, { now, limit, busy }: Taking): string[] {
+  const rows = sql.all<{ id: string }>(
     `SELECT "id" FROM ${heads} AND "nextAt" <= ? ORDER BY "sequence" LIMIT ?`,
     JSON.stringify([...busy]),
     now,
@@ -149,68 +152,90 @@ async function findHeads(client: Client, { now, limit, busy }: Taking): Promise<
   return rows.map(({ id }) => id);
 }
 
+type Row = {
+  id: string;
+  key: string;
+  target: string;
+  cardKey: string;
+  under: string | null;
+  body: string;
+  state: string;
+  attempts: number;
+  triedAt: number | null;
+  error: string | null;
+};
+
+const inList = `"id" IN (SELECT "value" FROM json_each(?))`;
+
 /** Reads them again, since a card may have been replaced meanwhile, and marks them as on their way. */
-async function takeAll(
-  client: Client,
-  { now, ids }: { now: number; ids: string[] },
-): Promise<Outgoing[]> {
-  const due = await client.outboxMessage.findMany({
-    where: { id: { in: ids } },
-    orderBy: { sequence: "asc" },
-  });
-  await client.$executeRawUnsafe(
+function takeAll(sql: Sql, { now, ids }: { now: number; ids: string[] }): Outgoing[] {
+  const list = JSON.stringify(ids);
+  const due = sql.all<Row>(
+    `SELECT "id", "key", "target", "cardKey", "under", "body", "state", "attempts", "triedAt", "error"
+     FROM "OutboxMessage" WHERE ${inList} ORDER BY "sequence"`,
+    list,
+  );
+  sql.run(
     `UPDATE "OutboxMessage" SET "state" = 'sending', "attempts" = "attempts" + 1,
-     "triedAt" = COALESCE("triedAt", ?) WHERE "id" IN (SELECT "value" FROM json_each(?))`,
-    now,
-    JSON.stringify(ids),
+     "triedAt" = COALESCE("triedAt", ?) WHERE ${inList}`,
+    ...[now, list],
   );
   return due.map((message) => ({
     id: message.id,
     key: message.key,
     target: message.target,
     cardKey: message.cardKey,
-    card: message.body as unknown as Card,
+    card: JSON.parse(message.body) as Card,
+    under: message.under,
     attempts: message.attempts + 1,
     // Found in this state, it was on its way when a process died, or a call ended without an answer.
     ambiguous: message.state === "sending" || message.error === ambiguousMark,
-    triedAt: message.triedAt?.getTime() ?? null,
+    triedAt: message.triedAt,
   }));
 }
 
-async function writeSettlement(
-  client: Client,
+function writeSettlement(
+  sql: Sql,
   { message, settlement }: Settling,
   { now, newId }: { now: number; newId: NewId },
-): Promise<void> {
+): void {
   const { id, cardKey, target } = message;
-  const data = toData(message, settlement, now);
-  await client.outboxMessage.updateMany({ where: { id }, data });
-  if (settlement.state !== "sent") return;
+  if (settlement.state === "queued") {
+    giveBack(sql, message, settlement);
+    return;
+  }
+  if (settlement.state !== "sent") {
+    const text = `UPDATE "OutboxMessage" SET "state" = ?, "error" = ? WHERE "id" = ?`;
+    sql.run(text, settlement.state, settlement.error, id);
+    return;
+  }
+  sql.run(
+    `UPDATE "OutboxMessage" SET "state" = 'sent', "error" = NULL, "sentAt" = ? WHERE "id" = ?`,
+    ...[now, id],
+  );
   const { ref, surface } = settlement;
-  const at = new Date(now);
-  await client.sentCard.upsert({
-    where: { cardKey_target: { cardKey, target } },
-    create: { id: newId("sentCard"), cardKey, target, surface, ref, sentAt: at, updatedAt: at },
-    update: { ref, surface, updatedAt: at },
-  });
+  sql.run(
+    `INSERT INTO "SentCard" ("id", "cardKey", "target", "surface", "ref", "sentAt", "updatedAt")
+     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT ("cardKey", "target") DO UPDATE SET
+     "ref" = excluded."ref", "surface" = excluded."surface", "updatedAt" = excluded."updatedAt"`,
+    ...[newId("sentCard"), cardKey, target, surface, JSON.stringify(ref), now, now],
+  );
 }
 
-function toData(
-  { attempts, triedAt }: Outgoing,
-  settlement: Settlement,
-  now: number,
-): Prisma.OutboxMessageUpdateManyMutationInput {
-  if (settlement.state === "sent") return { state: "sent", error: null, sentAt: new Date(now) };
-  if (settlement.state !== "queued") return { state: settlement.state, error: settlement.error };
-  const { ambiguous, error, nextAt } = settlement;
+function giveBack(
+  sql: Sql,
+  { id, attempts, triedAt }: Outgoing,
+  { ambiguous, error, nextAt }: Extract<Settlement, { state: "queued" }>,
+): void {
+  sql.run(
+    `UPDATE "OutboxMessage" SET "state" = 'queued', "error" = ?, "nextAt" = ? WHERE "id" = ?`,
+    ...[ambiguous ? ambiguousMark : error || null, nextAt, id],
+  );
   // Given back without an attempt, it is as it was: still replaced by a later state of its card.
-  const untried = { attempts: attempts - 1, triedAt: triedAt === null ? null : new Date(triedAt) };
-  return {
-    state: "queued",
-    error: ambiguous ? ambiguousMark : error || null,
-    nextAt: new Date(nextAt),
-    ...(error === "" ? untried : {}),
-  };
+  if (error === "") {
+    const text = `UPDATE "OutboxMessage" SET "attempts" = ?, "triedAt" = ? WHERE "id" = ?`;
+    sql.run(text, attempts - 1, triedAt, id);
+  }
 }
 
 function toNotice(

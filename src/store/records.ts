@@ -3,32 +3,37 @@
 // Why two clients and a mutex: on one Prisma client with this adapter, a query made while an interactive
 // transaction is open runs inside that transaction, and vanishes when it rolls back (prisma/orm#29933;
 // test/store/records.test.ts shows the hazard and that it cannot happen here).
-import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { NewId } from "../core/ids.ts";
 import type { Clock, Reader, Store, Unit } from "../core/ports.ts";
-import { PrismaClient } from "./generated/client.ts";
+import { connect, type SyncLevel } from "./connection.ts";
 import { migrate } from "./migrate.ts";
 import { createMutex } from "./mutex.ts";
+import type { Sql } from "./sql.ts";
 import { type Client, createReadTable, factShapes, recordShapes } from "./tables.ts";
 import { createUnit } from "./unit.ts";
+
+/** A transaction under way: Prisma's client and prepared statements, both within it. */
+export type Tx = { prisma: Client; sql: Sql };
 
 export type Records = Omit<Store, "write"> & {
   /** As in Store; plumbing beside this file also gets at its own tables in the same transaction. */
   write<Result>(
-    work: (unit: Unit, client: Client) => Promise<Result>,
+    work: (unit: Unit, tx: Tx) => Promise<Result>,
     options?: WriteOptions,
   ): Promise<Result>;
   /** For the plumbing beside this file (inbox, outbox, jobs): its own tables, in the same transactions. */
-  transaction<Result>(
-    work: (client: Client) => Promise<Result>,
-    options?: WriteOptions,
-  ): Promise<Result>;
+  transaction<Result>(work: (tx: Tx) => Promise<Result>, options?: WriteOptions): Promise<Result>;
+  /** Reading, outside transactions. */
   client: Client;
+  sql: Sql;
   close(): Promise<void>;
 };
 
-/** `isUrgent`: a platform or a person waits for this very transaction, so it goes before the others. */
-export type WriteOptions = { isUrgent?: boolean };
+/**
+ * `isUrgent`: a platform or a person waits for this very transaction, so it goes before the others. `sync`: NORMAL
+ * for what can be done again from what is on the disk already, should the power fail.
+ */
+export type WriteOptions = { isUrgent?: boolean; sync?: SyncLevel };
 
 export type RecordsOptions = {
   file: string;
@@ -48,20 +53,27 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
   if (!options.readOnly) await migrate(file);
   const writer = await connect(file);
   const reader = await connect(file);
-  await reader.$queryRawUnsafe("PRAGMA query_only = ON");
+  reader.sql.run("PRAGMA query_only = ON");
   const alone = createMutex();
 
-  const transaction: Records["transaction"] = (work, options) =>
-    alone(() => writer.$transaction((client) => work(client), transactionLimits), options);
+  const transaction: Records["transaction"] = (work, { isUrgent, sync = "FULL" } = {}) => {
+    const { prisma, sql, setSync } = writer;
+    const task = () => {
+      setSync(sync);
+      return prisma.$transaction((client) => work({ prisma: client, sql }), transactionLimits);
+    };
+    return alone(task, isUrgent ? { isUrgent } : {});
+  };
 
   return {
-    client: reader,
-    read: createReader(reader),
+    client: reader.prisma,
+    sql: reader.sql,
+    read: createReader(reader.sql),
     transaction,
     async write(work, options) {
-      const { result, wrote } = await transaction(async (client) => {
-        const { unit, flush } = createUnit(client, { now: clock(), newId });
-        const result = await work(unit, client);
+      const { result, wrote } = await transaction(async (tx) => {
+        const { unit, flush } = createUnit(tx, { now: clock(), newId });
+        const result = await work(unit, tx);
         return { result, wrote: await flush() };
       }, options);
       onCommit?.(wrote);
@@ -69,37 +81,25 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
     },
     async close() {
       await alone(async () => {});
-      await reader.$disconnect();
-      await writer.$disconnect();
+      await reader.prisma.$disconnect();
+      await writer.prisma.$disconnect();
     },
   };
 }
 
-async function connect(file: string): Promise<PrismaClient> {
-  const adapter = new PrismaBetterSqlite3(
-    { url: `file:${file}` },
-    { timestampFormat: "unixepoch-ms" },
-  );
-  const client = new PrismaClient({ adapter });
-  await client.$queryRawUnsafe("PRAGMA journal_mode = WAL");
-  // better-sqlite3 is built with synchronous=NORMAL in WAL: an acknowledged write could be lost.
-  await client.$executeRawUnsafe("PRAGMA synchronous = FULL");
-  return client;
-}
-
-function createReader(client: Client): Reader {
+function createReader(sql: Sql): Reader {
   const facts = Object.entries(factShapes).map(([name, shape]) => [
     name,
-    createReadTable(client, shape),
+    createReadTable(sql, shape),
   ]);
   return {
-    teams: createReadTable(client, recordShapes.team),
-    people: createReadTable(client, recordShapes.person),
-    accounts: createReadTable(client, recordShapes.account),
-    contacts: createReadTable(client, recordShapes.contact),
-    products: createReadTable(client, recordShapes.product),
-    leads: createReadTable(client, recordShapes.lead),
-    deals: createReadTable(client, recordShapes.deal),
+    teams: createReadTable(sql, recordShapes.team),
+    people: createReadTable(sql, recordShapes.person),
+    accounts: createReadTable(sql, recordShapes.account),
+    contacts: createReadTable(sql, recordShapes.contact),
+    products: createReadTable(sql, recordShapes.product),
+    leads: createReadTable(sql, recordShapes.lead),
+    deals: createReadTable(sql, recordShapes.deal),
     ...Object.fromEntries(facts),
   };
 }

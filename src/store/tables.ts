@@ -1,7 +1,9 @@
-// One description per table and one generic implementation of the table ports over Prisma.
-import type { FindOptions, Match, ReadTable, Table, Where } from "../core/ports.ts";
-import { upsertAll } from "./bulk.ts";
-import { Prisma, type PrismaClient } from "./generated/client.ts";
+// One description per table and one generic implementation of the table ports.
+import type { ReadTable, Table } from "../core/ports.ts";
+import { encode, removeAll, upsertAll } from "./bulk.ts";
+import type { Prisma, PrismaClient } from "./generated/client.ts";
+import type { Parameter, Sql } from "./sql.ts";
+import { createDecode, toOrder, toParameter, toWhere } from "./table-query.ts";
 
 export type Client = Omit<
   PrismaClient,
@@ -40,7 +42,7 @@ export const factShapes = {
   absences: shape("Absence", ["from", "to", "createdAt"]),
   consents: shape("Consent", ["grantedAt", "withdrawnAt"]),
   audits: shape("Audit", ["at"], ["detail"]),
-  fieldValues: shape("FieldValue", ["at"], ["value", "evidence"]),
+  fieldValues: shape("FieldValue", ["at", "until"], ["value", "evidence"]),
   externalIds: shape("ExternalId", created),
   ownerChanges: shape("OwnerChange", ["at"]),
   stageChanges: shape("StageChange", ["at"], ["evidence"]),
@@ -63,133 +65,69 @@ export const factShapes = {
   rules: shape("Rule", kept),
   ruleVersions: shape("RuleVersion", created, ["body", "backtest"]),
   matches: shape("Match", ["at", "createdAt"], ["touches"]),
+  slippingAlerts: shape(
+    "SlippingAlert",
+    ["since", "createdAt", "snoozedTo", "managerToldAt", "closedAt"],
+    ["reasons"],
+  ),
   nextActions: shape("NextAction", ["dueAt", "snoozedTo", "createdAt", "closedAt"], ["reasons"]),
   visitors: shape("Visitor", [...kept, "linkedAt", "undoneAt"], ["reason", "rejected"]),
   customerIdentities: shape("CustomerIdentity", ["seenAt"]),
   merges: shape("Merge", ["at", "undoneAt"], ["reasons", "before"]),
   disputes: shape("Dispute", ["at", "decidedAt"]),
+  contractVersions: shape("ContractVersion", ["publishedAt"], ["body"]),
+  drifts: shape("Drift", ["at"], ["value", "standing"]),
+  practiceSessions: shape("PracticeSession", ["startedAt", "closedAt"], ["plan", "play"]),
+  practiceTurns: shape("Turn", ["at"], ["labels"]),
+  practiceReports: shape("PracticeReport", ["at", "sharedAt"], ["body"]),
+  skillEvidence: shape("SkillEvidence", ["at"], ["quotes"]),
+  skillEstimates: shape("SkillEstimate", ["updatedAt"]),
+  looks: shape("Look", ["at"]),
+  strategies: shape("Strategy", [...kept, "registeredAt", "publishedAt"], ["claim"]),
+  verdicts: shape("Verdict", ["at"], ["effect", "method"]),
+  adoptions: shape("Adoption", ["at", "retiredAt"]),
   armedActions: shape("ActionRef", created, ["params"]),
   conversations: shape("Conversation", ["updatedAt"], ["state"]),
 } as const;
 
-/** The part of a Prisma model delegate that tables use. */
-type Delegate = {
-  findUnique(args: object): Promise<object | null>;
-  findMany(args: object): Promise<object[]>;
-  count(args: object): Promise<number>;
-  update(args: object): Promise<object>;
-};
-
-export function createReadTable<Row>(client: Client, table: TableShape): ReadTable<Row> {
-  const delegate = delegateOf(client, table);
+export function createReadTable<Row>(sql: Sql, { model }: TableShape): ReadTable<Row> {
+  // Columns are asked for when first needed: a table may be made before its migration has run.
+  let decode: ReturnType<typeof createDecode> | undefined;
+  const read = (text: string, ...parameters: Parameter[]): Row[] => {
+    decode ??= createDecode(sql, model);
+    const rows = sql.all<Record<string, unknown>>(`SELECT * FROM "${model}"${text}`, ...parameters);
+    for (const row of rows) decode(row);
+    return rows as Row[];
+  };
   return {
-    async get(id) {
-      const row = await delegate.findUnique({ where: { id } });
-      return row ? fromPrisma<Row>(table, row) : undefined;
-    },
+    get: async (id) => read(' WHERE "id" = ?', id)[0],
     async find(where, options = {}) {
-      const pages = splitLists(toWhere(table, where)).map((part) =>
-        delegate.findMany({ where: part, ...toPage(options) }),
-      );
-      const found = await Promise.all(pages);
-      const rows = found.flat().map((row) => fromPrisma<Row>(table, row));
-      return found.length > 1 ? inOrder(rows, options) : rows;
+      const { text, parameters } = toWhere(where);
+      const order = toOrder(options);
+      if (options.limit === undefined) return read(text + order, ...parameters);
+      return read(`${text}${order} LIMIT ?`, ...parameters, options.limit);
     },
     async count(where) {
-      const parts = splitLists(toWhere(table, where));
-      const counts = await Promise.all(parts.map((part) => delegate.count({ where: part })));
-      return counts.reduce((sum, count) => sum + count, 0);
+      const { text, parameters } = toWhere(where);
+      const query = `SELECT COUNT(*) AS "count" FROM "${model}"${text}`;
+      return sql.all<{ count: number }>(query, ...parameters)[0]?.count ?? 0;
     },
   };
 }
 
-/** Prisma takes at most 999 parameters in one query (SQLite's old limit): a longer list is asked for in parts. */
-const longestList = 500;
-
-function splitLists(where: Record<string, unknown>): Record<string, unknown>[] {
-  for (const [field, condition] of Object.entries(where)) {
-    const list = (condition as { in?: unknown[] } | null)?.in;
-    if (!Array.isArray(list) || list.length <= longestList) continue;
-    const distinct = [...new Set(list)];
-    return Array.from({ length: Math.ceil(distinct.length / longestList) }, (_, part) => ({
-      ...where,
-      [field]: { in: distinct.slice(part * longestList, (part + 1) * longestList) },
-    })).flatMap(splitLists);
-  }
-  return [where];
-}
-
-/** Puts the rows of several parts into the order and number that one query would have given. */
-function inOrder<Row>(rows: Row[], { order, limit }: FindOptions<Row>): Row[] {
-  const by = (order?.by ?? "id") as keyof Row;
-  const sign = order?.descending ? -1 : 1;
-  const sorted = rows.toSorted((a, b) => {
-    if (a[by] === b[by]) return 0;
-    return (a[by] ?? 0) < (b[by] ?? 0) ? -sign : sign;
-  });
-  return limit === undefined ? sorted : sorted.slice(0, limit);
-}
-
-export function createTable<Row extends { id: string }>(
-  client: Client,
-  table: TableShape,
-): Table<Row> {
-  const delegate = delegateOf(client, table);
+export function createTable<Row extends { id: string }>(sql: Sql, table: TableShape): Table<Row> {
   return {
-    ...createReadTable<Row>(client, table),
-    put: (...rows) => upsertAll(client, table, rows),
+    ...createReadTable<Row>(sql, table),
+    put: async (...rows) => upsertAll(sql, table, rows),
+    remove: async (...ids) => removeAll(sql, table, ids),
     async update(id, set) {
-      await delegate.update({ where: { id }, data: toPrisma(table, set) });
+      const row = encode(table, set);
+      const fields = Object.keys(row);
+      if (fields.length === 0) return;
+      const text = fields.map((field) => `"${field}" = ?`).join(", ");
+      const values = fields.map((field) => toParameter(row[field]));
+      const changed = sql.run(`UPDATE "${table.model}" SET ${text} WHERE "id" = ?`, ...values, id);
+      if (changed === 0) throw new Error(`No ${table.model} with the id ${id} to update.`);
     },
   };
-}
-
-function delegateOf(client: Client, table: TableShape): Delegate {
-  const name = table.model[0]?.toLowerCase() + table.model.slice(1);
-  return (client as unknown as Record<string, Delegate>)[name] as Delegate;
-}
-
-function fromPrisma<Row>(table: TableShape, row: object): Row {
-  const result: Record<string, unknown> = { ...row };
-  for (const field of table.times) {
-    const value = result[field];
-    if (value instanceof Date) result[field] = value.getTime();
-  }
-  return result as Row;
-}
-
-function toPrisma(table: TableShape, set: object): Record<string, unknown> {
-  const result: Record<string, unknown> = { ...set };
-  for (const field of table.times) {
-    if (typeof result[field] === "number") result[field] = new Date(result[field]);
-  }
-  for (const field of table.json) {
-    if (result[field] === null) result[field] = Prisma.DbNull;
-  }
-  return result;
-}
-
-function toWhere<Row>(table: TableShape, where: Where<Row>): Record<string, unknown> {
-  const conditions = Object.entries(where) as [string, Match<unknown> | undefined][];
-  return Object.fromEntries(
-    conditions
-      .filter(([, match]) => match !== undefined)
-      .map(([field, match]) => [field, toCondition(table.times.includes(field), match)]),
-  );
-}
-
-function toCondition(isTime: boolean, match: unknown): unknown {
-  const convert = (value: unknown) =>
-    isTime && typeof value === "number" ? new Date(value) : value;
-  if (Array.isArray(match)) return { in: match.map(convert) };
-  if (match === null || typeof match !== "object") return convert(match);
-  return Object.fromEntries(Object.entries(match).map(([key, value]) => [key, convert(value)]));
-}
-
-function toPage<Row>(options: FindOptions<Row>): object {
-  const { limit, order } = options;
-  const by = order ? [{ [order.by]: order.descending ? "desc" : "asc" }] : [];
-  // The id settles ties, so that a page is the same every time.
-  const orderBy = order?.by === "id" ? by : [...by, { id: "asc" }];
-  return { orderBy, ...(limit === undefined ? {} : { take: limit }) };
 }

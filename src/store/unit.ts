@@ -12,13 +12,15 @@ import type {
 import { removeAll, upsertAll } from "./bulk.ts";
 import { queueJobs } from "./jobs.ts";
 import { queuePosts } from "./outbox.ts";
-import { type Client, createReadTable, createTable, factShapes, recordShapes } from "./tables.ts";
+import type { Tx } from "./records.ts";
+import type { Sql } from "./sql.ts";
+import { createReadTable, createTable, factShapes, recordShapes } from "./tables.ts";
 
 /** Writes what the unit collected. Runs inside the transaction, last. */
 export type Flush = () => Promise<{ messages: number; jobs: number }>;
 
 export function createUnit(
-  client: Client,
+  tx: Tx,
   { now, newId }: { now: number; newId: NewId },
 ): { unit: Unit; flush: Flush } {
   const posts: Post[] = [];
@@ -26,12 +28,12 @@ export function createUnit(
   const armed: (ArmedAction & { id: string })[] = [];
 
   const unit: Unit = {
-    ...createRecordTables(client),
-    ...createFactTables(client),
+    ...createRecordTables(tx.sql),
+    ...createFactTables(tx.sql),
     now,
     newId,
-    putRecords: (kind, rows) => upsertAll(client, recordShapes[kind], rows),
-    removeRecords: (kind, ids) => removeAll(client, recordShapes[kind], ids),
+    putRecords: async (kind, rows) => upsertAll(tx.sql, recordShapes[kind], rows),
+    removeRecords: async (kind, ids) => removeAll(tx.sql, recordShapes[kind], ids),
     post: (post) => void posts.push(post),
     schedule: (job) => void jobs.push(job),
     arm(action) {
@@ -43,31 +45,31 @@ export function createUnit(
 
   const flush: Flush = async () => {
     await unit.armedActions.put(...armed.map((action) => ({ ...action, createdAt: now })));
-    await queuePosts(client, posts, { now, newId });
-    await queueJobs(client, jobs, { now, newId });
+    queuePosts(tx.sql, posts, { now, newId });
+    queueJobs(tx.sql, jobs, { now, newId });
     return { messages: posts.length, jobs: jobs.length };
   };
   return { unit, flush };
 }
 
-function createRecordTables(client: Client): RecordTables {
+function createRecordTables(sql: Sql): RecordTables {
   return {
-    teams: createReadTable(client, recordShapes.team),
-    people: createReadTable(client, recordShapes.person),
-    accounts: createReadTable(client, recordShapes.account),
-    contacts: createReadTable(client, recordShapes.contact),
-    products: createReadTable(client, recordShapes.product),
-    leads: createReadTable(client, recordShapes.lead),
-    deals: createReadTable(client, recordShapes.deal),
+    teams: createReadTable(sql, recordShapes.team),
+    people: createReadTable(sql, recordShapes.person),
+    accounts: createReadTable(sql, recordShapes.account),
+    contacts: createReadTable(sql, recordShapes.contact),
+    products: createReadTable(sql, recordShapes.product),
+    leads: createReadTable(sql, recordShapes.lead),
+    deals: createReadTable(sql, recordShapes.deal),
   };
 }
 
 type FactTables = { [Name in keyof FactTypes]: Table<FactTypes[Name]> };
 
-function createFactTables(client: Client): FactTables {
+function createFactTables(sql: Sql): FactTables {
   const entries = Object.entries(factShapes).map(([name, shape]) => [
     name,
-    createTable(client, shape),
+    createTable(sql, shape),
   ]);
   return Object.fromEntries(entries) as FactTables;
 }

@@ -212,7 +212,7 @@ describe("whatever happens", () => {
 
   it.each(kinds)("a platform that %s gets everything, in order and once", async (_name, kind) => {
     const run = fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
-      await world.records.transaction((client) => client.outboxMessage.deleteMany());
+      await world.records.transaction(({ prisma }) => prisma.outboxMessage.deleteMany());
       await world.use(kind);
       for (const one of steps) await play(one);
       const { owed, got } = await finish();

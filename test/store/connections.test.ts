@@ -68,9 +68,9 @@ describe("stored connections", () => {
   it("do not take another row's keys", async () => {
     const first = await keep(acme);
     const second = await keep(globex);
-    await records.transaction(async (client) => {
-      const row = await client.connection.findUniqueOrThrow({ where: { id: second.id } });
-      await client.connection.update({ where: { id: first.id }, data: { secrets: row.secrets } });
+    await records.transaction(async ({ prisma }) => {
+      const row = await prisma.connection.findUniqueOrThrow({ where: { id: second.id } });
+      await prisma.connection.update({ where: { id: first.id }, data: { secrets: row.secrets } });
     });
     const [changed, other] = await all();
     expect(changed?.problem).toContain("was changed");

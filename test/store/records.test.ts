@@ -154,8 +154,8 @@ describe("records", () => {
   });
 
   it("syncs every commit to disk", async () => {
-    const rows = await records.transaction((client) =>
-      client.$queryRawUnsafe<{ synchronous: bigint }[]>("PRAGMA synchronous"),
+    const rows = await records.transaction(({ prisma }) =>
+      prisma.$queryRawUnsafe<{ synchronous: bigint }[]>("PRAGMA synchronous"),
     );
     expect(Number(rows[0]?.synchronous)).toBe(2);
   });

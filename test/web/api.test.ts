@@ -14,10 +14,10 @@ beforeAll(async () => {
   key = await opened.key();
 });
 beforeEach(() =>
-  opened.store.transaction(async (client) => {
-    await client.person.deleteMany();
-    await client.lead.deleteMany();
-    await client.deal.deleteMany();
+  opened.store.transaction(async ({ prisma }) => {
+    await prisma.person.deleteMany();
+    await prisma.lead.deleteMany();
+    await prisma.deal.deleteMany();
   }),
 );
 afterAll(() => opened.store.close());
@@ -218,7 +218,7 @@ describe("pages", () => {
     });
     await fc.assert(
       fc.asyncProperty(plan, async ({ there, added, limit }) => {
-        await opened.store.transaction((client) => client.lead.deleteMany());
+        await opened.store.transaction(({ prisma }) => prisma.lead.deleteMany());
         await putLeads(...there);
         const seen: unknown[] = [];
         const more = [...added];

@@ -99,8 +99,8 @@ describe("importing the same again", () => {
   it("stores a row again whose record was deleted", async () => {
     const path = world.file("leads.csv", toCsv([header, lead("1", "a")]));
     await world.load(path);
-    await world.records.transaction(async (client) => {
-      await client.lead.deleteMany({});
+    await world.records.transaction(async ({ prisma }) => {
+      await prisma.lead.deleteMany({});
     });
     expect((await world.load(path)).counts).toEqual({ leads: 1 });
     expect(await world.records.read.leads.count({})).toBe(1);

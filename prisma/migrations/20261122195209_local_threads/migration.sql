@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "LocalMessage" ADD COLUMN "under" TEXT;

@@ -1,0 +1,49 @@
+// One connection to the records database: Prisma's client on it, and prepared statements beside that.
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import type { Database } from "better-sqlite3";
+import { PrismaClient } from "./generated/client.ts";
+import { createSql, type Sql } from "./sql.ts";
+
+export type Connection = {
+  prisma: PrismaClient;
+  /** On the same connection, so within a transaction of `prisma` it is part of it. */
+  sql: Sql;
+  /** How the next commits reach the disk. */
+  setSync: (level: SyncLevel) => void;
+};
+
+/** FULL: a commit is on the disk when it returns. NORMAL: with the next FULL one; a killed process loses neither. */
+export type SyncLevel = "FULL" | "NORMAL";
+
+/** Pages in the write-ahead log before they move to the database file; SQLite's 1,000 moved hot pages too often. */
+const checkpointPages = 4_000;
+
+export async function connect(file: string): Promise<Connection> {
+  const driver = new SharedDriver({ url: `file:${file}` }, { timestampFormat: "unixepoch-ms" });
+  const prisma = new PrismaClient({ adapter: driver });
+  await prisma.$connect();
+  const { database } = driver;
+  if (!database) throw new Error("Prisma's driver no longer shows the connection it opened.");
+  database.pragma("journal_mode = WAL");
+  database.pragma(`wal_autocheckpoint = ${checkpointPages}`);
+  let level: SyncLevel | undefined;
+  const setSync = (next: SyncLevel) => {
+    if (next !== level) database.pragma(`synchronous = ${next}`);
+    level = next;
+  };
+  // better-sqlite3 is built with synchronous=NORMAL in WAL: an acknowledged write could be lost.
+  setSync("FULL");
+  return { prisma, sql: createSql(database), setSync };
+}
+
+/** Prisma's driver opens the database itself and keeps it: this one lets us see it. */
+class SharedDriver extends PrismaBetterSqlite3 {
+  database: Database | undefined;
+
+  override async connect(): Promise<SqlDriverAdapter> {
+    const adapter = await super.connect();
+    this.database = (adapter as SqlDriverAdapter & { client?: Database }).client;
+    return adapter;
+  }
+}
