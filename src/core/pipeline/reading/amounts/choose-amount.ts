@@ -1,0 +1,129 @@
+// Which of the sums in an update is the deal's: the total on the table, after a correction the last figure.
+import type { Clause } from "../clauses.ts";
+import { wordPattern } from "../pattern.ts";
+import type { Amount } from "./find-amounts.ts";
+
+/** Parts of a price, other people's prices, and sums that are no price at all. */
+const aside =
+  /预估|估算|暂估|初步|(?<![a-z])(?:estimated|ballpark|rough|indicative)(?![a-z])|(?<![a-z])(?:discount(?:ed)?(?: of)?|off|deposit|up-?front|down ?payment|savings?|saves?|saving|shipping|revenue|turnover|fund(?:ing|raise)|raised (?:a|series)|headcount|penalty|commission|per|monthly|quota|counter(?:ed|s|ing)?(?: at| with)?|their offer|they offered|asking for|lowball\w*|instalments?|installments?|setup fee|last year|previously|used to|competitor\w*|rival|increase of|extra|additional|add-?on|upsell|want(?:s|ed)?(?: us)?(?: to)?)(?![a-z])|首付|定金|押金|预付|尾款|优惠|折扣|让利|让了|便宜|返点|营收|注册资本|融资|罚款|月费|年费|运费|每|单价|去年|之前|原来|原价|砍|压|想要|对手报|竞品报|加了|多出|服务费|维保|质保金|保证金/u;
+const total =
+  /(?<![a-z])(?:total(?:s|ling|ing)?|all[- ]in|altogether|grand total|overall|tcv|deal (?:size|value)|contract value|worth|final(?:ly)?|in all)(?![a-z])|总共|合计|总价|总额|一共|总计|共(?!识|同)|合同额|合同金额|成交价|总金额|含税|最终|最后|敲定/u;
+const now =
+  /(?<![a-z])(?:now|new|revised|updated?|down to|up to|settled|agreed|instead|becomes|changed to)(?![a-z])|现在|改成|改为|降到|降至|谈到|涨到|调到|调整到|更新为|变成|改到|实际/u;
+const correction =
+  /→|[-=]>|(?<![a-z])(?:no wait|wait no|wait|sorry|scratch that|i mean|i meant|correction|actually|make that|rather|oops|my bad|no,|strike that|typo|er|edit)(?![a-z])|不对|说错|写错|打错|更正|纠正|应该是|哦不|噢不|搞错|错了|口误|准确说/u;
+const moneyWords = new RegExp(
+  `${wordPattern("quote")}|${wordPattern("budget")}|(?<![a-z])(?:price|amount|total|value|worth|deal size|number)(?![a-z])|金额|总|价|报`,
+  "u",
+);
+
+type Candidate = Amount & { rank: number; after: string };
+
+/** The deal's amount; undefined where none is asserted or several could be. */
+export function chooseAmount(
+  amounts: readonly Amount[],
+  clauses: readonly Clause[],
+  text: string,
+): Amount | undefined {
+  const kept = amounts
+    .filter(({ isMarked, value, start }) => isMarked || (value >= 1000 && isMoney(start, clauses)))
+    .flatMap((amount) => toCandidate(amount, amounts, clauses, text));
+  const ranked = dropRetracted(kept, text);
+  const best = Math.max(...ranked.map(({ rank }) => rank));
+  const finalists = ranked.filter(({ rank }) => rank === best);
+  const [first] = finalists;
+  const last = finalists.at(-1);
+  if (!first || !last) return undefined;
+  return finalists.every(({ value }) => value === first.value) || best >= 3
+    ? withCurrency(last, finalists)
+    : undefined;
+}
+
+function withCurrency(chosen: Amount, all: readonly Amount[]): Amount {
+  return {
+    ...chosen,
+    currency:
+      chosen.currency ??
+      all.find(({ value, currency }) => currency && value === chosen.value)?.currency,
+  };
+}
+
+function isMoney(at: number, clauses: readonly Clause[]): boolean {
+  const clause = clauseAt(at, clauses);
+  return (
+    clause !== undefined &&
+    moneyWords.test(clause.text) &&
+    !/(?:19|20)\d\d(?=$|\D)/.test(clause.text.slice(at - clause.start, at - clause.start + 5))
+  );
+}
+
+function clauseAt(at: number, clauses: readonly Clause[]): Clause | undefined {
+  return clauses.find(({ start, end }) => at >= start && at < end);
+}
+
+function toCandidate(
+  amount: Amount,
+  all: readonly Amount[],
+  clauses: readonly Clause[],
+  text: string,
+): Candidate[] {
+  const clause = clauseAt(amount.start, clauses);
+  if (clause?.status !== "asserted" || !amount.isExact || amount.value <= 0) return [];
+  const previous = all.findLast(({ end }) => end <= amount.start)?.end ?? 0;
+  const next = all.find(({ start }) => start >= amount.end)?.start ?? text.length;
+  const before = text.slice(Math.max(clause.start, previous, amount.start - 30), amount.start);
+  const after = text.slice(amount.end, Math.min(clause.end, next, amount.end + 16));
+  if (isDenied(before, text.slice(0, amount.start))) return [];
+  if (
+    aside.test(before) ||
+    /^\s?(?:off|discount|deposit|up-?front|extra|more|的?(?:优惠|折扣|首付|定金|预付))/u.test(after)
+  )
+    return [];
+  if (isTheirs(clause.text, before)) return [];
+  return [{ ...amount, rank: rankOf(before, after), after }];
+}
+
+function rankOf(before: string, after: string): number {
+  if (now.test(before) || /^\s?(?:now|instead|final)(?![a-z])/.test(after)) return 4;
+  if (
+    total.test(before) ||
+    /^\s?(?:total|all[- ]in|in total|altogether|overall|含税|总价)/u.test(after)
+  )
+    return 3;
+  return new RegExp(wordPattern("budget"), "u").test(before) ? 1 : 2;
+}
+
+/** "not 60", 不是60万. */
+function isDenied(before: string, upTo: string): boolean {
+  return /(?<![a-z])(?:not|isn't|wasn't|instead of|rather than|from|was|were)\s?(?:at |the |only )?[$£€¥]?\s?$|(?:不是|并非|而非|没有|从|由)\s?$/u.test(
+    before || upTo.slice(-12),
+  );
+}
+
+/** Somebody by name quoted it; "we", "I" and words that carry on a sentence of ours are no such name. */
+const rivals =
+  /(?<![a-z])(?!(?:we|i|just|already|have|has|was|been|and|now|also|finally|then|ve|today|officially) )[a-z]{3,} (?:have |has |just |also )?(?:quoted|bid|offered|came in at|pitched|undercut us (?:at|with))\s?$/;
+
+/** A competitor's or the customer's figure. */
+function isTheirs(clause: string, before: string): boolean {
+  const their =
+    /(?<![a-z])(?:they|he|she|customer|client|competitor)(?:'d|'re)? (?:\w+ )?(?:want(?:ed|s)?|offer(?:ed|s)?|counter\w*|asked|came back|bid|quoted|proposed|pushed)/;
+  if (their.test(before) || rivals.test(before)) return true;
+  const bid = /(\p{Script=Han}{2,4})(?:也|只|才)?(?:报了|报价|出价|开价|还价|砍到|压到)/u.exec(
+    before,
+  );
+  return (
+    bid !== null &&
+    !/我|咱|已|的|给|们|次|单|轮|版|终|新|合|总/u.test(bid[1] ?? "") &&
+    clause.includes(bid[0]) &&
+    !/报价/.test(bid[0])
+  );
+}
+
+/** A figure that a correction follows, before another figure, does not stand. */
+function dropRetracted(candidates: readonly Candidate[], text: string): Candidate[] {
+  return candidates.filter((each, index) => {
+    const next = candidates[index + 1];
+    return !next || !correction.test(text.slice(each.end, next.start));
+  });
+}

@@ -1,0 +1,185 @@
+// Every sum of money in a text: figure, currency, and whether it is exact.
+import { englishInexact } from "../lexicon/en.ts";
+import { chineseInexactAfter, chineseInexactBefore } from "../lexicon/zh.ts";
+import type { Span } from "../understood.ts";
+import { currencyOf, currencyOfBareHan, moneyAfter, moneyBefore } from "./currencies.ts";
+import { englishNumberWords, parseChineseNumber, parseEnglishNumber } from "./parse-number.ts";
+
+/** A sum as written; major units. */
+export type Amount = Span & {
+  value: number;
+  currency: string | undefined;
+  isExact: boolean;
+  /** A unit or a currency marks it as money; a bare figure needs its clause to say so. */
+  isMarked: boolean;
+};
+
+const units: Record<string, number> = {
+  k: 1e3,
+  thousand: 1e3,
+  grand: 1e3,
+  m: 1e6,
+  mm: 1e6,
+  mn: 1e6,
+  mil: 1e6,
+  million: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  billion: 1e9,
+  w: 1e4,
+  万: 1e4,
+  千万: 1e7,
+  百万: 1e6,
+  亿: 1e8,
+  千: 1e3,
+  百: 100,
+};
+const unitNames =
+  "(?:k|thousand|grand|mm|mn|mil|million|m|bn|billion|b|w)(?![a-z])|百万|千万|万|亿|千|百";
+const han = "[零〇一二两三四五六七八九十百千万亿]";
+const spelled = `(?:(?:half )?an? |half )?(?:${englishNumberWords})(?:[ -](?:and |point |a )?(?:${englishNumberWords}))*`;
+
+const figure = new RegExp(
+  `(?<before>${moneyBefore})?\\s{0,2}(?<![\\d.])(?<![a-z_](?<!${moneyBefore}))(?<![a-z]-)` +
+    `(?:(?<mixed>\\d+(?:\\.\\d+)?亿\\d+[百千]?万|\\d+万[1-9]\\d{0,3}(?!\\d))|(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?))` +
+    `\\s?(?<unit>${unitNames})?\\s?(?<after>${moneyAfter})?`,
+  "gu",
+);
+const inHan = new RegExp(
+  `(?<before>${moneyBefore})?(?<number>${han}{2,}|[一二两三四五六七八九][万亿])(?<after>${moneyAfter})?`,
+  "gu",
+);
+const inWords = new RegExp(
+  `(?<![a-z])(?<before>${moneyBefore})?\\s?(?!(?:thousand|grand|million|mil|billion|k)(?![a-z]))(?<number>${spelled})(?![a-z])\\s?(?<after>${moneyAfter})?`,
+  "gu",
+);
+
+/** What follows counts things, days or shares, not money. */
+const counted =
+  /^\s?(?:%|percent|pct|seats?|users?|units?|licen[cs]es?|people|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|am(?![a-z])|pm(?![a-z])|x(?![a-z])|times|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|sites?|branches|employees|locations|reps|sets|台|套|个(?!亿)|人(?!民币)|床|家|条|次|份|倍|店|位|轮|公里|吨|平米|件|辆)/;
+/** After a bare figure, what makes it a date, a rank or a part. */
+const dated = /^(?:天|号|日|月|年|周|点|季|成|折|楼|层|分|期|版|[-/]\d)/;
+/** Prices of one, and sums paid again and again, are no total. */
+const each =
+  /^\s?(?:each|apiece|per|a (?:month|year|seat|user|unit|piece)|\/|monthly|annually|p\.?[am]\.?(?![a-z])|一?(?:台|套|个月|每|人|年|月)(?!底|初|末))/;
+const inexactBefore = new RegExp(
+  `(?:(?<![a-z])(?:${englishInexact})|[~≈><]|\\d ?[-–]|${chineseInexactBefore})\\s?(?:${moneyBefore})?\\s?$`,
+  "u",
+);
+const inexactAfter = new RegExp(
+  `^\\s?(?:-?ish(?![a-z])|or (?:so|more|less)|\\+|give or take|plus(?![a-z])|${chineseInexactAfter})`,
+  "u",
+);
+const rangeLink = /^\s?(?:-|–|~|to|or|and|至|到|或者?|和|\/)\s?$/u;
+const movesFrom =
+  /(?<![a-z])(?:from|down|up|revised|cut|lowered|raised|dropped|increased|reduced|moved|went)(?![a-z])|从|由|原(?:来|先)?|降|涨|调|改/u;
+
+/** Every amount, in order; those of a range are not exact. */
+export function findAmounts(text: string, timeZone: string): Amount[] {
+  const all = [...inFigures(text, timeZone), ...spelledOut(text, timeZone)]
+    .filter((amount) => !isCounted(amount, text.slice(amount.end)))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(
+      (amount, index, sorted) => index === 0 || amount.start >= (sorted[index - 1]?.end ?? 0),
+    );
+  return markRanges(all, text);
+}
+
+function isCounted({ isMarked }: Amount, after: string): boolean {
+  return counted.test(after) || each.test(after) || (!isMarked && dated.test(after));
+}
+
+function inFigures(text: string, timeZone: string): Amount[] {
+  return Array.from(text.matchAll(figure)).flatMap((match) => {
+    const { before = "", mixed = "", digits = "", unit = "", after = "" } = match.groups ?? {};
+    if (!mixed && !digits) return [];
+    const value = mixed
+      ? parseChineseNumber(mixed)
+      : Number(digits.replaceAll(",", "")) * (units[unit] ?? 1);
+    const isHan = mixed !== "" || /[万亿w]/.test(unit);
+    return toAmount(text, match, {
+      value,
+      before,
+      after,
+      isHan,
+      hasUnit: unit !== "" || mixed !== "",
+      timeZone,
+    });
+  });
+}
+
+function spelledOut(text: string, timeZone: string): Amount[] {
+  const chinese = Array.from(text.matchAll(inHan), (match) => ({
+    match,
+    read: parseChineseNumber,
+    isHan: true,
+  }));
+  const english = Array.from(text.matchAll(inWords), (match) => ({
+    match,
+    read: parseEnglishNumber,
+    isHan: false,
+  }));
+  return [...chinese, ...english].flatMap(({ match, read, isHan }) => {
+    const { before = "", number = "", after = "" } = match.groups ?? {};
+    const value = isTwoDigits(number) ? undefined : read(number.trim());
+    const hasUnit = isHan
+      ? /[万亿]/.test(number)
+      : /thousand|grand|million|billion|(?<![a-z])k/.test(number);
+    const amounts = toAmount(text, match, {
+      value: value ?? 0,
+      before,
+      after,
+      isHan,
+      hasUnit,
+      timeZone,
+    });
+    return value === undefined ? amounts.map((amount) => ({ ...amount, isExact: false })) : amounts;
+  });
+}
+
+/** 六七十万: two digits in a row are a range. */
+function isTwoDigits(number: string): boolean {
+  return /[一二三四五六七八九两]{2}[十百千万亿]/.test(number);
+}
+
+type Read = {
+  value: number | undefined;
+  before: string;
+  after: string;
+  isHan: boolean;
+  hasUnit: boolean;
+  timeZone: string;
+};
+
+function toAmount(text: string, match: RegExpExecArray, read: Read): Amount[] {
+  const { value, before, after, isHan, hasUnit, timeZone } = read;
+  if (value === undefined || !Number.isFinite(value)) return [];
+  const lead = match[0].length - match[0].trimStart().length;
+  const start = match.index + lead;
+  const end = match.index + match[0].trimEnd().length;
+  const sign = `${before} ${after}`.trim();
+  const currency = sign ? currencyOf(sign, timeZone) : undefined;
+  const isExact =
+    !inexactBefore.test(text.slice(Math.max(0, start - 24), start)) &&
+    !inexactAfter.test(text.slice(end, end + 14));
+  return [
+    {
+      ...{ start, end, value: Math.round(value * 100) / 100, isExact },
+      currency: currency ?? (isHan && hasUnit && !sign ? currencyOfBareHan(timeZone) : undefined),
+      isMarked: hasUnit || sign !== "",
+    },
+  ];
+}
+
+/** "60 to 80k" and "60到80万" are ranges; "from 60 to 80k" is a change, of which the last figure stands. */
+function markRanges(amounts: Amount[], text: string): Amount[] {
+  return amounts.map((amount, index) => {
+    const isLinked = (left: Amount | undefined, right: Amount | undefined) =>
+      left !== undefined &&
+      right !== undefined &&
+      rangeLink.test(text.slice(left.end, right.start)) &&
+      !movesFrom.test(text.slice(Math.max(0, left.start - 18), left.start));
+    const isRange = isLinked(amounts[index - 1], amount) || isLinked(amount, amounts[index + 1]);
+    return isRange ? { ...amount, isExact: false } : amount;
+  });
+}

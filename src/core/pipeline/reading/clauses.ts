@@ -1,0 +1,140 @@
+// A text in clauses, each with whether the rep asserts it.
+import { condition, forwarded, hearsay, hedge, question, sarcasm } from "./lexicon/doubt.ts";
+import type { Span } from "./understood.ts";
+
+/** Whether the rep asserts a clause; only `asserted` ones hold facts. */
+export type Status =
+  | "asserted"
+  | "hedged"
+  | "conditional"
+  | "hearsay"
+  | "question"
+  | "sarcastic"
+  | "quoted";
+
+/** A clause of the folded text; quoted words inside are blanked. */
+export type Clause = Span & { text: string; sentence: number; status: Status };
+
+/** Where a sentence ends: never inside a number, nor after a title. */
+const sentenceEnd =
+  /[!;!;\n…。]+|[?]+|(?<!(?:^|[^a-z])(?:mr|mrs|ms|dr|prof|vs|inc|ltd|corp|co|approx|no|ca))\.+(?=\s|$)|\.(?=\p{Script=Han})/gu;
+/** Where a clause ends or another begins. */
+const clauseEnd =
+  /,(?!\d{3}(?!\d))|(?<!(?<![a-z])(?:steps?|date|maker|stage|competitors?|competition|close)|下一步|阶段|竞品|对手|决策人|拍板人|签字人)\s?:(?!\d|\/\/)|[()[\]—–]|\s-{1,2}\s|(?<=\p{Script=Han})[ \t]+(?=\p{Script=Han})|(?<![a-z])(?=(?:but|then|so|because|cause|cuz|although|though|while|plus|i think|i guess|i heard|maybe|hopefully|probably|apparently|unless|if)(?![a-z]))|(?<![a-z])(?=and(?! (?:\w+ )?(?:both|the case)))(?=and(?![a-z]))|(?=但是?|不过|然后|而且|所以|因为|另外|还有(?!没)|如果|要是)/gu;
+/** Quoted words: somebody else's. */
+const quotes = /"[^"\n]{8,}"|“[^”\n]{5,}”|「[^」\n]{3,}」|『[^』\n]{3,}』|(?:^|\n)\s*>[^\n]*/gu;
+
+/** The clauses of a folded text, in order. */
+export function toClauses(text: string): Clause[] {
+  const open = blankQuoted(text);
+  const clauses = cut(open, sentenceEnd).flatMap((part, sentence) =>
+    cut(open.slice(part.start, part.end), clauseEnd).map((each) => {
+      const start = part.start + each.start;
+      const end = part.start + each.end;
+      const text = open.slice(start, end).replace(/[\s,;:.!?。！？]+$/u, "");
+      return { start, end, sentence, text, status: "asserted" as Status };
+    }),
+  );
+  markQuestions(clauses, open);
+  markDoubt(clauses);
+  return clauses.filter((clause) => clause.text.trim() !== "");
+}
+
+/** Parts between the ends, each with the mark that closes it. */
+function cut(text: string, ends: RegExp): Span[] {
+  const parts: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(ends)) {
+    const end = match.index + match[0].length;
+    if (end <= start) continue;
+    parts.push({ start, end });
+    start = end;
+  }
+  if (start < text.length) parts.push({ start, end: text.length });
+  return parts;
+}
+
+/** Spaces in place of what others wrote, so that every index stays. */
+function blankQuoted(text: string): string {
+  const blank = (words: string) => " ".repeat(words.length);
+  const [first] = text.matchAll(forwarded);
+  const own = first ? text.slice(0, first.index) + blank(text.slice(first.index)) : text;
+  return own.replace(quotes, blank);
+}
+
+function markQuestions(clauses: Clause[], text: string): void {
+  for (const clause of clauses) {
+    const words = text.slice(clause.start, clause.end);
+    if (words.search(question) >= 0) clause.status = "question";
+  }
+}
+
+function markDoubt(clauses: Clause[]): void {
+  for (const [index, clause] of clauses.entries()) {
+    const sentence = clauses.filter((each) => each.sentence === clause.sentence);
+    if (has(clause, sarcasm)) markSarcasm(clauses, clause);
+    if (has(clause, condition)) markCondition(sentence, clause);
+    if (has(clause, hearsay)) markHearsay(sentence, clause);
+    if (has(clause, hedge)) markHedge(clauses, index);
+  }
+}
+
+function has({ text }: Clause, pattern: RegExp): boolean {
+  return text.search(pattern) >= 0;
+}
+
+function mark(clause: Clause, status: Status): void {
+  if (clause.status === "asserted") clause.status = status;
+}
+
+/** The whole sentence; the one before, too, where it is a remark on that. */
+function markSarcasm(clauses: Clause[], { sentence, text }: Clause): void {
+  const isRemark = text.trim().length <= 24;
+  for (const each of clauses) {
+    if (each.sentence === sentence || (isRemark && each.sentence === sentence - 1)) {
+      mark(each, "sarcastic");
+    }
+  }
+}
+
+const turn = /^\s*(?:but|so|anyway|plus|also)(?![a-z])|^\s*(?:但|不过|另外|还有)/u;
+
+/** From the condition to a turn; before it, what is yet to come. */
+function markCondition(sentence: Clause[], clause: Clause): void {
+  const from = sentence.indexOf(clause);
+  for (const each of sentence.slice(from)) {
+    if (each !== clause && turn.test(each.text)) break;
+    mark(each, "conditional");
+  }
+  const before = sentence[from - 1];
+  const isLast = from === sentence.length - 1;
+  if (
+    before &&
+    isLast &&
+    /(?<![a-z])(?:will|'ll|would|going to|we close|they sign)(?![a-z])|会|就/u.test(before.text)
+  ) {
+    mark(before, "conditional");
+  }
+}
+
+/** What is told, to the end of the sentence or a turn to the rep's own words. */
+function markHearsay(sentence: Clause[], clause: Clause): void {
+  const from = sentence.indexOf(clause);
+  for (const each of sentence.slice(from)) {
+    const isOwn =
+      turn.test(each.text) ||
+      /^\s*(?:and |so )?(?:i|we|i'll|we'll|i'm|my)(?![a-z])|^\s*我/u.test(each.text);
+    if (each !== clause && isOwn) break;
+    mark(each, "hearsay");
+  }
+}
+
+/** The clause; the one before where nothing but the hedge is left of it. */
+function markHedge(clauses: Clause[], index: number): void {
+  const clause = clauses[index];
+  if (!clause) return;
+  mark(clause, "hedged");
+  const rest = clause.text.replace(hedge, "").replace(/[\s\p{P}]|so|though|tho|吧|呢/gu, "");
+  const before = clauses[index - 1];
+  if (rest === "" && before && before.sentence === clause.sentence) mark(before, "hedged");
+}

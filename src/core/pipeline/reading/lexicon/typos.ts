@@ -1,0 +1,105 @@
+// Misspellings seen in hurried updates, and the words worth putting right; traditional characters by their simplified ones.
+
+/** Words that decide something and are long enough for one slip to be told from another word. */
+export const wordsToCorrect: ReadonlySet<string> = new Set(
+  `proposal proposals contract contracts meeting tomorrow wednesday thursday tuesday monday friday
+   saturday negotiation negotiations budget budgets approved approve approval approves confirmed
+   competitor competing signed procurement decision decides pricing follow followup purchase legal
+   february january september october november december brochure qualified frozen customer
+   interested impressed frustrated excited disappointed expensive schedule scheduled materials
+   demonstration yesterday quarter contracted decided decide signing received closing sending
+   confirm contact contacts customers interest approving follows following friend`.split(/\s+/),
+);
+
+/** Shorter slips and the shorthand of chats. */
+export const latinTypos: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    qoute: "quote",
+    quoet: "quote",
+    qoutes: "quotes",
+    quotaion: "quotation",
+    snet: "sent",
+    setn: "sent",
+    tmrw: "tomorrow",
+    tmr: "tomorrow",
+    tmw: "tomorrow",
+    tomoz: "tomorrow",
+    tommorow: "tomorrow",
+    tommorrow: "tomorrow",
+    tomorow: "tomorrow",
+    wensday: "wednesday",
+    wendsday: "wednesday",
+    thusday: "thursday",
+    thrusday: "thursday",
+    tusday: "tuesday",
+    teusday: "tuesday",
+    firday: "friday",
+    frday: "friday",
+    monady: "monday",
+    folow: "follow",
+    mtg: "meeting",
+    mtng: "meeting",
+    signd: "signed",
+    singed: "signed",
+    sigend: "signed",
+    budgt: "budget",
+    bugdet: "budget",
+    prcie: "price",
+    prposal: "proposal",
+    competitior: "competitor",
+    legla: "legal",
+    decsion: "decision",
+    negociation: "negotiation",
+    aproved: "approved",
+    aprroved: "approved",
+    pls: "please",
+    nxt: "next",
+    wk: "week",
+    dm: "decision maker",
+  }),
+);
+
+/** Slips of a Chinese input method, right and wrong of one length. */
+export const hanTypos: readonly (readonly [string, string])[] = [
+  ["以发", "已发"],
+  ["以签", "已签"],
+  ["以经", "已经"],
+  ["己经", "已经"],
+  ["己发", "已发"],
+  ["己签", "已签"],
+  ["报介", "报价"],
+  ["抱价", "报价"],
+  ["竟品", "竞品"],
+  ["竟争", "竞争"],
+  ["拍版", "拍板"],
+  ["拍扳", "拍板"],
+  ["合通", "合同"],
+  ["和同", "合同"],
+  ["予算", "预算"],
+  ["浴算", "预算"],
+  ["预祘", "预算"],
+  ["签和同", "签合同"],
+  ["丢但", "丢单"],
+  ["演是", "演示"],
+  ["根进", "跟进"],
+  ["跟近", "跟进"],
+  ["季未", "季末"],
+  ["月未", "月底"],
+  ["审比", "审批"],
+  ["法物", "法务"],
+  ["冻洁", "冻结"],
+  ["盖张", "盖章"],
+];
+
+const traditional =
+  "報价價錢簽約單經發預過專總確認雙審務採購產項萬億兩個會議電話聯繫訪問資實現場競爭對輸選擇貴決號週週後點給覆復復請討論談備還沒這邊銀華醫藥風險滿興趣氣開關結條標書計劃劃讓動圖節慶陽師長處蓋收據聽說應該現種員東訂導視準來見範圍進數傳轉體";
+const simple =
+  "报价价钱签约单经发预过专总确认双审务采购产项万亿两个会议电话联系访问资实现场竞争对输选择贵决号周周后点给复复复请讨论谈备还没这边银华医药风险满兴趣气开关结条标书计划划让动图节庆阳师长处盖收据听说应该现种员东订导视准来见范围进数传转体";
+
+/** Traditional characters that updates use and wide signs of money, one for one. */
+export const simplified: ReadonlyMap<string, string> = new Map(
+  Array.from(`${traditional}￥￡`, (each, index): [string, string] => [
+    each,
+    `${simple}¥£`[index] ?? each,
+  ]),
+);

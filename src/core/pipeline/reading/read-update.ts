@@ -1,0 +1,109 @@
+// Reads a rep's update without a model: which deal, and the facts the rep asserts, each with the words that decided it.
+import { localTime } from "../../people/working-time.ts";
+import { chooseAmount } from "./amounts/choose-amount.ts";
+import { findAmounts } from "./amounts/find-amounts.ts";
+import { type Clause, toClauses } from "./clauses.ts";
+import { findDates } from "./dates/find-dates.ts";
+import { createFinder, type Meant, outermost } from "./find-meanings.ts";
+import { findCompetitor, findDecisionMaker } from "./find-names.ts";
+import { findStage } from "./find-stage.ts";
+import { findPlans } from "./find-steps.ts";
+import { type Folded, fold, spanOf } from "./folded.ts";
+import { budgetFacts, lossFacts, moods, risks } from "./lexicon/patterns.ts";
+import type { DealMeant, Facts, Span, Understood, UpdateContext } from "./understood.ts";
+import { findDeals, type Named } from "./which-deal.ts";
+
+const findBudget = createFinder(budgetFacts);
+const findLoss = createFinder(lossFacts);
+const findMood = createFinder(moods);
+const findRisk = createFinder(risks);
+
+type Draft = { [Name in keyof Facts]?: (Span & { value: Facts[Name] }) | undefined };
+
+/**
+ * Understands an update by the conventions of "Reading an update": hedges, conditions, hearsay, sarcasm, negations,
+ * ranges and other people's words are no facts. A field that is not stated as a fact is absent. Never throws on text.
+ */
+export function readUpdate(text: string, context: UpdateContext): Understood {
+  const folded = fold(text);
+  const clauses = toClauses(folded.text);
+  const named = findDeals(folded.text, context);
+  const draft = { ...readDeal(folded, clauses, context, named), ...readMoods(clauses) };
+  const facts = toFacts(draft, folded);
+  const isUpdate = named.deals.length > 0 || Object.keys(facts).length > 0;
+  return { deal: isUpdate ? toMeant(named, folded, context) : { kind: "none" }, facts };
+}
+
+function readDeal(
+  folded: Folded,
+  clauses: readonly Clause[],
+  context: UpdateContext,
+  named: Named,
+): Draft {
+  const { text } = folded;
+  const { now, timeZone, workdays, deals } = context;
+  const own = clauses.filter(({ status }) => status === "asserted");
+  const today = localTime(now, timeZone).day;
+  const dates = findDates(text, { today, timeZone, workdays });
+  const present = (named.deals.length > 0 ? named.deals : deals).map(({ stage: each }) => each);
+  const ahead = dates.filter(({ day }) => day === undefined || day > today);
+  const stage = findStage(own, { present, ahead });
+  const amount = chooseAmount(withoutDates(findAmounts(text, timeZone), dates), clauses, text);
+  const place = { folded, clauses: own, deals };
+  return {
+    ...findPlans({ text, clauses, dates, today }),
+    stage,
+    amount,
+    currency: amount?.currency
+      ? { value: amount.currency, start: amount.start, end: amount.end }
+      : undefined,
+    decisionMaker: findDecisionMaker(place),
+    competitor: findCompetitor(place),
+    budgetStatus: onlyOf(findBudget(own)),
+    lossReason: stage?.value === "lost" ? findLoss(own)[0] : undefined,
+  };
+}
+
+function withoutDates<T extends Span>(amounts: readonly T[], dates: readonly Span[]): T[] {
+  return amounts.filter(
+    ({ start, end }) => !dates.some((date) => date.start < end && date.end > start),
+  );
+}
+
+function readMoods(clauses: readonly Clause[]): Draft {
+  const own = clauses.filter(({ status }) => status === "asserted");
+  const isMine = ({ clause, start }: Span & { clause: Clause }) =>
+    /(?<![a-z])(?:i'm|i am|i was|i|we're|we are|my|so|lunch|weather)(?![a-z])[^,]{0,12}$|我(?:们)?(?!们?的)[^,客对他她]{0,5}$|天气/u.test(
+      clause.text.slice(0, start - clause.start),
+    );
+  return {
+    sentiment: onlyOf(outermost(findMood(own)).filter((mood) => !isMine(mood))),
+    risk: onlyOf(outermost(findRisk(own))),
+  };
+}
+
+/** Where two are told, the one told of is not certain: none. */
+function onlyOf<T>(found: readonly Meant<T>[]): Meant<T> | undefined {
+  const [first] = found;
+  return found.every(({ value }) => value === first?.value) ? first : undefined;
+}
+
+/** Facts about no deal in particular are about the only one there is. */
+function toMeant({ deals: named, span }: Named, folded: Folded, context: UpdateContext): DealMeant {
+  const deals = named.length > 0 ? named : context.deals;
+  const [first, ...others] = deals;
+  if (!first) return { kind: "none" };
+  if (others.length > 0) return { kind: "ask", ids: deals.map(({ id }) => id) };
+  if (!span) return { kind: "one", id: first.id, span: null, words: null };
+  const { words, ...place } = spanOf(folded, span);
+  return { kind: "one", id: first.id, span: place, words };
+}
+
+function toFacts(draft: Draft, folded: Folded): Understood["facts"] {
+  const facts = Object.entries(draft).flatMap(([name, found]) => {
+    if (!found) return [];
+    const { words, ...span } = spanOf(folded, found);
+    return [[name, { value: found.value, span, words }]];
+  });
+  return Object.fromEntries(facts);
+}

@@ -1,0 +1,87 @@
+// Updates as reps write them, with what they say: read from lines of JSON.
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { Refused } from "../../core/errors.ts";
+import { budgetStatuses, stages } from "../../core/model.ts";
+import { lossReasons, nextSteps, sentiments } from "../../core/pipeline/reading/understood.ts";
+
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const text = z.string().min(1);
+
+const updateCase = z.object({
+  id: text,
+  text: z.string(),
+  lang: text,
+  /** ISO 8601, or UTC milliseconds. */
+  now: z.union([z.number(), z.string().transform((value) => Date.parse(value))]).pipe(z.number()),
+  timeZone: text,
+  deals: z.array(
+    z.object({
+      id: text,
+      account: z.string(),
+      contact: z
+        .string()
+        .nullish()
+        .transform((value) => value ?? undefined),
+      product: z
+        .string()
+        .nullish()
+        .transform((value) => value ?? undefined),
+      stage: z.enum(stages),
+    }),
+  ),
+  recentDealId: z.string().optional(),
+  expected: z.strictObject({
+    dealId: text.optional(),
+    stage: z.enum(stages).optional(),
+    amount: z.number().optional(),
+    currency: text.optional(),
+    nextStep: z.enum(nextSteps).optional(),
+    nextStepDate: day.optional(),
+    closeDate: day.optional(),
+    decisionMaker: text.optional(),
+    competitor: text.optional(),
+    budgetStatus: z.enum(budgetStatuses).optional(),
+    lossReason: z.enum(lossReasons).optional(),
+    sentiment: z.enum(sentiments).optional(),
+    risk: z.boolean().optional(),
+  }),
+});
+
+/** One update and what it states. */
+export type UpdateCase = z.infer<typeof updateCase>;
+/** What is compared, the deal included. */
+export type Expected = UpdateCase["expected"];
+
+/** The cases of a file; refuses the first line that is none, with its number. */
+export async function readCases(path: string): Promise<UpdateCase[]> {
+  const lines = (await readFile(path, "utf8").catch(() => refuse(path, 0, "cannot be read"))).split(
+    "\n",
+  );
+  return lines.flatMap((line, index) =>
+    line.trim() === "" ? [] : [readCase(line, path, index + 1)],
+  );
+}
+
+function readCase(line: string, path: string, number: number): UpdateCase {
+  const read = updateCase.safeParse(parseJson(line));
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  return refuse(path, number, `${issue?.path.join(".") || "line"}: ${issue?.message}`);
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(path: string, line: number, why: string): never {
+  throw new Refused(
+    "badCases",
+    `${path}, line ${line}: ${why}. Each line is one JSON object: id, text, lang, now, timeZone, deals, expected.`,
+    { line },
+  );
+}
