@@ -1,14 +1,17 @@
 // The one way a record changes, whoever changes it and from wherever: chat, import, API or a source.
 // Each change is checked (shape, permission, contracts), stored, and leaves its provenance and an audit line.
 
-import type { Via } from "../facts.ts";
-import type { RecordKind, RecordTypes, Role } from "../model.ts";
+import type { FieldValue, Via } from "../facts.ts";
+import type { RecordKind, RecordTypes } from "../model.ts";
 import type { Actor } from "../people/actor.ts";
 import { createOrg } from "../people/org.ts";
+import type { ContractFiles } from "../pipeline/contracts/contracts-in-force.ts";
+import type { Breach } from "../pipeline/contracts/find-breaches.ts";
 import type { Unit } from "../ports.ts";
 import { checkPermission, type Rights } from "./check-permission.ts";
 import { checkShape } from "./check-shape.ts";
 import { findHolders } from "./held-by.ts";
+import { type Keeper, openKeeper } from "./keep-contracts.ts";
 import { recordProvenance } from "./provenance.ts";
 
 /** One record, and the fields it is to have from now on. A new record has `create: true` and our id. */
@@ -20,7 +23,10 @@ export type Change<Kind extends RecordKind = RecordKind> = {
     set: Partial<RecordTypes[K]>;
     /** As the source wrote it, where reading it changed or lost something. By field. */
     original?: Record<string, string>;
+    /** What stands behind it; contracts know `{ kind, ref }` or a list of those (contracts/evidence.ts). */
     evidence?: unknown;
+    /** Golden fields nobody knows yet, and until when: "not known until" then. */
+    unknownUntil?: Record<string, number>;
   };
 }[Kind];
 
@@ -44,6 +50,8 @@ export type Refusal = {
   field: string | null;
   /** For the operator; chat says its own sentence by `code`. */
   message: string;
+  /** Everything of the data contracts that the change breaks, for `contract`. */
+  breaches?: Breach[];
 };
 
 /** A change with the record before and as it would be after. */
@@ -54,9 +62,13 @@ export type Draft = {
   after: Record<string, unknown>;
   /** Fields whose value really differs. */
   fields: string[];
+  /** What values of golden fields count as. */
+  statuses?: Record<string, FieldValue["status"]>;
+  /** Golden fields whose value somebody said again. */
+  confirmed?: string[];
 };
 
-/** Looks at a draft before it is stored; returns why not, or nothing. Data contracts plug in here. */
+/** Looks at a draft before it is stored; returns why not, or nothing: what no contract can say plugs in here. */
 export type ContractCheck = (
   draft: Draft,
   batch: ChangeBatch,
@@ -69,21 +81,21 @@ export type Gate = {
 
 export type GateOptions = {
   contracts?: readonly ContractCheck[];
-  /** The role whose job a field is, for contributors' rights. */
-  fieldOwner?: (kind: RecordKind, field: string) => Role | undefined;
+  /** Where the data contracts are written; without them none is kept, and contributors own no field. */
+  contractFiles?: Pick<ContractFiles, "latest">;
 };
 
-export function createGate({
-  contracts = [],
-  fieldOwner = () => undefined,
-}: GateOptions = {}): Gate {
+export function createGate({ contracts = [], contractFiles }: GateOptions = {}): Gate {
   return {
     async apply(unit, batch) {
       const known = await readBefore(unit, batch.changes);
-      const rights = { ...(await readRights(unit, batch)), fieldOwner };
-      const { drafts, refusals } = judgeAll(batch, { known, rights, contracts, now: unit.now });
-      const stays = batch.whole === true && refusals.length > 0;
-      await store(unit, batch, stays ? [] : drafts);
+      const keeper = await openKeeper(unit, batch, { files: contractFiles, known });
+      const rights = { ...(await readRights(unit, batch)), fieldOwner: keeper.fieldOwner };
+      const judging = { known, rights, contracts, keeper, now: unit.now };
+      const { drafts, refusals } = judgeAll(batch, judging);
+      if (batch.whole === true && refusals.length > 0) return refusals;
+      await store(unit, batch, drafts);
+      await unit.drifts.put(...keeper.drifts);
       return refusals;
     },
   };
@@ -93,6 +105,7 @@ type Judging = {
   known: Rows;
   rights: Rights;
   contracts: readonly ContractCheck[];
+  keeper: Keeper;
   now: number;
 };
 
@@ -114,10 +127,13 @@ function judgeAll(batch: ChangeBatch, judging: Judging): { drafts: Draft[]; refu
   return { drafts, refusals };
 }
 
-function judge(draft: Draft, batch: ChangeBatch, { rights, contracts }: Judging): Draft | Refusal {
-  const refusal =
-    checkPermission(batch.by, draft, rights) ?? checkContracts(contracts, draft, batch);
-  return refusal ? { ...refusal, index: draft.index } : draft;
+function judge(draft: Draft, batch: ChangeBatch, judging: Judging): Draft | Refusal {
+  const { rights, contracts, keeper } = judging;
+  const judged =
+    checkPermission(batch.by, draft, rights) ??
+    checkContracts(contracts, draft, batch) ??
+    keeper.keep(draft);
+  return "code" in judged ? { ...judged, index: draft.index } : judged;
 }
 
 function checkContracts(contracts: readonly ContractCheck[], draft: Draft, batch: ChangeBatch) {

@@ -18,26 +18,33 @@ export async function recordProvenance(
 function toFieldValues(
   unit: Unit,
   batch: ChangeBatch,
-  { change, after, fields }: Draft,
+  { change, after, fields, statuses = {}, confirmed = [] }: Draft,
 ): FieldValue[] {
-  const { original = {} } = change;
+  const { original = {}, unknownUntil = {} } = change;
   const lost = Object.keys(original).filter((field) => !fields.includes(field));
-  return [...fields, ...lost]
-    .filter((field) => after[field] !== null || original[field] !== undefined || !change.create)
-    .map((field) => ({
-      id: unit.newId("fieldValue"),
-      kind: change.kind,
-      recordId: change.id,
-      field,
-      value: after[field] ?? null,
-      original: original[field] ?? null,
-      status: lost.includes(field) ? "unresolved" : (batch.status ?? "stated"),
-      source: batch.source,
-      actorId: actorId(batch.by),
-      evidence: change.evidence ?? null,
-      at: unit.now,
-      batchId: batch.batchId ?? null,
-    }));
+  const toRow = (field: string, status: FieldValue["status"]): FieldValue => ({
+    id: unit.newId("fieldValue"),
+    kind: change.kind,
+    recordId: change.id,
+    field,
+    value: after[field] ?? null,
+    original: original[field] ?? null,
+    status,
+    source: batch.source,
+    actorId: actorId(batch.by),
+    evidence: change.evidence ?? null,
+    at: unit.now,
+    batchId: batch.batchId ?? null,
+    until: status === "unknown" ? (unknownUntil[field] ?? null) : null,
+  });
+  const statusOf = (field: string) =>
+    lost.includes(field) ? "unresolved" : (batch.status ?? statuses[field] ?? "stated");
+  return [
+    ...[...fields, ...lost, ...confirmed]
+      .filter((field) => after[field] !== null || original[field] !== undefined || !change.create)
+      .map((field) => toRow(field, statusOf(field))),
+    ...Object.keys(unknownUntil).map((field) => toRow(field, "unknown")),
+  ];
 }
 
 function toOwnerChange(unit: Unit, batch: ChangeBatch, draft: Draft): OwnerChange[] {
