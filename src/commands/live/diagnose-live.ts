@@ -35,11 +35,12 @@ export function toLiveLines(connections: LiveConnection[]): string[] {
   if (connections.length === 0) return ["Nothing is connected: there is nothing to ask."];
   return connections.flatMap(({ id, surface, workspace, name, lines }) => {
     const who = [name, workspace].filter(Boolean).join(", ");
-    return ["", `${surface} (${id})${who ? `: ${who}` : ""}`, ...lines.flatMap(toLines)];
+    return ["", `${surface} (${id})${who ? `: ${who}` : ""}`, ...lines.flatMap(toLiveLine)];
   });
 }
 
-function toLines({ what, state, why, fix }: LiveLine): string[] {
+/** One line of a report, with what to do under it. */
+export function toLiveLine({ what, state, why, fix }: LiveLine): string[] {
   const line = `${marks[state]} ${what.padEnd(16)} ${why}`;
   return fix ? [line, `  ${"".padEnd(16)} → ${fix}`] : [line];
 }

@@ -39,8 +39,19 @@ export function judgeAnswer(
   const together = new Set([...state.demandsMet, ...demands]).size;
   const needed = neededDemands(objection.metBy.length);
   const isMet = isEnough({ met: demands.length, together, needed, substance, isOnTopic });
-  const isPartial = demands.length > 0 || (isOnTopic && substance > 0) || substance >= 3;
+  const isPartial = demands.length > 0 || (isOnTopic && hasMatter(turn)) || substance >= 3;
   return { grade: toGrade(isMet, isPartial), demands, words };
+}
+
+/** Kind words and a question on the matter are no part of an answer to it. */
+const matter = [
+  ...(["number", "date", "proof", "paper", "admission", "refusal", "their_own"] as const),
+  ...(["comparison", "safeguard", "trade"] as const),
+];
+
+/** Whether a turn holds more than kind words and questions. */
+export function hasMatter({ moves }: RepTurn): boolean {
+  return matter.some((label) => has(moves, label));
 }
 
 /** How many of an objection's demands meet it: two of three, or the only one. */

@@ -46,6 +46,8 @@ export type CustomerState = {
   breaches: number;
   /** Turns since nothing was left to object to. */
   idle: number;
+  /** Turns in a row for which a connected model had no usable words. */
+  failures?: number;
   outcome: Outcome | null;
 };
 

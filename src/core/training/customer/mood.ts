@@ -48,6 +48,7 @@ const maxTurnsOfPatience = 6;
 /** Whether the customer has had enough. Insults and forbidden promises end it sooner. */
 export function hasHadEnough({ mood, turn, tactics, ...state }: CustomerState): boolean {
   if (state.rudeness >= 2 || state.breaches >= 3) return true;
+  if (state.rudeness + state.breaches >= 2 && mood.trust <= 0.02) return turn >= minTurns;
   const isTried = tactics.length >= minTactics || turn > maxTurnsOfPatience;
   return turn > minTurns && isTried && (mood.patience <= 0.02 || mood.trust <= 0.02);
 }

@@ -1,5 +1,5 @@
 // The embedded virtual customer: an opening, and an answer to each turn. Pure, and the same for the same seed.
-import { understandRep } from "../moves/understand-rep.ts";
+import { type RepTurn, understandRep } from "../moves/understand-rep.ts";
 import { advance } from "./advance.ts";
 import { chooseLine } from "./choose-line.ts";
 import { decideReaction } from "./decide-reaction.ts";
@@ -10,7 +10,7 @@ import { endWith, fillIn, hurry, type Speech, speak } from "./speak.ts";
 /** The customer's first words. */
 export function openTalk(plan: Plan, seed: number): Reply {
   const state: CustomerState = {
-    seed,
+    seed: seedFor(plan, seed),
     turn: 0,
     mood: plan.persona.mood,
     open: null,
@@ -27,6 +27,13 @@ export function openTalk(plan: Plan, seed: number): Reply {
   return { text, reaction: "opening", tactics: [], because: [], state: opened };
 }
 
+/** The same number in another scenario is another customer: their choice of words differs, too. */
+function seedFor({ scenario }: Plan, seed: number): number {
+  return (
+    [...scenario.id].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), seed) | 0
+  );
+}
+
 /** The customer's answer to a turn of the rep. A talk that ended takes no further turn. */
 export function replyTo(plan: Plan, state: CustomerState, text: string): Reply {
   if (state.outcome) throw new Error("The talk has ended; the session takes no turn after that.");
@@ -35,12 +42,12 @@ export function replyTo(plan: Plan, state: CustomerState, text: string): Reply {
   const decision = decideReaction(plan, heard, turn);
   const moved = advance(plan, heard, decision);
   const { because } = decision;
-  if (hasHadEnough(moved)) return finish(plan, moved, { how: "lost", because });
-  if (moved.outcome) return finish(plan, moved, { how: moved.outcome, because });
-  const spoken = hurry(plan, speak(plan, { state: moved, was: state.open, decision }));
+  if (hasHadEnough(moved)) return finish(plan, moved, { how: "lost", because, turn });
+  if (moved.outcome) return finish(plan, moved, { how: moved.outcome, because, turn });
+  const spoken = hurry(plan, speak(plan, { state: moved, was: state.open, decision, turn }));
   const filled = spoken.lines.length > 0 ? spoken : fillIn(plan, spoken);
   // Somebody who has nothing left to say goes.
-  if (!filled) return finish(plan, moved, { how: "lost", because });
+  if (!filled) return finish(plan, moved, { how: "lost", because, turn });
   return toReply(plan, filled, { reaction: decision.reaction, because });
 }
 
@@ -49,10 +56,10 @@ const endings: Record<Outcome, Reaction> = { won: "won", lost: "lost", open: "dr
 function finish(
   plan: Plan,
   state: CustomerState,
-  { how, because }: { how: Outcome; because: string[] },
+  { how, because, turn }: { how: Outcome; because: string[]; turn: RepTurn },
 ): Reply {
   const speech: Speech = { state: { ...state, outcome: how }, lines: [], tactics: [] };
-  return toReply(plan, endWith(plan, speech, how), { reaction: endings[how], because });
+  return toReply(plan, endWith(plan, speech, { how, turn }), { reaction: endings[how], because });
 }
 
 function toReply(

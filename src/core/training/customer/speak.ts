@@ -1,15 +1,14 @@
 // The words for a reaction: the scenario's own first, then what any customer says; never a line twice.
-import type { Language } from "../../model.ts";
 import type { Tactic } from "../moves/model.ts";
+import { has, type RepTurn } from "../moves/understand-rep.ts";
 import { raiseNext } from "./advance.ts";
 import { chooseLine } from "./choose-line.ts";
 import type { Decision } from "./decide-reaction.ts";
-import { englishLines } from "./lines/en.ts";
-import type { CommonLines, Occasion } from "./lines/model.ts";
-import { chineseLines } from "./lines/zh.ts";
+import { fittingLines, freshLines } from "./fitting-lines.ts";
+import { hasMatter } from "./judge-answer.ts";
+import type { Occasion } from "./lines/model.ts";
 import type { CustomerState, Plan, Reaction } from "./model.ts";
-
-const common: Record<Language, CommonLines> = { en: englishLines, zh: chineseLines };
+import { linesFor } from "./register.ts";
 
 /** Words and tactics gathered for one turn of the customer. */
 export type Speech = { state: CustomerState; lines: string[]; tactics: Tactic[] };
@@ -31,30 +30,58 @@ const occasions: Partial<Record<Reaction, Occasion>> = {
 };
 
 /** A decision on the way to words; `was` is the objection that was open when the rep spoke. */
-export type Said = { state: CustomerState; was: number | null; decision: Decision };
+export type Said = {
+  state: CustomerState;
+  was: number | null;
+  decision: Decision;
+  /** What the rep said. */
+  turn: RepTurn;
+};
 
 /** Says what belongs to a decision, and the next objection when none is open. */
-export function speak(plan: Plan, { state, was, decision }: Said): Speech {
-  const { reaction, reveal, met } = decision;
-  const occasion = occasions[reaction];
-  const begun: Speech = { state, lines: [], tactics: [] };
-  const said = occasion ? add(begun, common[plan.language][occasion]) : begun;
-  const answered = answer(plan, said, { reaction, was: met ?? was });
+export function speak(plan: Plan, { state, was, decision, turn }: Said): Speech {
+  const { reveal, met } = decision;
+  const reaction = askedFor(decision.reaction, turn);
+  const turned: Turned = { reaction, was: met ?? was, turn };
+  const answered = answer(plan, begin(plan, state, turned), turned);
   const revealed =
     reveal === undefined ? answered : add(answered, [plan.scenario.reveals[reveal]?.says ?? ""]);
-  return withNext(plan, revealed, { reaction, was });
+  return withNext(plan, revealed, { ...turned, was });
 }
 
-type Turned = { reaction: Reaction; was: number | null };
+type Turned = { reaction: Reaction; was: number | null; turn: RepTurn };
+
+/** A question that is part of an answer is answered as a question. */
+function askedFor(reaction: Reaction, turn: RepTurn): Reaction {
+  const isAsking = reaction === "partial" && has(turn.moves, "question") && !hasMatter(turn);
+  return isAsking ? "explored" : reaction;
+}
+
+/** What opens the turn; half an answer on which they go on to something else is passed over. */
+function begin(plan: Plan, state: CustomerState, { reaction }: Turned): Speech {
+  const begun: Speech = { state, lines: [], tactics: [] };
+  const occasion = occasions[reaction];
+  const isPassedOver = reaction === "partial" && state.open === null;
+  return occasion && !isPassedOver ? add(begun, linesFor(plan, occasion)) : begun;
+}
 
 /** What they say of the objection that was open. */
-function answer(plan: Plan, speech: Speech, { reaction, was }: Turned): Speech {
+function answer(plan: Plan, speech: Speech, { reaction, was, turn }: Turned): Speech {
   const objection = was === null ? undefined : plan.scenario.objections[was];
   if (reaction === "explored") return explain(plan, speech, was);
   if (!objection) return speech;
-  if (reaction === "met") return add(speech, objection.met);
-  if (reaction === "partial") return add(speech, objection.says);
+  if (reaction === "met") return grant(plan, speech, fittingLines(objection.met, wordsOf(turn)));
+  if (reaction === "partial")
+    return speech.state.open === null ? speech : add(speech, objection.says);
   return reaction === "dodged" || reaction === "breach" ? insist(plan, speech, objection) : speech;
+}
+
+const wordsOf = ({ sentences }: RepTurn) => sentences.map(({ text }) => text).join(" ");
+
+/** In the scenario's words where they fit what was said, else in anybody's. */
+function grant(plan: Plan, speech: Speech, lines: readonly string[]): Speech {
+  const granted = add(speech, lines);
+  return granted.lines.length > speech.lines.length ? granted : add(speech, linesFor(plan, "met"));
 }
 
 /** Harder than before, in the words for a dodged objection while there are any. */
@@ -72,15 +99,16 @@ function insist(
 
 /** A question gets an answer: the objection in other words, what this person cares about, or that they cannot say. */
 function explain(plan: Plan, speech: Speech, was: number | null): Speech {
-  const lines = common[plan.language];
-  if (speech.state.asked > 2) return add(speech, lines.impatient);
+  if (speech.state.asked > 2) return add(speech, linesFor(plan, "impatient"));
   const objection = was === null ? undefined : plan.scenario.objections[was];
   if (!objection) return speech;
   const reworded = chooseLine(speech.state, objection.says);
-  if (reworded) return add(add(speech, lines.explain), [reworded]);
+  if (reworded) return add(add(speech, linesFor(plan, "explain")), [reworded]);
   const cares = plan.persona.cares.filter((each) => isVoiced(each));
   const answered = add(speech, cares.map(toQuestion));
-  return answered.lines.length > speech.lines.length ? answered : add(speech, lines.noAnswer);
+  return answered.lines.length > speech.lines.length
+    ? answered
+    : add(speech, linesFor(plan, "noAnswer"));
 }
 
 /** Cares written about the person instead of by them cannot be said by them. */
@@ -104,22 +132,29 @@ function withNext(plan: Plan, speech: Speech, turned: Turned): Speech {
   const raised = raiseNext(speech.state);
   if (raised)
     return raise(plan, { ...speech, state: raised.state }, { ...turned, index: raised.index });
-  return turned.reaction === "met" ? add(speech, common[plan.language].allMet) : speech;
+  return turned.reaction === "met" ? add(speech, linesFor(plan, "allMet")) : speech;
 }
 
 /** The next objection; one that was given up is closed with a word in place of what was said about it. */
-function raise(
+function raise(plan: Plan, speech: Speech, turned: Turned & { index: number }): Speech {
+  const objection = plan.scenario.objections[turned.index];
+  if (!objection) return speech;
+  const led = leadOver(plan, speech, turned);
+  const says = add(led, freshLines(objection.says, led.lines));
+  const spoken = says.lines.length > led.lines.length ? says : add(led, objection.dodged);
+  return { ...spoken, tactics: [...spoken.tactics, objection.tactic] };
+}
+
+/** The word between the objection that was given up and another. */
+function leadOver(
   plan: Plan,
   speech: Speech,
   { reaction, was, index }: Turned & { index: number },
 ): Speech {
-  const objection = plan.scenario.objections[index];
-  if (!objection) return speech;
-  const isGivenUp = was !== null && reaction !== "met" && reaction !== "reveal";
-  const led = isGivenUp ? add({ ...speech, lines: [] }, common[plan.language].moveOn) : speech;
-  const says = add(led, objection.says);
-  const spoken = says.lines.length > led.lines.length ? says : add(led, objection.dodged);
-  return { ...spoken, tactics: [...spoken.tactics, objection.tactic] };
+  const isGivenUp = was !== null && was !== index && reaction !== "met" && reaction !== "reveal";
+  if (!isGivenUp) return speech;
+  const isHalf = reaction === "partial" || reaction === "explored";
+  return add({ ...speech, lines: [] }, linesFor(plan, isHalf ? "halfDone" : "moveOn"));
 }
 
 /** Adds one of these lines, if one is left, and remembers it. */
@@ -139,7 +174,7 @@ const hurryBelow = 0.22;
 
 /** Adds that time is short, the first time patience is. */
 export function hurry(plan: Plan, speech: Speech): Speech {
-  const lines = common[plan.language].hurry;
+  const lines = linesFor(plan, "hurry");
   const wasSaid = lines.some((line) => speech.state.said.includes(line));
   if (speech.state.mood.patience >= hurryBelow || wasSaid) return speech;
   return { ...add(speech, lines), tactics: [...speech.tactics, "no_time"] };
@@ -147,14 +182,22 @@ export function hurry(plan: Plan, speech: Speech): Speech {
 
 /** Something when all lines of an occasion were said: this person's own phrases; undefined when those were, too. */
 export function fillIn(plan: Plan, speech: Speech): Speech | undefined {
-  const lines = common[plan.language];
-  const filled = add(speech, [...plan.persona.phrases, ...lines.noAnswer, ...lines.impatient]);
+  const filled = add(speech, [
+    ...plan.persona.phrases,
+    ...linesFor(plan, "noAnswer"),
+    ...linesFor(plan, "impatient"),
+  ]);
   return filled.lines.length > 0 ? filled : undefined;
 }
 
 /** The words that end it. */
-export function endWith(plan: Plan, speech: Speech, how: "won" | "lost" | "open"): Speech {
+export function endWith(
+  plan: Plan,
+  speech: Speech,
+  { how, turn }: { how: "won" | "lost" | "open"; turn: RepTurn },
+): Speech {
   const { won, lost } = plan.scenario;
-  const words = { won: won.says, lost: lost.says, open: common[plan.language].drift };
-  return add(speech, words[how]);
+  const fitting = how === "won" ? fittingLines(won.says, wordsOf(turn)) : [];
+  const words = { won: won.says, lost: lost.says, open: linesFor(plan, "drift") };
+  return add(speech, fitting.length > 0 ? fitting : words[how]);
 }

@@ -9,6 +9,8 @@ export const occasions = [
   "monologue",
   "breach",
   "partial",
+  "halfDone",
+  "met",
   "explain",
   "conceded",
   "pressed",
