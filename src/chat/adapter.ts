@@ -7,8 +7,8 @@ import type { Log } from "../log.ts";
 /** Where a message stands on its platform; only its adapter looks inside. */
 export type MessageRef = Record<string, string>;
 
-/** Whom to write to: a platform account on one connection. */
-export type Address = { connection: string; externalId: string };
+/** Whom to write to: a platform account on one connection, there perhaps in the thread under a message. */
+export type Address = { connection: string; externalId: string; thread?: MessageRef };
 
 /**
  * Sends and edits cards. Throws RetryLater when busy or away, Refused when the platform will never take it.
@@ -93,12 +93,22 @@ type Inbound = {
   at: number;
 };
 
-/** Something a person said, dropped or opened. Answered by cards, later. */
+/**
+ * Something a person said, dropped or opened. Answered by cards, later. `threadId`: the platform's id of the message
+ * in whose thread they said it.
+ */
 export type ChatEvent = Inbound &
   (
-    | { kind: "message"; text: string }
+    | { kind: "message"; text: string; threadId?: string }
     /** `text`: what was written beside it, or the platform's own transcript of a recording. */
-    | { kind: "file"; assetId: string; name: string; mediaType?: string; text: string }
+    | {
+        kind: "file";
+        assetId: string;
+        name: string;
+        mediaType?: string;
+        text: string;
+        threadId?: string;
+      }
     | { kind: "opened" }
     /** A form the platform did not open in time: shown in the conversation instead. */
     | { kind: "unopened"; card: Card }

@@ -1,11 +1,16 @@
 // What a sentence asks for, in English and Chinese, without a model.
 import type { Role } from "../core/model.ts";
 import { actionsPhrases } from "./phrases/actions.ts";
+import { contractsPhrases } from "./phrases/contracts.ts";
 import { customersPhrases } from "./phrases/customers.ts";
+import { discoveryPhrases } from "./phrases/discovery.ts";
 import { leadsPhrases } from "./phrases/leads.ts";
 import { peoplePhrases } from "./phrases/people.ts";
 import { pipelinePhrases } from "./phrases/pipeline.ts";
+import { practicePhrases } from "./phrases/practice.ts";
 import { rulesPhrases } from "./phrases/rules.ts";
+import { skillsPhrases } from "./phrases/skills.ts";
+import { strategyPhrases } from "./phrases/strategy.ts";
 import { trainingPhrases } from "./phrases/training.ts";
 import { weightsPhrases } from "./phrases/weights.ts";
 
@@ -28,9 +33,19 @@ export const intents = [
   "attach",
   "notes",
   "say",
+  "practice",
   "rules",
   "new_rule",
+  "discover",
+  "path",
+  "slipping",
   "weights",
+  "contracts",
+  "drift",
+  "skills",
+  "practice_history",
+  "manager_sees",
+  "team_skills",
   "notifications",
   "mute",
   "unmute",
@@ -38,6 +53,8 @@ export const intents = [
   "privacy",
   "language_en",
   "language_zh",
+  "strategy",
+  "strategies",
   "help",
 ] as const;
 export type Intent = (typeof intents)[number];
@@ -46,7 +63,7 @@ export type Intent = (typeof intents)[number];
 export type Understood = { intent: Intent; rest: string };
 
 /** Intents whose words are kept as they were said. */
-const verbatim: ReadonlySet<Intent> = new Set(["note", "attach", "new_rule"]);
+const verbatim: ReadonlySet<Intent> = new Set(["strategy", "note", "attach", "new_rule"]);
 
 /** Sentences are folded first: width (so that "：" is ":"), spaces and closing punctuation. Names keep their case. */
 export function understand(sentence: string): Understood | undefined {
@@ -83,9 +100,19 @@ export const intentRoles: Record<Intent, readonly Role[]> = {
   attach: ["rep", "manager"],
   notes: ["rep", "manager"],
   say: ["rep", "manager", "contributor"],
+  practice: ["rep", "manager"],
   rules: ["rep", "manager", "operator"],
   new_rule: ["manager"],
+  discover: ["manager"],
+  path: ["rep", "manager"],
+  slipping: ["rep", "manager"],
   weights: ["rep", "manager", "operator"],
+  contracts: everybody,
+  drift: ["manager"],
+  skills: ["rep", "manager"],
+  practice_history: ["rep", "manager"],
+  manager_sees: ["rep", "manager"],
+  team_skills: ["manager"],
   notifications: everybody,
   mute: everybody,
   unmute: everybody,
@@ -93,19 +120,26 @@ export const intentRoles: Record<Intent, readonly Role[]> = {
   privacy: everybody,
   language_en: everybody,
   language_zh: everybody,
+  strategy: ["manager"],
+  strategies: ["rep", "manager", "contributor"],
   help: everybody,
 };
 
 /** By area; where two could match, the one listed first wins. */
 const phrases: Record<Intent, RegExp[]> = {
+  ...skillsPhrases,
+  ...strategyPhrases,
   ...trainingPhrases,
   ...rulesPhrases,
+  ...discoveryPhrases,
   ...weightsPhrases,
+  ...contractsPhrases,
   ...leadsPhrases,
   ...actionsPhrases,
   ...customersPhrases,
   ...peoplePhrases,
   ...pipelinePhrases,
+  ...practicePhrases,
 };
 
 function fold(sentence: string): string {

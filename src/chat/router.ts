@@ -3,7 +3,7 @@ import { markActed } from "../core/attention/show-nudge.ts";
 import type { Card } from "../core/card.ts";
 import { NotFound, Refused } from "../core/errors.ts";
 import { showChoices } from "../core/help.ts";
-import type { Person } from "../core/model.ts";
+import type { Person, Surface } from "../core/model.ts";
 import type { Reader, Unit } from "../core/ports.ts";
 import { readingOf } from "../core/text/format.ts";
 import type { Effect } from "../core/use-case.ts";
@@ -16,13 +16,27 @@ import { type Table, topicsOf } from "./table.ts";
 type Shortcut = Extract<Interaction, { kind: "shortcut" }>;
 type Press = Exclude<Interaction, Shortcut>;
 
-export type RouterOptions = { read: Reader; table: Table; onFile: FileHandler; maxText?: number };
+export type RouterOptions = {
+  read: Reader;
+  table: Table;
+  onFile: FileHandler;
+  /** Takes words that belong to something under way, whatever they would mean otherwise. */
+  onWords?: (person: Person, words: Words) => Promise<Effect | undefined>;
+  maxText?: number;
+};
+/** Words with where they were said; `isAsking`: they would be understood by themselves. */
+export type Words = {
+  text: string;
+  surface: Surface;
+  threadId?: string | undefined;
+  isAsking: boolean;
+};
 
 export function createRouter(options: RouterOptions): Router {
   return async (event, person) => {
-    if (event.kind === "message") return onText(event.text, person, options);
+    if (event.kind === "message") return onSaid(event, person, options);
     if (event.kind === "file") {
-      const say = async (words: string) => onText(words, person, options);
+      const say = (text: string) => onSaid({ ...event, text }, person, options);
       return options.onFile(person, { ...event, say });
     }
     if (event.kind === "opened") return onOpened(person, options);
@@ -32,11 +46,26 @@ export function createRouter(options: RouterOptions): Router {
   };
 }
 
+/** Words somebody said just now: to what is under way, else to us. */
+async function onSaid(
+  { text, surface, threadId }: Omit<Words, "isAsking">,
+  person: Person,
+  options: RouterOptions,
+): Promise<Effect> {
+  const { onWords, maxText = usualMost } = options;
+  const isSayable = text.trim() !== "" && text.length <= maxText;
+  const words = { text, surface, threadId, isAsking: understand(text) !== undefined };
+  const taken = isSayable ? await onWords?.(person, words) : undefined;
+  return taken ?? onText(text, person, options);
+}
+
+const usualMost = 20_000;
+
 /** Words: the use case they ask for, or the nearest things that can be asked. */
 function onText(
   text: string,
   person: Person,
-  { table, maxText = 20_000 }: RouterOptions,
+  { table, maxText = usualMost }: RouterOptions,
 ): Effect | Promise<Effect> {
   if (text.length > maxText) throw new Refused("tooLong", "message too long", { max: maxText });
   if (!text.trim()) throw new Refused("empty", "empty message");

@@ -102,7 +102,19 @@ async function prepare(message: Outgoing, options: Sending): Promise<Call | unde
     };
   }
   const route = await findRoute(message.target, options);
-  return route && { adapter: route.adapter, make: () => sendNew(message, { ...route, clock }) };
+  if (!route) return undefined;
+  const placed = { ...route, address: await inThread(message, route, outbox), clock };
+  return { adapter: route.adapter, make: () => sendNew(message, placed) };
+}
+
+/** In the thread of the card it stands under, where that card is on the same platform; else by itself. */
+async function inThread(
+  { under, target }: Outgoing,
+  { adapter, address }: Route,
+  outbox: Outbox,
+): Promise<Address> {
+  const root = under === null ? undefined : await outbox.whereIs(under, target);
+  return root?.surface === adapter.surface ? { ...address, thread: root.ref } : address;
 }
 
 function toSent(ref: MessageRef, adapter: ChatAdapter): Settlement {

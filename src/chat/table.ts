@@ -2,16 +2,24 @@
 import { showHelp } from "../core/help.ts";
 import type { RuleServices } from "../core/journey/rules-in-chat/services.ts";
 import type { Person } from "../core/model.ts";
+import type { ContractServices } from "../core/pipeline/contracts/in-chat/services.ts";
+import type { StrategyServices } from "../core/strategy/services.ts";
+import type { PracticeServices } from "../core/training/practice/services.ts";
 import type { ScriptServices } from "../core/training/say.ts";
 import type { ShortcutName } from "./adapter.ts";
 import { type Intent, intentRoles, intents } from "./intents.ts";
 import { type ActionAreaServices, actionsArea } from "./tables/actions.ts";
 import type { ActionHandler, IntentHandler, ShortcutHandler } from "./tables/area.ts";
+import { contractsArea } from "./tables/contracts.ts";
 import { customersArea } from "./tables/customers.ts";
+import { discoveryArea } from "./tables/discovery.ts";
 import { leadsArea } from "./tables/leads.ts";
 import { type PeopleServices, peopleArea } from "./tables/people.ts";
 import { pipelineArea } from "./tables/pipeline.ts";
+import { practiceArea } from "./tables/practice.ts";
 import { rulesArea } from "./tables/rules.ts";
+import { type SkillAreaServices, skillsArea } from "./tables/skills.ts";
+import { strategyArea } from "./tables/strategy.ts";
 import { trainingArea } from "./tables/training.ts";
 import { weightsArea } from "./tables/weights.ts";
 
@@ -30,42 +38,66 @@ export const offeredShortcuts = [
 ] as const satisfies readonly ShortcutName[];
 
 /** What the use cases of the table need. */
-export type TableServices = PeopleServices & ScriptServices & ActionAreaServices & RuleServices;
+export type TableServices = PeopleServices &
+  ScriptServices &
+  ActionAreaServices &
+  RuleServices &
+  ContractServices &
+  SkillAreaServices &
+  PracticeServices &
+  StrategyServices;
 
 /** `more`: actions of use cases that lie at an edge, such as importing files. */
 export function createTable(
   services: TableServices,
   more: Record<string, ActionHandler> = {},
 ): Table {
-  const customers = customersArea(services);
-  const leads = leadsArea(services);
-  const people = peopleArea(services);
-  const actions = actionsArea(services);
-  const pipeline = pipelineArea(services);
-  const rules = rulesArea(services);
-  const training = trainingArea(services);
-  const weights = weightsArea(services);
+  const areas = createAreas(services);
+  const { leads, pipeline, training } = areas;
   const shortcuts = { ...leads.shortcuts, ...pipeline.shortcuts, ...training.shortcuts };
+  const actions = Object.values(areas).map((area) => area.actions);
   return {
-    // Every intent has its handler, or this does not compile.
-    intents: {
-      help: (person) => showHelp(person, topicsOf(person)),
-      ...actions.intents,
-      ...customers.intents,
-      ...rules.intents,
-      ...weights.intents,
-      ...{ ...leads.intents, ...people.intents, ...pipeline.intents, ...training.intents },
-    },
-    actions: {
-      ...actions.actions,
-      ...customers.actions,
-      ...rules.actions,
-      ...weights.actions,
-      ...{ ...leads.actions, ...people.actions, ...pipeline.actions, ...training.actions },
-      ...more,
-    },
+    intents: { help: (person) => showHelp(person, topicsOf(person)), ...intentsOf(areas) },
+    actions: Object.assign({}, ...actions, more) as Table["actions"],
     shortcuts: shortcuts satisfies Record<(typeof offeredShortcuts)[number], ShortcutHandler>,
   };
+}
+
+function createAreas(services: TableServices) {
+  return {
+    actions: actionsArea(services),
+    contracts: contractsArea(services),
+    customers: customersArea(services),
+    discovery: discoveryArea(services),
+    leads: leadsArea(services),
+    people: peopleArea(services),
+    pipeline: pipelineArea(services),
+    practice: practiceArea(services),
+    rules: rulesArea(services),
+    skills: skillsArea(services),
+    strategy: strategyArea(services),
+    training: trainingArea(services),
+    weights: weightsArea(services),
+  };
+}
+
+/** Every intent has its handler, or this does not compile. */
+function intentsOf(areas: ReturnType<typeof createAreas>) {
+  return {
+    ...areas.actions.intents,
+    ...areas.contracts.intents,
+    ...areas.customers.intents,
+    ...areas.discovery.intents,
+    ...areas.leads.intents,
+    ...areas.people.intents,
+    ...areas.pipeline.intents,
+    ...areas.practice.intents,
+    ...areas.rules.intents,
+    ...areas.skills.intents,
+    ...areas.strategy.intents,
+    ...areas.training.intents,
+    ...areas.weights.intents,
+  } satisfies Omit<Table["intents"], "help">;
 }
 
 /** What this person can ask for, as topics of the help texts; of the two languages, the other one. */

@@ -35,6 +35,8 @@ type OutgoingMessage = {
   uuid: string;
   type: "interactive" | "text";
   content: object;
+  /** The message in whose thread it is to stand. */
+  under?: string | undefined;
 };
 type Sentence = { text: string; uuid: string };
 type Download = { bytes: Uint8Array; mediaType: string };
@@ -77,10 +79,20 @@ type MessageCalls = Pick<LarkClient, "send" | "sayInGroup" | "replyInThread" | "
 function createMessages(sdk: Client, call: Call): MessageCalls {
   const { message } = sdk.im.v1;
   return {
-    async send({ openId, uuid, type, content }) {
-      const data = { receive_id: openId, msg_type: type, content: JSON.stringify(content), uuid };
-      const answer = await call(() =>
-        message.create({ params: { receive_id_type: "open_id" }, data }),
+    async send({ openId, uuid, type, content, under }) {
+      const data = { msg_type: type, content: JSON.stringify(content), uuid };
+      const answer = await call<
+        Answer & { data?: { message_id?: string | undefined } | undefined }
+      >(() =>
+        under === undefined
+          ? message.create({
+              params: { receive_id_type: "open_id" },
+              data: { ...data, receive_id: openId },
+            })
+          : message.reply({
+              path: { message_id: under },
+              data: { ...data, reply_in_thread: true },
+            }),
       );
       const id = answer.data?.message_id;
       if (!id)

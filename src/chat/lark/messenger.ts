@@ -105,8 +105,9 @@ async function sendCard(to: Address, card: Card, options: Drawing & Sending): Pr
   const attempts = await drawAll(card, { ...options, to });
   const words = { type: "text", content: { text: renderPlain(card) } } as const;
   const all = [...attempts.map((content) => ({ type: "interactive", content }) as const), words];
+  const post = sendUnder(to.thread?.messageId, client);
   const { messageId, type } = await firstTaken(all, async ({ type, content }) => ({
-    messageId: await client.send({ openId, uuid, type, content }),
+    messageId: await post({ openId, uuid, type, content }),
     type,
   }));
   return {
@@ -115,6 +116,21 @@ async function sendCard(to: Address, card: Card, options: Drawing & Sending): Pr
     messageId,
     kind: type === "text" ? "text" : "card",
     sentAt,
+  };
+}
+
+/** Into the thread under a message; where Lark has none there (the message is gone, say), by itself. */
+function sendUnder(under: string | undefined, client: LarkClient): LarkClient["send"] {
+  if (under === undefined) return client.send;
+  return async (message) => {
+    try {
+      return await client.send({ ...message, under });
+    } catch (error) {
+      const isNoThread =
+        error instanceof LarkFault && ["refused", "renew"].includes(error.reaction);
+      if (!isNoThread) throw error;
+      return client.send(message);
+    }
   };
 }
 

@@ -54,6 +54,8 @@ export function parseMessage(envelope: Envelope, { botOpenId }: Receiver): Incom
   const base = {
     ...toInbound(envelope, sender.sender_id.open_id, message.create_time),
     ...keysOf(envelope, parsed.data),
+    // A plain reply names the message it answers in the same field: that is saying it there, too.
+    ...(message.root_id && !isGroup ? { threadId: message.root_id } : {}),
   };
   const names = mentions.map(({ key, name, id }) => ({
     key,
@@ -64,8 +66,9 @@ export function parseMessage(envelope: Envelope, { botOpenId }: Receiver): Incom
 }
 
 type Place = { messageId: string; isGroup: boolean };
+type Said = Inbound & { threadId?: string };
 
-function toIncoming(base: Inbound, content: Content, { messageId, isGroup }: Place): Incoming {
+function toIncoming(base: Said, content: Content, { messageId, isGroup }: Place): Incoming {
   const { text, file } = content;
   if (file) {
     const { name, ...rest } = file;

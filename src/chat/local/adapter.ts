@@ -13,7 +13,8 @@ export function createLocalAdapter(client: LocalClient, store: Store): ChatAdapt
     surface: "local",
     async send(to, card, key) {
       await requirePerson(store, to);
-      return toRef(await client.send(to.externalId, card, key));
+      const place = { personId: to.externalId, ...(to.thread?.id ? { under: to.thread.id } : {}) };
+      return toRef(await client.send(place, card, key));
     },
     async update(ref, card) {
       await client.edit(ref.id ?? "", card);

@@ -19,8 +19,8 @@ export type Range = { before?: string; limit?: number };
 export type Seen = { lastId: string; changedAt: number };
 
 export type LocalClient = {
-  /** Stores a card once per key; the same key again gives the message stored before. */
-  send(personId: string, card: Card, key: string): Promise<LocalMessage>;
+  /** Stores a card once per key, in a thread or not; the same key again gives the message stored before. */
+  send(to: { personId: string; under?: string }, card: Card, key: string): Promise<LocalMessage>;
   /** Replaces a message's card where it stands. */
   edit(id: string, card: Card): Promise<LocalMessage>;
   /** Replaces the person's newest message with this card's key; without one, sends it under `key`. */
@@ -48,14 +48,16 @@ export function createLocalClient(store: Store): LocalClient {
   const keepOnce = (draft: Draft) => keep((unit) => putOnce(unit, draft));
 
   return {
-    send: (personId, card, key) => keepOnce({ key, personId, author: "ringside", body: card }),
-    say: (personId, said, key) => keepOnce({ key, personId, author: "person", body: said }),
+    send: ({ personId, under }, card, key) =>
+      keepOnce({ key, personId, author: "ringside", body: card, under: under ?? null }),
+    say: (personId, said, key) =>
+      keepOnce({ key, personId, author: "person", body: said, under: null }),
     edit: (id, card) => keep((unit) => putBody(unit, id, card)),
     replace: (personId, card, key) =>
       keep(async (unit) => {
         const shown = await findCard(unit, personId, card.key);
         if (shown) return putBody(unit, shown.id, card);
-        return putOnce(unit, { key, personId, author: "ringside", body: card });
+        return putOnce(unit, { key, personId, author: "ringside", body: card, under: null });
       }),
     find: async (key) => (await store.read.localMessages.find({ key }))[0],
     async transcript(personId, { before, limit = limits.transcript } = {}) {
@@ -84,7 +86,7 @@ export function createLocalClient(store: Store): LocalClient {
   };
 }
 
-type Draft = Pick<LocalMessage, "key" | "personId" | "author" | "body">;
+type Draft = Pick<LocalMessage, "key" | "personId" | "author" | "body" | "under">;
 type Kept = { message: LocalMessage; isNews: boolean };
 
 async function putOnce(unit: Unit, draft: Draft): Promise<Kept> {

@@ -24,7 +24,11 @@ export function renderMessage(
   const body = isCard
     ? renderCard(message.body as Card, { ...chat, id: message.id })
     : renderSaid(message.body as Said);
-  const classes = [`message ${isCard ? "theirs" : "mine"}`, arriving ? "fresh" : ""];
+  const classes = [
+    `message ${isCard ? "theirs" : "mine"}`,
+    message.under === null ? "" : "threaded",
+    arriving ? "fresh" : "",
+  ].filter(Boolean);
   return html`<article
     id="${message.id}" class="${classes.join(" ")}" tabindex="-1" aria-label="${local.from(name, time)}"
     ${arriving === "changed" && html`hx-swap-oob="true"`}

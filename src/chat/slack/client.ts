@@ -22,6 +22,8 @@ export type SlackClient = {
   reply(to: { channel: string; thread: string; text: string }): Promise<void>;
   /** The newest messages, newest first; up to and including `latest`. */
   history(channel: string, range?: { latest?: string; limit?: number }): Promise<Stored[]>;
+  /** Every message of a thread that Slack gives at once, oldest first. */
+  replies(channel: string, thread: string): Promise<Stored[]>;
   openView(triggerId: string, view: SlackView): Promise<void>;
   updateView(target: { id: string; hash?: string }, view: object): Promise<void>;
   publishHome(user: string, view: object): Promise<void>;
@@ -42,6 +44,8 @@ export type Bot = {
 export type Posting = {
   channel: string;
   text: string;
+  /** The `ts` of the message in whose thread it stands. */
+  thread_ts?: string;
   blocks?: SlackBlock[];
   metadata: { event_type: string; event_payload: Record<string, string> };
 };
@@ -120,6 +124,11 @@ export function createSlackClient(web: webApi.WebClient, onCalled: OnCalled): Sl
       const args = { channel, limit, include_all_metadata: true, ...range };
       const shape = z.object({ messages: z.array(stored) });
       return (await call("conversations.history", args, shape)).messages;
+    },
+    async replies(channel, thread) {
+      const args = { channel, ts: thread, limit: 200, include_all_metadata: true };
+      const shape = z.object({ messages: z.array(stored) });
+      return (await call("conversations.replies", args, shape)).messages;
     },
     async user(id) {
       return (await call("users.info", { user: id }, z.object({ user: slackUser }))).user;

@@ -18,7 +18,7 @@ export const scopes = {
   commands: "the slash command and the shortcuts",
   "files:read": "dropped files and voice clips, files.info",
   "files:write": "pictures in cards",
-  "im:history": "message.im, conversations.history",
+  "im:history": "message.im, conversations.history, conversations.replies",
   "im:write": "conversations.open",
   "users:read": "users.info, bots.info",
   "users:read.email": "users.lookupByEmail, the e-mail in users.info",

@@ -50,7 +50,8 @@ export function createMessenger(
     const { client } = connectionOf(to.connection);
     const channel = await client.openDm(to.externalId);
     const sending = { card, key, channel, log, ...(await prepare(to, card)) };
-    const ts = await inSomeForm(sending, client.post);
+    const place = threadOf(to, channel);
+    const ts = await inSomeForm(sending, (message) => client.post({ ...message, ...place }));
     return toRef(to, { channel, ts, key });
   };
   const edit = async (ref: MessageRef, card: Card): Promise<void> => {
@@ -69,7 +70,8 @@ export function createMessenger(
   const find = async (to: Address, key: string): Promise<MessageRef | undefined> => {
     const { client } = connectionOf(to.connection);
     const channel = await client.openDm(to.externalId);
-    const messages = await client.history(channel);
+    const { thread_ts: thread } = threadOf(to, channel);
+    const messages = thread ? await client.replies(channel, thread) : await client.history(channel);
     const found = messages.find(({ metadata }) => isOurs(metadata, key));
     return found && toRef(to, { channel, ts: found.ts, key });
   };
@@ -78,6 +80,11 @@ export function createMessenger(
     update: (ref, card) => thenHome(toAddress(ref), edit(ref, card), connectionOf),
     find: (to, key) => failing(find(to, key)),
   };
+}
+
+/** The thread it is to stand in; only of the conversation it goes to. */
+function threadOf({ thread }: Address, channel: string): { thread_ts?: string } {
+  return thread?.ts && thread.channel === channel ? { thread_ts: thread.ts } : {};
 }
 
 /** What a card says may stand in its person's home too. */

@@ -83,6 +83,7 @@ export function parseMessage(body: unknown, to: Installed): Said | undefined {
       ...toInbound(to, { key, aliases, externalId: data.user, at }),
       kind: "message",
       text: parseText(data.text ?? "", to.bot.userId),
+      ...(isDirect && data.thread_ts ? { threadId: data.thread_ts } : {}),
     },
     ...{ channel: data.channel, isDirect, ts: data.ts },
     ...(data.thread_ts ? { thread: data.thread_ts } : {}),

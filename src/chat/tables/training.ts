@@ -8,7 +8,7 @@ export function trainingArea(services: ScriptServices) {
     intents: { say: (person, words) => sayLines(services, person, words) },
     actions: {
       "say.submit": (answer) => saySubmitted(services, answer),
-      "say.practise": (ask) => rehearse(services, ask),
+      "say.aloud": (ask) => rehearse(services, ask),
       "say.show": (ask) => showRehearsed(services, ask),
     },
     shortcuts: { say: (person, words) => sayLines(services, person, words) },

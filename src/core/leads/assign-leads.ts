@@ -6,6 +6,7 @@ import type { Lead } from "../model.ts";
 import { ringside } from "../people/actor.ts";
 import type { Workdays } from "../people/working-time.ts";
 import type { Clock, EventLog, Store, Unit } from "../ports.ts";
+import type { Library } from "../training/library.ts";
 import type { Alternative, Assignment } from "./assignment.ts";
 import { decideBatch } from "./batch/decide-batch.ts";
 import { decideLead, type LeadDecision } from "./decide.ts";
@@ -25,6 +26,8 @@ export type LeadServices = {
   clock: Clock;
   workdays: Workdays;
   ownership: OwnershipTimes;
+  /** For what a kind of customer objects to; throws RetryLater while it is being read. */
+  library?: (() => Library) | undefined;
 };
 
 /**
@@ -35,9 +38,9 @@ export async function assignLeads(
   { leadIds }: AssignPayload,
   services: LeadServices,
 ): Promise<(unit: Unit) => Promise<void>> {
-  const { store, events, clock } = services;
+  const { store, events, clock, library } = services;
   if (leadIds.length > maxBatch) return async (unit) => splitUp(unit, leadIds);
-  const sources = { read: store.read, events, now: clock() };
+  const sources = { read: store.read, events, now: clock(), library };
   const team = await gatherTeam(sources);
   const leads = await gatherLeads(leadIds, sources);
 

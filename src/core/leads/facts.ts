@@ -2,8 +2,10 @@
 
 import type { Absence } from "../facts.ts";
 import type { Account, Contact, Lead, Person, Touch } from "../model.ts";
+import type { Skill } from "../training/playbook.ts";
 import type { Tally } from "./factors/track-record.ts";
 import type { Service, Talk, Usage } from "./signals.ts";
+import type { SkillCalls } from "./skill-calls.ts";
 
 // What is optional is left out where there is no record of it: the factor then has no data.
 
@@ -40,10 +42,19 @@ export type ClosedDeal = {
   /** As they were when it closed. */
   usage?: Usage | null;
   service?: Service | null;
+  /** Who it was against, and in whose words it was lost. */
+  competitor?: string | null;
+  lossReason?: string | null;
 };
 
-/** Checks of one skill in shared practice and consented calls. */
-export type SharedSkill = { skill: string; passed: number; checks: number };
+/** Checks of one skill in shared practice and consented calls; `hits` of `of`: weighed, older talks less (estimate.ts). */
+export type SharedSkill = {
+  skill: Skill;
+  passed: number;
+  checks: number;
+  hits: number;
+  of: number;
+};
 
 export type RepFacts = {
   person: Person;
@@ -66,4 +77,6 @@ export type TeamFacts = {
   licensed: ReadonlySet<string>;
   /** The team's deals by what makes them alike, kept once counted. */
   tallies?: Map<string, Tally>;
+  /** What customers call for by their vertical's playbook, and by industry once counted (skill-calls.ts). */
+  calls?: { byVertical: ReadonlyMap<string, SkillCalls>; known: Map<string, SkillCalls> };
 };

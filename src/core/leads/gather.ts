@@ -4,11 +4,14 @@ import { isAutomated } from "../journey/automated.ts";
 import type { Account, Deal, Person, Touch } from "../model.ts";
 import { noteTypes } from "../pipeline/notes.ts";
 import type { EventLog, Reader } from "../ports.ts";
+import type { Library } from "../training/library.ts";
 import { countSteps } from "./factors/behaviour.ts";
 import type { ClosedDeal, LeadFacts, RepFacts, TeamFacts } from "./facts.ts";
 import { dealSignals, gatherSignals, talkOfReps } from "./gather-signals.ts";
+import { gatherSkills } from "./gather-skills.ts";
 import { gentleness } from "./gentle-return.ts";
 import { sumTalks, type Talk } from "./signals.ts";
+import { callsOfLibrary } from "./skill-calls.ts";
 
 const dayMs = 86_400_000;
 const recentMs = 30 * dayMs;
@@ -23,11 +26,18 @@ const outbound = new Set(["call.made", "email.sent", "message.sent"]);
 /** What a colleague did or wrote down is no behaviour of the customer's. */
 const ours = new Set([...outbound, ...Object.values(noteTypes)]);
 
-export type Sources = { read: Reader; events: EventLog; now: number };
+/** `library`: for what a vertical's customers object to; it may still be being read. */
+export type Sources = {
+  read: Reader;
+  events: EventLog;
+  now: number;
+  library?: (() => Library) | undefined;
+};
 
 /** The facts of every active rep. */
-export async function gatherTeam({ read, events, now }: Sources): Promise<TeamFacts> {
+export async function gatherTeam({ read, events, now, library }: Sources): Promise<TeamFacts> {
   const people = await read.people.find({ role: "rep", active: true });
+  const skills = await gatherSkills(read, people, now);
   const ids = people.map((person) => person.id);
   const deals = await read.deals.find(
     { ownerId: ids, status: ["won", "lost"] },
@@ -47,10 +57,13 @@ export async function gatherTeam({ read, events, now }: Sources): Promise<TeamFa
       gentle: gentleness({ person, absences, offers, now }),
       deals: history.get(person.id) ?? [],
       talk: talks.get(person.id) ?? sumTalks([]),
+      skills: skills.get(person.id) ?? [],
     }),
   );
   const licensed = new Set(people.flatMap((person: Person) => person.licences));
-  return { reps, licensed, tallies: new Map() };
+  // Nobody asks what customers object to where nobody's skills count.
+  const byVertical = skills.size > 0 ? callsOfLibrary(library) : new Map();
+  return { reps, licensed, tallies: new Map(), calls: { byVertical, known: new Map() } };
 }
 
 /** The facts of leads, in the order of their ids; unknown ids are left out. */
@@ -147,6 +160,7 @@ function toClosedDeal(deal: Deal, account: Account | null, touches: Touch[]): Cl
     ...{ amount: deal.amount, currency: deal.currency },
     noBudget: deal.budgetStatus === "none" || deal.budgetStatus === "frozen",
     ...dealSignals(touches, { openedAt, closedAt }),
+    ...{ competitor: deal.competitor, lossReason: deal.lossReason },
   };
 }
 

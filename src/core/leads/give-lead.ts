@@ -62,7 +62,8 @@ export async function giveLead(
   const { texts } = readingOf(person);
   const repId = textOf(values, "rep");
   const reason = textOf(values, "reason").slice(0, 500);
-  const sources = { read: services.store.read, events: services.events, now: services.clock() };
+  const { store, events, clock, library } = services;
+  const sources = { read: store.read, events, now: clock(), library };
   const team = await gatherTeam(sources);
   const [facts] = await gatherLeads([params.leadId ?? ""], sources);
   const rep = team.reps.find((candidate) => candidate.person.id === repId);

@@ -4,6 +4,7 @@ import type { Card, Field, Outcome } from "../card.ts";
 import type { Change, Gate } from "../gate/gate.ts";
 import { scheduleScan } from "../identity/duplicates/scan.ts";
 import type { Person } from "../model.ts";
+import { sayBreach } from "../pipeline/contracts/say-breach.ts";
 import type { Unit } from "../ports.ts";
 import { toNameKey } from "../records/names.ts";
 import { readingOf } from "../text/format.ts";
@@ -36,7 +37,10 @@ export function saveNewLead({ gate }: { gate: Gate }, { person, params, values }
       whole: true,
       changes: await toChanges(unit, saving),
     });
-    if (refusal) return { errors: { [formField[refusal.field ?? ""] ?? "need"]: newLead.invalid } };
+    if (refusal) {
+      const why = refusal.breaches?.map((breach) => sayBreach(breach, readingOf(person))).join(" ");
+      return { errors: { [formField[refusal.field ?? ""] ?? "need"]: why || newLead.invalid } };
+    }
     return confirmSaved(unit, saving, params.cardKey);
   };
 }

@@ -23,9 +23,9 @@ const maxButtons = 5;
 
 /** Those a rep may sell to, best fit first; a manager sees all, with who could be given them. */
 export async function listPool(services: LeadServices, person: Person): Promise<Effect> {
-  const { store, events, clock } = services;
+  const { store, events, clock, library } = services;
   if (!may(person, "pool.read", {}, createOrg([], []))) throw new Refused("forbidden", "no pool");
-  const sources = { read: store.read, events, now: clock() };
+  const sources = { read: store.read, events, now: clock(), library };
   const inPool = await store.read.leads.find({ status: "pool", ownerId: null });
   const facts = await gatherLeads(
     inPool.map(({ id }) => id),
@@ -109,9 +109,9 @@ function tableOf(rows: Row[], { texts, format }: Reading): Block {
 
 /** Whoever is first gets it, if they may sell it and have a place. Told from its fit like every other lead. */
 export async function takeLead(services: LeadServices, { person, params }: Ask): Promise<Effect> {
-  const { store, events, clock } = services;
+  const { store, events, clock, library } = services;
   if (!may(person, "pool.take", {}, createOrg([], []))) throw new Refused("forbidden", "no taking");
-  const sources = { read: store.read, events, now: clock() };
+  const sources = { read: store.read, events, now: clock(), library };
   const team = await gatherTeam(sources);
   const [facts] = await gatherLeads([params.leadId ?? ""], sources);
   const rep = team.reps.find((one) => one.person.id === person.id);

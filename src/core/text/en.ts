@@ -3,21 +3,28 @@ import { actions } from "./en/actions.ts";
 import { attention } from "./en/attention.ts";
 import { chat } from "./en/chat.ts";
 import { common } from "./en/common.ts";
+import { contracts } from "./en/contracts.ts";
 import { customers } from "./en/customers.ts";
 import { demo } from "./en/demo.ts";
+import { discovery } from "./en/discovery.ts";
 import { home } from "./en/home.ts";
 import { importRefusals } from "./en/import-refusals.ts";
 import { importing } from "./en/importing.ts";
 import { lark } from "./en/lark.ts";
 import { leads } from "./en/leads.ts";
 import { local } from "./en/local.ts";
+import { model } from "./en/model.ts";
 import { ownership } from "./en/ownership.ts";
 import { people } from "./en/people.ts";
 import { pipeline } from "./en/pipeline.ts";
+import { practice } from "./en/practice.ts";
+import { report } from "./en/report.ts";
 import { ruleWords } from "./en/rule-words.ts";
 import { rules } from "./en/rules.ts";
 import { scripts } from "./en/scripts.ts";
+import { skills } from "./en/skills.ts";
 import { slack } from "./en/slack.ts";
+import { strategy } from "./en/strategy.ts";
 import { voice } from "./en/voice.ts";
 import { weights } from "./en/weights.ts";
 
@@ -26,15 +33,20 @@ export const en = {
   attention,
   chat,
   common,
+  contracts,
   customers,
   demo,
+  discovery,
   importRefusals,
   importing,
+  model,
   ownership,
   people,
   lark,
   leads,
   local,
+  report,
+  practice,
   ruleWords,
   rules,
   scripts,
@@ -42,7 +54,9 @@ export const en = {
   pipeline,
   voice,
   weights,
+  skills,
   slack,
+  strategy,
 };
 
 export type Texts = typeof en;

@@ -3,21 +3,28 @@ import { actions } from "./zh/actions.ts";
 import { attention } from "./zh/attention.ts";
 import { chat } from "./zh/chat.ts";
 import { common } from "./zh/common.ts";
+import { contracts } from "./zh/contracts.ts";
 import { customers } from "./zh/customers.ts";
 import { demo } from "./zh/demo.ts";
+import { discovery } from "./zh/discovery.ts";
 import { home } from "./zh/home.ts";
 import { importRefusals } from "./zh/import-refusals.ts";
 import { importing } from "./zh/importing.ts";
 import { lark } from "./zh/lark.ts";
 import { leads } from "./zh/leads.ts";
 import { local } from "./zh/local.ts";
+import { model } from "./zh/model.ts";
 import { ownership } from "./zh/ownership.ts";
 import { people } from "./zh/people.ts";
 import { pipeline } from "./zh/pipeline.ts";
+import { practice } from "./zh/practice.ts";
+import { report } from "./zh/report.ts";
 import { ruleWords } from "./zh/rule-words.ts";
 import { rules } from "./zh/rules.ts";
 import { scripts } from "./zh/scripts.ts";
+import { skills } from "./zh/skills.ts";
 import { slack } from "./zh/slack.ts";
+import { strategy } from "./zh/strategy.ts";
 import { voice } from "./zh/voice.ts";
 import { weights } from "./zh/weights.ts";
 
@@ -26,15 +33,20 @@ export const zh: Texts = {
   attention,
   chat,
   common,
+  contracts,
   customers,
   demo,
+  discovery,
   importRefusals,
   importing,
+  model,
   ownership,
   people,
   lark,
   leads,
   local,
+  report,
+  practice,
   ruleWords,
   rules,
   scripts,
@@ -42,5 +54,7 @@ export const zh: Texts = {
   pipeline,
   voice,
   weights,
+  skills,
   slack,
+  strategy,
 };

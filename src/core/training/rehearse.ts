@@ -48,7 +48,7 @@ export function showRehearsed({ library }: Services, { person, params }: Ask): E
     const key = params.cardKey ?? "";
     const language = params.language as Language;
     const again = toButton(unit, {
-      ...{ person, params, key, action: "say.practise", label: scripts.rehearse.again },
+      ...{ person, params, key, action: "say.aloud", label: scripts.rehearse.again },
       round: round + 1,
     });
     const why = [scripts.why({ why: entry.why })];

@@ -134,10 +134,14 @@ describe("factors of a customer's state", () => {
   });
 
   it("skill has no data until somebody shares, and never counts against who does not", () => {
-    const shares = rep("per_shares", { skills: [{ skill: "price", passed: 9, checks: 10 }] });
+    const price = { skill: "price_negotiation" as const, passed: 9, checks: 10, hits: 9, of: 10 };
+    const shares = rep("per_shares", { skills: [price] });
     const silent = rep("per_silent");
-    const all = team(shares, silent);
-    expect(skill.measure(lead(), silent, all)).toBeNull();
-    expect(skill.measure(lead(), shares, all)?.value).toBe(50);
+    const byVertical = new Map([["medical", new Map([["price_negotiation" as const, 3]])]]);
+    const all = { ...team(shares, silent), calls: { byVertical, known: new Map() } };
+    const medical = lead({ account: { industry: "medical" } as LeadFacts["account"] });
+    expect(skill.measure(medical, silent, all)).toBeNull();
+    expect(skill.measure(medical, shares, all)?.value).toBe(50);
+    expect(skill.measure(lead({ account: null }), shares, all)).toBeNull();
   });
 });

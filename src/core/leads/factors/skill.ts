@@ -1,32 +1,55 @@
-import type { RepFacts } from "../facts.ts";
+import type { Skill } from "../../training/playbook.ts";
+import type { RepFacts, SharedSkill, TeamFacts } from "../facts.ts";
+import { callsFor } from "../skill-calls.ts";
 import { defineFactor, toPercent } from "./factor.ts";
 import { againstTeam, shrink } from "./track-record.ts";
 
 /**
- * The rep's skills where they chose to share them: the share of yes/no checks passed in shared practice and consented
- * calls, drawn towards the share of everybody who shares by a beta prior worth 10 checks, beside that share: 50 is as
- * the others do. Practice that is not shared never gets here, so it never counts against anybody (PRODUCT.md, "Rep
- * first").
- * Range 0..100. No data until the rep shares any.
+ * The twin's strengths against the objections this kind of customer raises, of reps who agreed that practice counts in
+ * assignment. Per skill the share of yes/no checks passed in shared practice and consented calls (weighed as in the
+ * twin, older talks less), drawn towards everybody who shares by a beta prior worth 10 checks, beside their share: 50 is
+ * as the others do. The mean over skills, each as often as the industry's playbook and the team's deals call for it.
+ * Practice that is not shared never gets here, so it never counts against anybody (PRODUCT.md, "Rep first").
+ * Range 0..100. No data until the rep shares some, or while nothing is known of what such customers object to.
  */
 export const skill = defineFactor({
   id: "skill",
   neutral: 50,
-  measure(_lead, rep, team) {
-    const mine = sumChecks([rep]);
-    if (mine.checks === 0) return null;
-    const all = sumChecks(team.reps);
-    const base = all.checks === 0 ? 0 : all.passed / all.checks;
-    const share = shrink({ hits: mine.passed, of: mine.checks, base });
+  measure({ account }, rep, team) {
+    const calls = rep.skills ? callsFor(account?.industry, team) : new Map<Skill, number>();
+    const tested = (rep.skills ?? []).filter((each) => (calls.get(each.skill) ?? 0) > 0);
+    if (tested.length === 0) return null;
+    let [sum, weights] = [0, 0];
+    for (const each of tested) {
+      const weight = calls.get(each.skill) ?? 0;
+      sum += weight * besideOthers(each, team);
+      weights += weight;
+    }
+    const names = new Set(tested.map((each) => each.skill));
+    const all = sumChecks(team.reps, names);
     return {
-      value: againstTeam(share, base),
-      reason: { code: "skill", params: { ...mine, team: toPercent(base) }, refs: [] },
+      value: Math.round(sum / weights),
+      reason: {
+        code: "skill",
+        params: { ...sumChecks([rep], names), team: toPercent(all.passed / all.checks) },
+        refs: [],
+      },
     };
   },
 });
 
-function sumChecks(reps: readonly RepFacts[]): { passed: number; checks: number } {
-  const shared = reps.flatMap(({ skills }) => skills ?? []);
+function besideOthers({ skill: name, hits, of }: SharedSkill, { reps }: TeamFacts): number {
+  const everybody = reps.flatMap(({ skills = [] }) => skills.filter((each) => each.skill === name));
+  const all = everybody.reduce((total, each) => total + each.of, 0);
+  const base = all === 0 ? 0 : everybody.reduce((total, each) => total + each.hits, 0) / all;
+  return againstTeam(shrink({ hits, of, base }), base);
+}
+
+function sumChecks(
+  reps: readonly RepFacts[],
+  names: ReadonlySet<Skill>,
+): { passed: number; checks: number } {
+  const shared = reps.flatMap(({ skills = [] }) => skills.filter((each) => names.has(each.skill)));
   return {
     passed: shared.reduce((sum, { passed }) => sum + passed, 0),
     checks: shared.reduce((sum, { checks }) => sum + checks, 0),

@@ -9,6 +9,7 @@ export const attention = {
   kinds: {
     next_action: "next actions",
     escalation: "overdue actions of the team",
+    slipping: "customers slipping away",
     coaching: "coaching",
     insight: "what behaviour shows",
     strategy: "strategies",

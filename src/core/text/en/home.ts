@@ -18,7 +18,6 @@ export const home = {
   practice: "My practice",
   playbooks: (p: { verticals: string }) => `Playbooks in English: ${p.verticals}.`,
   noPlaybooks: "There is no playbook in English here.",
-  noPractice: "Practising against a virtual customer is not possible here yet.",
   team: "My team",
   teamColumns: { rep: "Rep", accepted: "Accepted", waiting: "Not answered" },
   noTeam: "Nobody reports to you yet. “add person” adds somebody.",

@@ -9,6 +9,7 @@ export const attention: typeof english = {
   kinds: {
     next_action: "下一步行动",
     escalation: "团队逾期事项",
+    slipping: "正在流失的客户",
     coaching: "辅导",
     insight: "客户行为发现",
     strategy: "打法",

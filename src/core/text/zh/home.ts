@@ -18,7 +18,6 @@ export const home: typeof english = {
   practice: "我的演练",
   playbooks: (p) => `中文剧本：${p.verticals}。`,
   noPlaybooks: "这里还没有中文剧本。",
-  noPractice: "与虚拟客户的演练暂时还不能使用。",
   team: "我的团队",
   teamColumns: { rep: "销售", accepted: "已接受", waiting: "未处理" },
   noTeam: "还没有人向您汇报。发送「添加人员」可以添加。",

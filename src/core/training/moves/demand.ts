@@ -16,11 +16,21 @@ type Answer = {
 };
 
 /** How well an answer meets a demand, and with which words. */
-export type Match = { grade: number; full: boolean; shared: number; words: string[] };
+export type Match = {
+  grade: number;
+  /** Every group of moves is shown, and no single move stands for all of them. */
+  full: boolean;
+  shared: number;
+  words: string[];
+};
 
 type Rule = { when: RegExp; needs?: readonly RepMove[]; lacks?: readonly RepMove[] };
 
 const rules: readonly Rule[] = [
+  {
+    when: /\bnotice( period)?\b|通知的?期限|提前(多久|几天)/,
+    needs: ["number", "date"],
+  },
   {
     when: /\b(question|asks?|asked|asking|find(s)? out|found out)\b|问(?!题|答)|弄清|请教/,
     needs: ["question"],
@@ -107,6 +117,9 @@ export function readDemand(text: string): Demand {
 /** A turn that shares words with the demand counts more than one that has only the right form. */
 const formWeight = 0.6;
 const wordWeights = [0, 0.3, 0.5];
+/** Said in most of the demand's own words it is met, whatever form was expected. */
+const ownWordsShare = 0.6;
+const ownWords = 3;
 /** At and above this grade a demand is met. */
 export const metGrade = 0.75;
 
@@ -120,11 +133,22 @@ export function matchDemand(
   const held = shown.filter((group) => group !== undefined);
   const isSpoiled = answer.moves.some(({ label }) => demand.lacks.includes(label));
   if (isSpoiled) return { grade: 0, full: false, shared: words.length, words: [] };
-  const full = demand.needs.length > 0 && held.length === demand.needs.length;
+  const full = isFull(demand, answer);
+  const isInItsWords = share >= ownWordsShare && words.length >= ownWords;
   const form = demand.needs.length > 0 ? held.length / demand.needs.length : Math.min(1, share * 2);
   const about = wordWeights[Math.min(words.length, 2)] ?? 0;
-  const grade = formWeight * form + about + (isOnTopic ? 0.2 : 0);
+  const grade = isInItsWords
+    ? Math.max(metGrade, formWeight * form + about)
+    : formWeight * form + about + (isOnTopic ? 0.2 : 0);
   return { grade, full, shared: words.length, words: [...new Set([...words, ...held.flat()])] };
+}
+
+/** Two groups want two moves: one question is not "a comparison" and "a question about it" at once. */
+function isFull({ needs }: Demand, { moves }: Answer): boolean {
+  if (needs.length === 0) return false;
+  const fitting = needs.map((group) => moves.filter(({ label }) => group.includes(label)));
+  const distinct = new Set(fitting.flat().map(({ label }) => label)).size;
+  return fitting.every((group) => group.length > 0) && distinct >= Math.min(2, needs.length);
 }
 
 function wordsOf({ moves }: Answer, group: readonly RepMove[]): string[] | undefined {

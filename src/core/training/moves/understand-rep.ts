@@ -54,14 +54,36 @@ function readSentence(text: string): RepSentence {
 const pleasantry =
   /^(\W|so|and|hi|hello|hey|there|good (morning|afternoon|evening))*(how are you|how('s| is) (it going|your day)|how('re| are) (you|things))[^.]{0,30}$|^[^,，。?？]{0,12}(最近|今天)?(忙吗|好吗|怎么样)[?？]?$/;
 
-/** A refused discount concedes nothing, a conditional one is a trade, and a limit owned is no boast. */
+/** "If you sign today" asks for haste, not for something in return. */
+const hasteForPrice =
+  /\bif you (sign|order|buy|decide|commit)( it| this)? (today|now|tonight|this (week|month|afternoon))\b|(今天|今晚|这个月|本月|马上|现在)(签|定|下单|买)/;
+
+/** An offer stays one when "how about it?" is put behind it. */
+const ownOffer =
+  /\b(i|we) (can|could|will|would|'ll)( \w+){0,2} (give|do|go|offer|knock|take|look)\b|给您|再给|再让|我(们)?(给|再|可以)|您说多少|可以(再)?(商量|谈)/;
+
+/** A question for facts proposes nothing, whatever words of a step are in it. */
+const factQuestion =
+  /^(so |and |but |then |ok(ay)?,? |well,? )*(what|which|who|whose|how|why|where)\b(?! (about|if|do you say|would it take))|(什么|谁|哪|多少|为什么|怎么来|还是)[^。]*[?？]?$/;
+const proposal = /您看|行不行|行吗|可以吗|好吗|成吗|好不好|咱们定|shall (we|i)\b|let's\b/;
+
+/** A refused discount concedes nothing, one for something in return is a trade, a limit owned is no boast. */
 function settle(found: Found<RepMove>[], folded: string): Found<RepMove>[] {
   const dropped = new Set<RepMove>(pleasantry.test(folded) ? ["question"] : []);
-  if (has(found, "refusal") || has(found, "trade") || has(found, "question")) {
-    dropped.add("concession");
-  }
+  const isHasty = hasteForPrice.test(folded) && has(found, "concession");
+  if (isHasty) dropped.add("trade");
+  if (isNoConcession(found, folded) && !isHasty) dropped.add("concession");
   if (has(found, "refusal") || has(found, "admission")) dropped.add("boast");
+  if (factQuestion.test(folded) && !proposal.test(folded)) dropped.add("close");
   return found.filter(({ label }) => !dropped.has(label));
+}
+
+/** A forecast cut by a third gives no price away. */
+const forecast = /盈亏|测算|保守|转诊|产量|\b(forecast|break-?even|lower case|volume)\b/;
+
+function isNoConcession(found: Found<RepMove>[], folded: string): boolean {
+  if (has(found, "refusal") || has(found, "trade") || forecast.test(folded)) return true;
+  return has(found, "question") && !ownOffer.test(folded);
 }
 
 /** Instructions to a machine mean nothing to a customer; neither do the promises put beside them. */

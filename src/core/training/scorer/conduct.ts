@@ -1,6 +1,6 @@
 // Checks no single word shows: what the talk as a whole did, the same in every vertical. Null where nothing called for it.
 
-import { has } from "../moves/understand-rep.ts";
+import { has, type RepTurn } from "../moves/understand-rep.ts";
 import type { Skill } from "../playbook.ts";
 import type { Breach, CheckResult } from "./model.ts";
 import { type ReadTurn, substanceOf, type Transcript } from "./read-transcript.ts";
@@ -66,17 +66,25 @@ function objectionsOf({ turns }: Conduct) {
 function meetsObjections(talk: Conduct): Decided | null {
   const objections = objectionsOf(talk);
   if (objections.length === 0) return null;
-  const met = objections.filter(
-    ({ answer }) => substanceOf(answer.rep) >= 2 && !has(answer.rep.moves, "rudeness"),
-  );
+  const met = objections.filter(({ answer }) => isAnswer(answer.rep, 2));
   return { passed: met.length * 2 > objections.length, at: met[0]?.answer };
+}
+
+/** A price given away, a boast or a push is no answer, whatever figures stand beside it. */
+function isAnswer({ moves }: RepTurn, substance: number): boolean {
+  const spoilers = ["rudeness", "pressure", "boast", "evasion"] as const;
+  if (spoilers.some((label) => has(moves, label))) return false;
+  if (has(moves, "concession") && !has(moves, "trade"))
+    return substanceOf({ moves }) > substance + 1;
+  return substanceOf({ moves }) >= substance;
 }
 
 function objectionSoftens(talk: Conduct): Decided | null {
   const objections = objectionsOf(talk);
   if (objections.length === 0) return null;
   const softened = objections.find(
-    ({ turn, after }) =>
+    ({ turn, answer, after }) =>
+      isAnswer(answer.rep, 1) &&
       after?.who === "customer" &&
       after.customer.sentiment >= turn.customer.sentiment + 0.1 &&
       after.customer.sentiment >= 0.5,

@@ -1,5 +1,6 @@
 // Rubric checks: yes when one sentence of the rep shows it, by the rubric's own signs or by doing what the check says.
 import { matchDemand } from "../moves/demand.ts";
+import type { RepMove } from "../moves/model.ts";
 import { fold } from "../moves/text.ts";
 import { has } from "../moves/understand-rep.ts";
 import type { Skill } from "../playbook.ts";
@@ -36,17 +37,37 @@ function wordsThatShow(
   if (!isFit(skill, sentence)) return undefined;
   const sign = signs.find((each) => containsSign(folded, each));
   if (sign) return [sign];
+  if (!isOfKind(skill, sentence)) return undefined;
   const { full, shared, grade, words } = matchDemand(demand, { answer: sentence });
   const isOwnForm = full && (demand.needs.length > 1 || demand.content.size === 0);
   return isOwnForm || (full && shared > 0 && grade > 0) ? words : undefined;
 }
 
+/** Beside these a sentence shows no skill, whatever else is in it. */
+const spoilers = ["rudeness", "attack", "evasion", "pressure"] as const;
+
 /** A sign counts only in a sentence that does the skill's work: a question discovers, a boast shows no value. */
 function isFit(skill: Skill, { moves }: PlacedSentence): boolean {
-  if (has(moves, "rudeness") || has(moves, "attack") || has(moves, "evasion")) return false;
+  if (spoilers.some((label) => has(moves, label))) return false;
+  if (has(moves, "concession") && !has(moves, "trade") && skill !== "objection_handling") {
+    return false;
+  }
   if (skill === "needs_discovery") return has(moves, "question");
-  if (skill === "price_negotiation" && has(moves, "concession")) return false;
   return !has(moves, "boast") || has(moves, "number") || has(moves, "proof");
+}
+
+/** Without a sign of the rubric's own a skill is shown only by moves of its kind. */
+const kindOfSkill: Partial<Record<Skill, readonly RepMove[]>> = {
+  needs_discovery: ["question"],
+  competitor_comparison: ["comparison"],
+  closing_rhythm: ["close", "date", "person"],
+  compliance: ["refusal", "admission", "proof", "paper"],
+};
+
+/** A request for a step finds nothing out, though it is a question. */
+function isOfKind(skill: Skill, { moves }: PlacedSentence): boolean {
+  if (skill === "needs_discovery" && has(moves, "close")) return false;
+  return kindOfSkill[skill]?.some((label) => has(moves, label)) ?? true;
 }
 
 /** Latin signs begin and end at a word's edge: "fair" is not in "affair". */

@@ -25,7 +25,9 @@ export type Rulebook = {
 
 /** Words that must not be said, ready for matching. */
 export type Forbidden = Pick<Compliance, "id" | "instead" | "source"> & {
-  nevers: readonly { text: string; content: ReadonlySet<string> }[];
+  nevers: readonly { text: string; folded: string; content: ReadonlySet<string> }[];
+  /** Holds in every trade; a playbook's own rule of the same kind comes first. */
+  isGeneral: boolean;
 };
 
 /** The answer to one check; yes is good. `turn` and `quote` say where it was decided, if one sentence did. */

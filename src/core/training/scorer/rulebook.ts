@@ -5,6 +5,7 @@ import { type Demand, readDemand } from "../moves/demand.ts";
 import type { RepMove } from "../moves/model.ts";
 import { contentWords, fold } from "../moves/text.ts";
 import type { Compliance, Skill } from "../playbook.ts";
+import { generalRules } from "./general-rules.ts";
 import type { Check, Forbidden, Rulebook } from "./model.ts";
 
 type Written = {
@@ -22,18 +23,26 @@ export function toRulebook({ language, rubric, compliance }: Written): Rulebook 
       signs: signs.map((sign) => fold(sign)),
       demand: readDemand(check),
     })),
-    forbidden: compliance.map(toForbidden),
+    forbidden: toForbidden(language, compliance),
   };
 }
 
 /** Checks for a talk of no known vertical; what must not be said is that of every vertical given. */
 export function universalRulebook(language: Language, compliance: readonly Compliance[]): Rulebook {
-  return { language, checks: universalChecks, forbidden: compliance.map(toForbidden) };
+  return { language, checks: universalChecks, forbidden: toForbidden(language, compliance) };
 }
 
-function toForbidden({ id, instead, source, never }: Compliance): Forbidden {
-  const nevers = never.map((text) => ({ text, content: contentWords(text) }));
-  return { id, instead, source, nevers };
+/** The playbook's own rules, then those of every trade. */
+function toForbidden(language: Language, compliance: readonly Compliance[]): Forbidden[] {
+  return [
+    ...compliance.map((rule) => toRule(rule, false)),
+    ...generalRules[language].map((rule) => toRule(rule, true)),
+  ];
+}
+
+function toRule({ id, instead, source, never }: Compliance, isGeneral: boolean): Forbidden {
+  const nevers = never.map((text) => ({ text, folded: fold(text), content: contentWords(text) }));
+  return { id, instead, source, nevers, isGeneral };
 }
 
 /** What every rubric of the library has in common, told by moves alone. */

@@ -1,5 +1,6 @@
 // A practice session as a state machine: brief → playing ⇄ paused → closed. Pure and plain data; the clock is an argument.
 import { Refused } from "../../errors.ts";
+import type { MadeReply } from "../customer/maker.ts";
 import type { Outcome, Plan, Reply } from "../customer/model.ts";
 import { openTalk, replyTo } from "../customer/reply.ts";
 import type { RepMove } from "../moves/model.ts";
@@ -24,7 +25,13 @@ export type SessionTurn = {
   mood?: Reply["state"]["mood"];
   /** The objection that stands open after it. */
   objection?: string | null;
+  /** Who worded it, where a model is connected, and why the model did not. */
+  maker?: MadeReply["maker"];
+  fallback?: string;
 };
+
+/** A reply, with who made it when that is known. */
+type Spoken = Reply & Partial<Pick<MadeReply, "maker" | "fallback">>;
 
 /** Why a session ended. */
 export type Ending = Outcome | "time" | "given-up";
@@ -56,30 +63,66 @@ export function createSession({ plan, seed }: { plan: Plan; seed: number }): Ses
   };
 }
 
-/** The customer says their first words and the clock runs. */
-export function beginSession(session: Session, at: number): Session {
+/** The rep is ready: the customer is to speak first, and the clock stands until they do. */
+export function startSession(session: Session): Session {
   expectState(session, ["brief"]);
-  const reply = openTalk(session.plan, session.seed);
-  const begun: Session = { ...session, state: "playing", resumedAt: at };
-  return withReply(begun, reply, at);
+  return { ...session, state: "playing" };
 }
 
-/** One turn of the rep and the customer's answer. A turn after the time is up is not taken: the session closes. */
-export function sayInSession(session: Session, text: string, at: number): Session {
+/** The customer's first words; the clock runs from here. */
+export function openSession(session: Session, reply: Spoken, at: number): Session {
+  expectState(session, ["playing"]);
+  return withReply({ ...session, resumedAt: at }, reply, at);
+}
+
+/** Starts with the embedded customer's first words at once. */
+export function beginSession(session: Session, at: number): Session {
+  return openSession(startSession(session), openTalk(session.plan, session.seed), at);
+}
+
+/** Whether the customer is to speak next: their first words, or the answer to the rep's last. */
+export function awaitsCustomer({ state, turns }: Session): boolean {
+  return state === "playing" && turns.at(-1)?.who !== "customer";
+}
+
+/**
+ * One turn of the rep, to be answered. What they add before the answer comes belongs to the same turn. A turn after the
+ * time is up is not taken: the session closes.
+ */
+export function hearInSession(session: Session, text: string, at: number): Session {
   const now = tickSession(session, at);
   if (now.state === "closed" && session.state === "playing") return now;
   expectState(now, ["playing"]);
-  if (!now.customer) throw new Error("A session that plays has a customer.");
-  const heard = text.slice(0, maxRead);
+  if (!now.customer) {
+    throw new Refused("practice.opening", "The customer has not spoken yet; wait for their words.");
+  }
+  const last = now.turns.at(-1);
+  const isMore = last?.who === "rep";
+  const said = isMore ? `${last.text}\n${text}` : text;
+  const heard = said.slice(0, maxRead);
+  const before = isMore ? now.turns.slice(0, -1) : now.turns;
   const turn: SessionTurn = {
-    ...{ number: now.turns.length + 1, who: "rep", text: heard, atMs: playedMs(now, at) },
+    ...{ number: before.length + 1, who: "rep", text: heard, atMs: playedMs(now, at) },
     moves: understandRep(heard).moves.map(({ label }) => label),
-    ...(heard.length < text.length ? { isCut: true } : {}),
+    ...(heard.length < said.length || (isMore && last.isCut) ? { isCut: true } : {}),
   };
-  const reply = replyTo(now.plan, now.customer, heard);
-  const said = withReply({ ...now, turns: [...now.turns, turn] }, reply, at);
+  return { ...now, turns: [...before, turn] };
+}
+
+/** The customer's answer to the rep's last turn; it can end the talk. */
+export function answerInSession(session: Session, reply: Spoken, at: number): Session {
+  expectState(session, ["playing"]);
+  const said = withReply(session, reply, at);
   const { outcome } = reply.state;
   return outcome ? close(said, { ending: outcome, at }) : said;
+}
+
+/** One turn of the rep and the embedded customer's answer, at once. */
+export function sayInSession(session: Session, text: string, at: number): Session {
+  const heard = hearInSession(session, text, at);
+  if (heard.state === "closed" || !heard.customer) return heard;
+  const words = heard.turns.at(-1)?.text ?? "";
+  return answerInSession(heard, replyTo(heard.plan, heard.customer, words), at);
 }
 
 /** Stops the clock. */
@@ -90,10 +133,10 @@ export function pauseSession(session: Session, at: number): Session {
   return { ...now, state: "paused", playedMs: playedMs(now, at), resumedAt: null };
 }
 
-/** Lets the clock run again. */
+/** Lets the clock run again; before the customer's first words it still stands. */
 export function resumeSession(session: Session, at: number): Session {
   expectState(session, ["paused"]);
-  return { ...session, state: "playing", resumedAt: at };
+  return { ...session, state: "playing", resumedAt: session.turns.length > 0 ? at : null };
 }
 
 /** The rep ends it; nothing is held against them. */
@@ -122,12 +165,14 @@ function close(session: Session, { ending, at }: { ending: Ending; at: number })
   return { ...session, state: "closed", ending, playedMs: played, resumedAt: null };
 }
 
-function withReply(session: Session, { state, ...reply }: Reply, at: number): Session {
-  const { text, reaction, tactics, because } = reply;
+function withReply(session: Session, { state, ...reply }: Spoken, at: number): Session {
+  const { text, reaction, tactics, because, maker, fallback } = reply;
   const open = state.open === null ? undefined : session.plan.scenario.objections[state.open];
   const turn: SessionTurn = {
     ...{ number: session.turns.length + 1, who: "customer", text, atMs: playedMs(session, at) },
     ...{ reaction, tactics, because, mood: state.mood, objection: open?.id ?? null },
+    ...(maker === "model" ? { maker } : {}),
+    ...(fallback ? { maker: "embedded" as const, fallback } : {}),
   };
   return { ...session, customer: state, turns: [...session.turns, turn] };
 }

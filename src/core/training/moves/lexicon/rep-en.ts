@@ -30,11 +30,13 @@ export const englishRep: Lexicon<RepMove> = {
     /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half an?|one)[- ](?:and a half )?(percent|per cent|million|thousand|euros?|dollars?|pounds?|minutes?|hours?|days?|weeks?|months?|years?|seconds?|pieces?|shifts?|nights?|people|engineers?|trainers?|nurses?|cases?|points?|cents?|times)\b/,
   ],
   date: [
+    /\b(by|on|at|before|until|from) the (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-\w+|thirtieth|thirty-first)\b|\bweek (one|two|three|four|five|six|seven|eight|\d+)\b|\b(\w+|\d+) days (before|after|from)\b/,
     /\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(tomorrow|tonight|today|next (week|month|monday|quarter)|this (week|afternoon|month)|end of (the )?(week|month|quarter|day))\b/,
     /\b(by|on|at|before|until|from) (the )?(\d{1,2}(st|nd|rd|th)?\b|noon|midday|end|january|february|march|april|may|june|july|august|september|october|november|december)/,
     /\b(january|february|march|april|june|july|august|september|october|november|december)\b|\b\d{1,2}([:.]\d{2}|\s?[ap]m| o'clock)\b|\b(call|ring) again\b|\banother (time|day)\b|\bin (a|two|three|four|\d+) (days?|weeks?|months?)\b/,
   ],
   proof: [
+    /\b(a|one|the|another) (\w+ )?(centre|center|hospital|plant|bank|clinic|customer|site|lab|insurer|fund|factory) in [a-z]+|\bfollow-up\b|\bregistry\b|\btable (one|two|three|four|five|\d)\b/,
     /\b(stud(y|ies)|trial|test(ed|s| report| results?)?|measured|report|evidence|certificat(e|ion)|audit(ed)?|published|data ?sheet|benchmark|appendix|full text|logs?|figures? from|source|validated|conformance|statement|registry)\b/,
     /\b(reference|another (customer|hospital|plant|bank|clinic|site)|customers? like|one of our (customers|clients)|call them|speak (to|with) (them|her|him|someone)|you can (check|verify|ask|look|call|talk to|visit|speak)|their website|rated|rating|proven)\b/,
     /\b(international|non-?governmental|organi[sz]ation|founded|in \d+ countries|millions? of|established|transparent)\b/,
@@ -61,7 +63,7 @@ export const englishRep: Lexicon<RepMove> = {
     /\b(limit(s|ation|ations)?|weak(ness| spot)?|not (validated|tested|included|sure|known|yet)|that was (ours|our fault)|our (mistake|fault)|we (got (that|it) wrong|were (late|wrong)|failed)|i (don't|do not) know|i('ll| will) find out|to be honest|honestly|wrong answer|is lost|lose|drawback|downside|does nothing for|i've never|never (sat|done|seen|tested|measured)|only calculated|open (point|question)|exceptions?|estimate|modelled|assum(e|ption|ptions))\b/,
   ],
   refusal: [
-    /\b(i|we) (can't|cannot|won't|will not|may not|must not|don't|do not|am not allowed to|are not allowed to|wouldn't|would rather not) (\w+ )?(promise|guarantee|discuss|say|offer|pay|comment|speak|do that|give|sign|sponsor|show|share|recommend|name|talk|accept|write|match|drop|go lower|move|link|teach)\b/,
+    /\b(i|we) (can't|cannot|won't|will not|may not|must not|don't|do not|am not allowed to|are not allowed to|wouldn't|would rather not) (\w+ )?(promise|guarantee|discuss|confirm|certify|sponsor|backdate|invent|enter|say|offer|pay|comment|speak|do that|give|sign|sponsor|show|share|recommend|name|talk|accept|write|match|drop|go lower|move|link|teach)\b/,
     /^no[.,!]|\bno personal\b|\b(outside|off|not within|beyond) (the |our |its )?(label|indication|intended|scope|mandate)|\bthat('s| is) not something (i|we)\b|\bnothing personal\b|\bnot from us\b/,
   ],
   their_own: [
@@ -74,6 +76,8 @@ export const englishRep: Lexicon<RepMove> = {
     /\b(pilot|trial (run|period|phase)|exit|fall ?back|roll ?back|way back|backup|spare|loan(er)?|penalt(y|ies)|if it (fails|doesn't|breaks|slips)|we stop|you (can )?stop|in stages|staged|step by step|step back|cap(ped)?|escrow|refund|warranty|run in parallel|parallel|stop point|stop it|uninstall|until you('ve| have)|first (three |two |few )?nights|nights?|covers?|free of charge if|credits?|hand ?over|back out|milestones?)\b/,
   ],
   concession: [
+    /\b(i|we)('ll|'d| will| can| could| would) (give|do|go|offer|knock|take|drop|cut)( \w+){0,4} (percent|per cent|%|off|discount)\b/,
+    /\b(look at|move on|be flexible (on|about)|talk about) (the|our) price|price is (negotiable|flexible)|(some )?room (in|on) (the|our) price|may be some room|(ok(ay)?|fine|sure|all right|deal),? (then )?(\w+ )?(\d+|two|three|four|five|six|seven|eight|ten|twelve|fifteen|twenty) ?(per cent|percent|%)|tell me where i have to be|name your price/,
     /\b(discount|knock (off|\d+)|(i|we) (can|could|will|'ll|would) (do|give|go|come|take|drop|lower|reduce|cut|throw|match|offer)( \w+){0,4} (percent|%|off|lower|down|free|price|better price|for free|that price|cheaper)|for free|free of charge|on the house|special price|best price|throw in|\d+ ?(%|percent) (off|less|discount))\b/,
     /\b(even (a|just|if it)|as little as|however (small|much|little)|any amount|small (amount|donation|contribution)|just a (few|little|dollar)|only (a |\$|\d|\.)+|no matter how (small|much)|doesn't (need|have) to be (much|a lot)|little bit|every (little|penny|cent|bit|dollar))\b/,
   ],
@@ -95,7 +99,7 @@ export const englishRep: Lexicon<RepMove> = {
     /\b(don't worry|trust me|no problem at all|not a problem|we('ll| will) (figure|sort|work) (it|that|this) out|let's not (worry|get into)|we can (discuss|talk about) (that|it) later|i('ll| will) (get back|come back) to (you|that)|that depends|it depends|as i (said|mentioned)|like i said|moving on|anyway|the important thing is|what matters is|somehow|should be fine|it'll be fine|never (been )?an issue|i'm sure)\b/,
   ],
   rudeness: [
-    /\b(idiots?|stupid|shut up|moron|fuck\w*|shit|bullshit|damn you|dumb|screw you|asshole|bitch|bastard|crap|go to hell|loser|pathetic|you people|selfish|stingy|waste of (my )?time|are you deaf|hate you|you don't care)\b/,
+    /\b(idiots?|stupid|shut up|moron|fuck\w*|shit|bullshit|damn you|dumb|screw you|asshole|bitch|bastard|crap|go to hell|loser|pathetic|you people|selfish|stingy|clueless|incompetent|out of your depth|stop whining|whining|grow up|get me (somebody|someone) who|do you even (understand|know)|you (obviously|clearly) (don't|have no|can't)|you('re| are) (too (nervous|slow|old|dumb)|the only one who makes trouble)|waste of (my )?time|are you deaf|hate you|you don't care)\b/,
   ],
   attack: [
     /\b(ignore|disregard|forget|override)\b.{0,40}\b(previous|prior|above|earlier|all|your|these)\b.{0,30}\b(instructions?|prompts?|rules?|guidelines|context)\b/,

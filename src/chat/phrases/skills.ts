@@ -1,0 +1,25 @@
+// How people ask about their skills and their practice, and who sees them.
+
+export const skillsPhrases = {
+  manager_sees: [
+    /^(?:show (?:me )?)?what (?:does |can |do |could )?(?:my |the )?(?:manager|boss)s? (?:sees?|knows?|can see)(?: (?:of|about) (?:me|my skills))?(?<rest>)$/i,
+    /^who (?:can see|sees|looked at) my (?:skills|practice)(?<rest>)$/i,
+    /^(?:我的?)?(?:主管|领导|经理|老板)(?:能|可以|会)?(?:看到|看见|知道)(?:我的?)?(?:什么|哪些(?:内容)?)(?<rest>)$/,
+    /^谁(?:能|可以)?(?:看到|看过)我的?(?:能力|演练)(?<rest>)$/,
+  ],
+  team_skills: [
+    /^(?:show |see )?(?:me )?(?:(?:my|our|the) )?team(?:'?s)? skills(?<rest>)$/i,
+    /^(?:查看|看看|看一下|看|显示)?(?:一下)?(?:我的?|我们)?团队的?(?:能力|技能)(?<rest>)$/,
+  ],
+  practice_history: [
+    /^(?:show |list |see )?(?:me )?(?:my )?(?:practice|practise|training) (?:history|log|sessions|reports?|results)(?<rest>)$/i,
+    /^(?:show |list |see )?(?:me )?my practices?(?<rest>)$/i,
+    /^(?:查看|看看|看一下|看|显示)?(?:一下)?(?:我的?)?(?:演练|练习|陪练)(?:的)?(?:记录|历史|报告|成绩)(?<rest>)$/,
+    /^(?:查看|看看|看一下|看|显示)?(?:一下)?我的(?:演练|练习|陪练)(?<rest>)$/,
+  ],
+  skills: [
+    /^(?:show |see )?(?:me )?(?:my )?(?:skills?|twin|radar|strengths(?: and weaknesses)?)(?<rest>)$/i,
+    /^how good am i(?<rest>)$/i,
+    /^(?:查看|看看|看一下|看|显示)?(?:一下)?(?:我的?)?(?:能力|技能|能力图|雷达图|能力雷达)(?<rest>)$/,
+  ],
+} satisfies Record<string, RegExp[]>;

@@ -1,0 +1,15 @@
+// How people submit the strategy of the week, and ask for the board. What follows is kept as it was written.
+
+export const strategyPhrases = {
+  strategies: [
+    /^(?:show |see |list )?(?:me )?(?:all |the |our )?strateg(?:ies|y board)[.!?]?(?<rest>)$/i,
+    /^(?:查看|看看|看一下|看|显示)?(?:一下)?(?:每周一策|策略(?:榜|列表|看板))[。.!？?]?(?<rest>)$/,
+  ],
+  strategy: [
+    /^(?<rest>nothing this week)[.!]?$/i,
+    /^(?<rest>(?:本周|这周)(?:没有|无)(?:策略)?)[。.!！]?$/,
+    /^(?:my |new )?strategy(?: of the week)?(?:\s*[:：]\s*|$)(?<rest>.*)$/is,
+    /^(?:我的|本周的?|新)?(?:每周一策|一策|策略)\s*[:：]\s*(?<rest>.*)$/s,
+    /^(?:提交|新建|填写)(?:本周)?(?:每周一策|一策|策略)(?<rest>)$/,
+  ],
+} satisfies Record<string, RegExp[]>;

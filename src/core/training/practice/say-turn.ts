@@ -1,0 +1,134 @@
+// Words said while a session runs, or in its thread: to the customer, unless they are about the practice itself.
+import type { Card } from "../../card.ts";
+import type { Person } from "../../model.ts";
+import type { Unit } from "../../ports.ts";
+import { readingOf } from "../../text/format.ts";
+import type { Ask, Effect } from "../../use-case.ts";
+import { hearInSession } from "../session/session.ts";
+import { scheduleAnswer } from "./answer-turn.ts";
+import { endPractice } from "./end-practice.ts";
+import { roomKey, roomPrefix, sessionOf } from "./keys.ts";
+import { endByHand, pausePractice, resumePractice } from "./play.ts";
+import { findPractice, keepPractice } from "./practice-row.ts";
+import type { PracticeServices } from "./services.ts";
+import { endedCard, forThemCard, helpCard } from "./turn-cards.ts";
+
+/** What somebody may say about the practice itself, in the midst of it. */
+export const controls = ["pause", "resume", "stop", "help"] as const;
+export type Control = (typeof controls)[number];
+
+/** Words as they came in. */
+export type Said = {
+  text: string;
+  /** The message in whose thread they were said, by the platform's id; `hasThreads`: whether there are any. */
+  threadId?: string | undefined;
+  hasThreads: boolean;
+  control?: Control | undefined;
+  /** Whether they ask for something outside practice. */
+  isAsking: boolean;
+};
+
+/**
+ * What words mean for practice; undefined when they have nothing to do with it. In a session's thread everything is
+ * practice, during it and after. Where there are no threads, so is everything while one plays.
+ */
+export async function sayInPractice(
+  services: PracticeServices,
+  person: Person,
+  said: Said,
+): Promise<Effect | undefined> {
+  const room = await roomOf(services, person, said.threadId);
+  if (room !== undefined) return inRoom(services, person, { said, sessionId: room });
+  const running = await services.store.read.practiceSessions.find({
+    personId: person.id,
+    state: ["playing", "paused"],
+  });
+  const [row] = running;
+  if (!row) return undefined;
+  if (said.control && said.control !== "help") {
+    return inRoom(services, person, { said, sessionId: row.id });
+  }
+  if (row.state === "paused") return undefined;
+  if (!said.hasThreads) return inRoom(services, person, { said, sessionId: row.id });
+  if (said.isAsking) return undefined;
+  return postOf(person, (unit) => forThemCard(unit, person, { row, words: said.text }));
+}
+
+async function roomOf(
+  { threads }: PracticeServices,
+  { id: personId }: Person,
+  threadId: string | undefined,
+): Promise<string | undefined> {
+  if (threadId === undefined) return undefined;
+  const key = await threads.cardOf(threadId, { personId, prefix: roomPrefix });
+  return key && sessionOf(key);
+}
+
+type InRoom = { said: Said; sessionId: string };
+
+async function inRoom(
+  services: PracticeServices,
+  person: Person,
+  { said, sessionId }: InRoom,
+): Promise<Effect> {
+  const ask: Ask = { person, params: { sessionId } };
+  if (said.control === "pause") return showing(pausePractice(ask));
+  if (said.control === "resume") return showing(resumePractice(ask));
+  if (said.control === "stop") return showing(await endByHand(services, ask));
+  if (said.control === "help") return showHelp(ask);
+  return sayTurn({ person, params: { sessionId, text: said.text } });
+}
+
+/** A control that was typed: the card shows it, so no sentence is needed beside it. */
+function showing(effect: Effect): Effect {
+  return async (unit) => {
+    const { card, toast } = await effect(unit);
+    return card ? { card } : { ...(toast ? { toast } : {}) };
+  };
+}
+
+function showHelp({ person, params }: Ask): Effect {
+  return async (unit) => {
+    const { sessionId = "" } = params;
+    const practice = await findPractice(unit, { id: sessionId, personId: person.id });
+    const isRunning = practice && practice.session.state !== "closed";
+    const card = isRunning ? helpCard(unit, person, practice) : endedCard(unit, person);
+    unit.post({ to: person.id, card, under: roomKey(sessionId) });
+    return {};
+  };
+}
+
+/** One turn of the rep: kept, and answered by a job. */
+export function sayTurn({ person, params }: Ask): Effect {
+  return async (unit) => {
+    const { sessionId = "", text = "" } = params;
+    const practice = await findPractice(unit, { id: sessionId, personId: person.id });
+    const post = (card: Card) => unit.post({ to: person.id, card, under: roomKey(sessionId) });
+    if (!practice || !["playing", "paused"].includes(practice.session.state)) {
+      post(endedCard(unit, person));
+      return {};
+    }
+    if (practice.session.state === "paused") {
+      post(helpCard(unit, person, practice));
+      return {};
+    }
+    if (!practice.session.customer) {
+      return { toast: readingOf(person).texts.practice.opening };
+    }
+    const session = hearInSession(practice.session, text, unit.now);
+    if (session.state === "closed") {
+      await endPractice(unit, person, { ...practice, session });
+      return {};
+    }
+    const kept = await keepPractice(unit, practice, { session });
+    scheduleAnswer(unit, kept);
+    return {};
+  };
+}
+
+function postOf(person: Person, make: (unit: Unit) => Card): Effect {
+  return async (unit) => {
+    unit.post({ to: person.id, card: make(unit) });
+    return {};
+  };
+}
