@@ -40,6 +40,14 @@ export type Config = {
   speech?: { baseUrl: string; apiKey: string; model: string };
   /** Undefined: talk tracks are found by vectors fitted on the library. */
   embedding?: { baseUrl: string; apiKey: string; model: string };
+  /** Undefined: the embedded customer plays in practice. */
+  model?: {
+    baseUrl: string;
+    apiKey: string;
+    model: string;
+    temperature: number | undefined;
+    timeoutMs: number;
+  };
   /** How long offers, protection and the pool take. */
   ownership: Pick<OwnershipTimes, "acceptMs" | "untakenMs" | "protectMs" | "othersFirstMs">;
   sources: {
@@ -78,6 +86,7 @@ export function readConfig(env: Env = process.env): Config {
     ...larkOf(values),
     ...speechOf(values),
     ...embeddingOf(values),
+    ...modelOf(values),
     ownership: {
       acceptMs: values.LEAD_ACCEPT_HOURS,
       untakenMs: values.LEAD_UNTAKEN_DAYS,
@@ -125,6 +134,12 @@ function embeddingOf(values: Values): Pick<Config, "embedding"> {
   return baseUrl ? { embedding: { baseUrl, apiKey, model } } : {};
 }
 
+function modelOf(values: Values): Pick<Config, "model"> {
+  const { MODEL_BASE_URL: baseUrl, MODEL_API_KEY: apiKey, MODEL_NAME: model } = values;
+  const { MODEL_TEMPERATURE: temperature, MODEL_TIMEOUT_SECONDS: timeoutMs } = values;
+  return baseUrl ? { model: { baseUrl, apiKey, model, temperature, timeoutMs } } : {};
+}
+
 function sourcesOf(values: Values): Config["sources"] {
   const { PUBLIC_URL: publicUrl, SOURCE_GA4_FOLDER: ga4Folder } = values;
   const secrets = Object.entries(sourceVariables).map(([id, variable]) => [id, values[variable]]);
@@ -147,6 +162,7 @@ function findIncomplete(values: Values): string[] {
     ["LARK_VERIFICATION_TOKEN", !values.LARK_VERIFICATION_TOKEN, ["LARK_ENCRYPT_KEY"]],
     ["SPEECH_BASE_URL", !values.SPEECH_BASE_URL, ["SPEECH_API_KEY"]],
     ["EMBEDDING_BASE_URL", !values.EMBEDDING_BASE_URL, ["EMBEDDING_API_KEY"]],
+    ["MODEL_BASE_URL", !values.MODEL_BASE_URL, ["MODEL_API_KEY"]],
   ];
   const missing = needs.flatMap(([name, isMissing, by]) => {
     const asker = by.find((one) => values[one]);
@@ -168,6 +184,16 @@ export function readEnv(file = ".env", env: Env = process.env): Env {
   const fromFile = parseEnv(readText(file));
   const set = Object.entries(env).filter(([, value]) => value?.trim());
   return { ...fromFile, ...Object.fromEntries(set) };
+}
+
+/**
+ * Takes LangChain's own variables out: with them, what is said in practice would also go to a service that traces calls,
+ * or to stdout. Where words go is for .env to say, and for `privacy` to show.
+ */
+export function dropTracing(env: Env = process.env): void {
+  for (const name of Object.keys(env)) {
+    if (/^LANG(CHAIN|SMITH)_/.test(name)) delete env[name];
+  }
 }
 
 /** The text of .env.example: every variable with its explanation and default. */

@@ -1,5 +1,6 @@
 // The variables of the embedding endpoint, for settings.ts.
 import { z } from "zod";
+import { endpointAddress } from "./endpoint-address.ts";
 
 /** Which endpoint turns texts into vectors for finding talk tracks; none by default. */
 export const embeddingSettings = {
@@ -9,7 +10,7 @@ export const embeddingSettings = {
     where:
       "Your provider's base URL, such as https://api.openai.com/v1, or a server of your own. The playbooks and what people search for are sent there.",
     fallback: "",
-    read: z.string().refine((value) => value === "" || isEndpoint(value)),
+    read: endpointAddress,
   },
   EMBEDDING_API_KEY: {
     what: "Finding talk tracks: the endpoint's API key.",
@@ -27,9 +28,3 @@ export const embeddingSettings = {
     read: z.string().regex(/^\S+$/),
   },
 };
-
-function isEndpoint(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, username, password } = new URL(value);
-  return /^https?:$/.test(protocol) && username === "" && password === "";
-}

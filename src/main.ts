@@ -6,13 +6,17 @@ import { createLocalChat, type LocalChat } from "./chat/local/chat.ts";
 import { createSwitchboard, type Switchboard } from "./chat/switchboard.ts";
 import type { Gate } from "./core/gate/gate.ts";
 import type { NewId } from "./core/ids.ts";
+import { scheduleSlipping } from "./core/journey/slipping/look.ts";
 import type { OwnershipTimes } from "./core/leads/ownership-times.ts";
 import { scheduleSweep } from "./core/leads/sweep-leads.ts";
 import { scheduleLearning } from "./core/leads/weights.ts";
 import type { AssetStore, Clock, Speech } from "./core/ports.ts";
+import { scheduleAsking } from "./core/strategy/weekly/ask-week.ts";
+import type { CustomerMaker } from "./core/training/customer/maker.ts";
 import type { Embedder } from "./core/training/embedder.ts";
 import type { Log } from "./log.ts";
 import { createLoops, type Loops } from "./loops.ts";
+import type { ConnectModel } from "./model/connect-model.ts";
 import { type OpenEventLog, openEventLog } from "./store/event-log.ts";
 import { releaseJobs } from "./store/jobs.ts";
 import { createNewId } from "./store/new-id.ts";
@@ -38,6 +42,10 @@ export type RingsideOptions = {
   ownership?: Partial<OwnershipTimes>;
   /** Turns voice notes into text; without it they are answered with a sentence. */
   speech?: Speech;
+  /** Speaks as the virtual customer in practice; without it the embedded one does. */
+  customer?: CustomerMaker;
+  /** Puts a chat model to work: as the customer, and as a judge beside the score. */
+  connectModel?: ConnectModel;
   /** Turns talk tracks into vectors; without it those fitted on the library serve. */
   embedder?: Embedder;
   /** One that several installations share, as in tests; its owner starts and closes it. */
@@ -140,6 +148,8 @@ async function openStores(options: RingsideOptions, wake: Loops["wake"]): Promis
   await records.write(async (unit) => {
     scheduleSweep(unit);
     scheduleLearning(unit);
+    scheduleAsking(unit);
+    scheduleSlipping(unit);
   });
   return { records, events: wakeOnAppend(log, (touches) => wake({ touches })), clock, newId };
 }

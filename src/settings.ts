@@ -3,6 +3,7 @@
 import { isIP } from "node:net";
 import { z } from "zod";
 import { embeddingSettings } from "./embedding-settings.ts";
+import { modelSettings } from "./model-settings.ts";
 import { ownershipSettings } from "./ownership-settings.ts";
 import { sourceSettings } from "./source-settings.ts";
 import { speechSettings } from "./speech-settings.ts";
@@ -161,6 +162,7 @@ export const settings = {
   }),
   ...speechSettings,
   ...embeddingSettings,
+  ...modelSettings,
   ...ownershipSettings,
   ...sourceSettings,
 } as const;

@@ -1,5 +1,6 @@
 // The variables of speech to text, for settings.ts.
 import { z } from "zod";
+import { endpointAddress } from "./endpoint-address.ts";
 
 /** Which endpoint turns voice notes into text; none by default. */
 export const speechSettings = {
@@ -9,7 +10,7 @@ export const speechSettings = {
     where:
       "Your provider's base URL, such as https://api.openai.com/v1, or a server of your own. Recordings are sent there once their speaker agrees.",
     fallback: "",
-    read: z.string().refine((value) => value === "" || isEndpoint(value)),
+    read: endpointAddress,
   },
   SPEECH_API_KEY: {
     what: "Voice notes: the endpoint's API key.",
@@ -27,9 +28,3 @@ export const speechSettings = {
     read: z.string().regex(/^\S+$/),
   },
 };
-
-function isEndpoint(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, username, password } = new URL(value);
-  return /^https?:$/.test(protocol) && username === "" && password === "";
-}

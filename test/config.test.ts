@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { describe, expect, it } from "vitest";
-import { type Env, readConfig, readEnv, renderEnvExample } from "../src/config.ts";
+import { dropTracing, type Env, readConfig, readEnv, renderEnvExample } from "../src/config.ts";
 import { Refused } from "../src/core/errors.ts";
 import { settings } from "../src/settings.ts";
 
@@ -40,6 +40,28 @@ function envFile(text: string): string {
 }
 
 describe("readConfig", () => {
+  it("connects a chat model by its address, with a temperature only where one is given", () => {
+    const MODEL_BASE_URL = "http://localhost:11434/v1";
+    const model = { baseUrl: MODEL_BASE_URL, apiKey: "", model: "gpt-4o-mini", timeoutMs: 20_000 };
+    expect(readConfig({ MODEL_BASE_URL }).model).toEqual({ ...model, temperature: undefined });
+    const more = { MODEL_NAME: "qwen3:8b", MODEL_TEMPERATURE: "0.7", MODEL_TIMEOUT_SECONDS: "8" };
+    const set = { model: "qwen3:8b", temperature: 0.7, timeoutMs: 8_000 };
+    expect(readConfig({ MODEL_BASE_URL, ...more }).model).toEqual({ ...model, ...set });
+  });
+
+  it.each([
+    ["MODEL_BASE_URL", "localhost:11434"],
+    ["MODEL_BASE_URL", "https://me:secret@example.com/v1"],
+    ["MODEL_TEMPERATURE", "3"],
+    ["MODEL_TIMEOUT_SECONDS", "0"],
+  ])("refuses %s=%s", (name, value) => {
+    expect(refusal({ [name]: value }).message).toContain(name);
+  });
+
+  it("asks for the model's address where only its key is given", () => {
+    expect(refusal({ MODEL_API_KEY: "sk-1" }).message).toContain("MODEL_BASE_URL is missing");
+  });
+
   it("has a default for everything", () => {
     expect(readConfig({})).toEqual(defaults);
   });
@@ -229,5 +251,13 @@ describe("connections", () => {
     });
     expect(message).toContain("SLACK_BOT_TOKEN is set but expects a token that begins with xoxb-");
     expect(message).not.toContain("hunter2");
+  });
+});
+
+describe("dropTracing", () => {
+  it("takes out what would send or print what is said in practice", () => {
+    const env: Env = { LANGSMITH_TRACING: "true", LANGCHAIN_VERBOSE: "true", PATH: "/bin" };
+    dropTracing(env);
+    expect(env).toEqual({ PATH: "/bin" });
   });
 });

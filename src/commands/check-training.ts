@@ -1,4 +1,4 @@
-// What `doctor` says of the playbooks, of the index over them, and of the endpoint that may embed them.
+// What `doctor` says of the playbooks, of the index over them, and of the endpoints that may embed them and play the customer.
 import { join } from "node:path";
 import type { Config } from "../config.ts";
 import { readLibrary } from "../sources/playbooks/read-library.ts";
@@ -6,11 +6,12 @@ import { shippedPlaybooks } from "../sources/playbooks/shipped.ts";
 import type { PartState } from "./doctor.ts";
 
 /** Reads the playbooks as the bot does, and what is kept of the index. */
-export async function checkTraining({ dataDir, embedding }: Config): Promise<PartState[]> {
+export async function checkTraining({ dataDir, embedding, model }: Config): Promise<PartState[]> {
   return [
     await checkPlaybooks(join(dataDir, "playbooks")),
     await checkIndex(join(dataDir, "index")),
     checkEmbedding(embedding),
+    checkModel(model),
   ];
 }
 
@@ -58,4 +59,18 @@ function checkEmbedding(embedding: Config["embedding"]): PartState {
   }
   const { host } = new URL(embedding.baseUrl);
   return { part, state: "ok", why: `${embedding.model} at ${host}; local vectors when it fails` };
+}
+
+function checkModel(model: Config["model"]): PartState {
+  const part = "chat model";
+  if (!model) {
+    return {
+      part,
+      state: "off",
+      why: "no MODEL_BASE_URL; the embedded customer plays in practice",
+    };
+  }
+  const { host } = new URL(model.baseUrl);
+  const why = `${model.model} at ${host} words the customer; the embedded one when it fails`;
+  return { part, state: "ok", why };
 }

@@ -8,6 +8,8 @@ import { scopes } from "../web/keys.ts";
 import { addBacktest } from "./backtest.ts";
 import { addBench } from "./bench.ts";
 import { addConnect } from "./connect.ts";
+import { addContracts } from "./contracts.ts";
+import { addDiscover } from "./discover.ts";
 import { addEvals } from "./eval.ts";
 import { createAsk, runImport } from "./import.ts";
 import { createProgressBar, toJson, toSummary } from "./import-lines.ts";
@@ -20,7 +22,15 @@ type Add = (program: Command, terminal: Terminal) => void;
 
 export function addCommands(program: Command, terminal: Terminal): void {
   const running: Add[] = [addStart, addDemo, addDoctor, addChat, addManifest];
-  const data: Add[] = [addPlaybook, addPractice, addRules, addImport, addPeople];
+  const data: Add[] = [
+    addPlaybook,
+    addPractice,
+    addRules,
+    addDiscover,
+    addContracts,
+    addImport,
+    addPeople,
+  ];
   const operating: Add[] = [addKeys, addConnect, addBacktest, addBench, addEvals];
   for (const add of [...running, ...data, ...operating]) add(program, terminal);
 }
@@ -45,7 +55,7 @@ function addDoctor(program: Command, terminal: Terminal): void {
   program
     .command("doctor")
     .description("the state of every part: ok, off, or broken and what to do")
-    .option("--live", "also ask Slack and Feishu/Lark with real calls")
+    .option("--live", "also ask Slack, Feishu/Lark and the chat model with real calls")
     .option("--json", "print one JSON object")
     .action(async (options) => {
       const { runDoctor } = await import("./run-doctor.ts");

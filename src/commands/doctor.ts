@@ -42,7 +42,7 @@ export async function diagnose(readConfig: () => Config): Promise<Diagnosis> {
     parts.push(await checkPublicHttp(config, running));
     parts.push(...checkSources(config));
     parts.push(...(await checkTraining(config)));
-    parts.push(checkSlack(config), checkLark(config), ...stored, ...unbuilt);
+    parts.push(checkSlack(config), checkLark(config), ...stored);
   }
   return { ok: parts.every(({ state }) => state !== "broken"), parts };
 }
@@ -106,15 +106,6 @@ function toPart({ id, surface, workspace, options, problem }: StoredConnection):
   if (problem) return { part, state: "broken", why: `${name}${id} is off`, fix: problem };
   return { part, state: "ok", why: `${name}${id}: keys are stored, encrypted` };
 }
-
-/** What this version cannot do yet, said as it is. */
-const unbuilt: PartState[] = [
-  {
-    part: "model",
-    state: "off",
-    why: "nothing in this version needs a model; nothing leaves this machine for one",
-  },
-];
 
 function checkNode(version: string): PartState {
   const [major = 0, minor = 0] = version.split(".").map(Number);

@@ -2,13 +2,23 @@
 import type { Command } from "commander";
 import type { Terminal } from "../cli.ts";
 import { addDedupeEval } from "../evals/dedupe/command.ts";
+import { addPathsEval } from "../evals/paths/command.ts";
 import { addRetrievalEval } from "../evals/retrieval/command.ts";
 import { addScorerEval } from "../evals/scorer/command.ts";
+import { addUpdatesEval } from "../evals/updates/command.ts";
+import { addStrategyEval } from "../evals/strategy/command.ts";
 
 type AddEval = (parent: Command, terminal: Terminal) => void;
 
 /** Each in src/evals/<name>.ts, which loads what it needs only when run. */
-const evals: AddEval[] = [addDedupeEval, addRetrievalEval, addScorerEval];
+const evals: AddEval[] = [
+  addDedupeEval,
+  addPathsEval,
+  addRetrievalEval,
+  addScorerEval,
+  addUpdatesEval,
+  addStrategyEval,
+];
 
 export function addEvals(program: Command, terminal: Terminal): void {
   const parent = program.command("eval").description("how well a part does, and where it is weak");

@@ -1,8 +1,9 @@
-// `practice`: a scripted rep against the embedded customer, every turn with its state, then the score and the report.
+// `practice`: a scripted rep against the customer, every turn with its state, then the score and the report.
 import { readFile } from "node:fs/promises";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { z } from "zod";
 import type { Terminal } from "../cli.ts";
+import { dropTracing } from "../config.ts";
 import { Refused } from "../core/errors.ts";
 import { type Language, languages } from "../core/model.ts";
 import type { ScriptTurn } from "../core/training/session/play-script.ts";
@@ -17,6 +18,7 @@ type Flags = {
   seed: number;
   level: number;
   drill?: string | true;
+  model?: boolean;
   json?: boolean;
 };
 
@@ -24,7 +26,7 @@ type Flags = {
 export function addPractice(program: Command, terminal: Terminal): void {
   program
     .command("practice")
-    .description("play a scripted rep against the embedded customer; nothing is recorded")
+    .description("play a scripted rep against the customer; nothing is recorded")
     .requiredOption("--scenario <id>", "a scenario of the playbooks")
     .requiredOption("--script <file>", "a line per turn of the rep, or JSON lines {text, atMs?}")
     .addOption(new Option("--lang <language>", "its language").choices(languages).default("en"))
@@ -32,55 +34,69 @@ export function addPractice(program: Command, terminal: Terminal): void {
     .option("--seed <number>", "another customer's choice of words", toWhole, 1)
     .option("--level <step>", "-1 easier, 1 harder", toLevel, 0)
     .option("--drill [objection]", "one objection in 90 seconds")
+    .option(
+      "--model",
+      "let the model of MODEL_BASE_URL word the customer and judge beside the score",
+    )
     .option("--json", "print one JSON object")
     .action((flags: Flags) => runPractice(terminal, flags));
 }
 
 async function runPractice(terminal: Terminal, { json = false, ...flags }: Flags): Promise<void> {
-  const result = await practise(flags);
+  const result = await practise(flags, terminal);
   if (json) terminal.json(result);
   else for (const line of toLines(result)) terminal.print(line);
 }
 
 type Result = { turns: SessionTurn[]; report: SessionReport; [key: string]: unknown };
 
-async function practise({
-  scenario,
-  lang,
-  vertical,
-  script,
-  seed,
-  level,
-  drill,
-}: Omit<Flags, "json">): Promise<Result> {
-  const [{ readPlaybooks }, { shippedPlaybooks }, { toPlan }, { playScript }] = await Promise.all([
+async function practise(
+  { script, seed, ...flags }: Omit<Flags, "json">,
+  terminal: Terminal,
+): Promise<Result> {
+  const { playScript, playScriptWith } = await import("../core/training/session/play-script.ts");
+  const turns = parseScript(await readFile(script, "utf8").catch(() => missing(script)));
+  const plan = await planOf(flags);
+  const connected = flags.model ? await connect(terminal) : undefined;
+  const play = { seed, script: turns };
+  const { session, report, unheard } = connected
+    ? await playScriptWith(connected.customers, plan, play)
+    : playScript(plan, play);
+  const { score } = report;
+  const { title, goal, difficulty, id } = plan.scenario;
+  const { vertical, language } = plan;
+  const judged = await connected?.judge.judge({ plan, turns: session.turns, score });
+  return {
+    scenario: { id, vertical, language, title, goal, difficulty },
+    persona: { id: plan.persona.id, name: plan.persona.name },
+    ...(connected ? { model: { ...connected.endpoint, judgement: judged } } : {}),
+    ...{ seed, turns: session.turns, ending: session.ending, playedMs: session.playedMs },
+    ...{ unheard, score, report },
+  };
+}
+
+async function planOf(flags: Pick<Flags, "scenario" | "lang" | "vertical" | "drill" | "level">) {
+  const [{ readPlaybooks }, { shippedPlaybooks }, { toPlan }] = await Promise.all([
     import("../sources/playbooks/read-playbooks.ts"),
     import("../sources/playbooks/shipped.ts"),
     import("../core/training/customer/plan.ts"),
-    import("../core/training/session/play-script.ts"),
   ]);
-  const turns = parseScript(await readFile(script, "utf8").catch(() => missing(script)));
   const { library } = await readPlaybooks(shippedPlaybooks);
-  const plan = toPlan(library, {
-    scenario,
-    language: lang,
-    vertical,
-    drill,
-    level: level as -1 | 0 | 1,
-  });
-  const { session, report, unheard } = playScript(plan, { seed, script: turns });
-  const { title, goal, difficulty } = plan.scenario;
-  return {
-    scenario: { id: scenario, vertical: plan.vertical, language: lang, title, goal, difficulty },
-    persona: { id: plan.persona.id, name: plan.persona.name },
-    seed,
-    turns: session.turns,
-    ending: session.ending,
-    playedMs: session.playedMs,
-    unheard,
-    score: report.score,
-    report,
-  };
+  const { scenario, lang: language, vertical, drill } = flags;
+  const level = flags.level as -1 | 0 | 1;
+  return toPlan(library, { scenario, language, vertical, drill, level });
+}
+
+async function connect(terminal: Terminal) {
+  const { model } = terminal.config();
+  if (!model) {
+    const message = "No model is connected. Set MODEL_BASE_URL in .env, or leave --model out.";
+    throw new Refused("practice.model", message);
+  }
+  const { toConnectModel } = await import("../model/connect-model.ts");
+  dropTracing();
+  const onFallback = (why: string) => terminal.note(`The embedded customer took a turn: ${why}.`);
+  return toConnectModel(model)({ onFallback });
 }
 
 const scriptTurn = z.object({ text: z.string(), atMs: z.number().min(0).optional() });

@@ -1,7 +1,9 @@
-// The `doctor` command: what is found here, and with --live what the platforms answer.
+// The `doctor` command: what is found here, and with --live what the platforms and the model answer.
 import type { Terminal } from "../cli.ts";
+import type { Config } from "../config.ts";
 import { createLog } from "../log.ts";
 import { type Diagnosis, diagnose, toLines } from "./doctor.ts";
+import type { LiveLine } from "./live/line.ts";
 
 type Flags = { json?: boolean; live?: boolean };
 
@@ -26,9 +28,20 @@ async function addLive(diagnosis: Diagnosis, terminal: Terminal) {
     return { ...found, live: [] };
   }
   // Loaded only here: it brings both platforms' SDKs with it.
-  const { diagnoseLive, toLiveLines } = await import("./live/diagnose-live.ts");
-  const connections = await diagnoseLive(terminal.config(), createLog({ level: "silent" }));
-  const isWell = connections.every((one) => one.lines.every(({ state }) => state !== "broken"));
-  const lines = [...found.lines, ...toLiveLines(connections)];
-  return { ...found, ok: found.ok && isWell, live: connections, lines };
+  const { diagnoseLive, toLiveLine, toLiveLines } = await import("./live/diagnose-live.ts");
+  const config = terminal.config();
+  const [connections, model] = await Promise.all([
+    diagnoseLive(config, createLog({ level: "silent" })),
+    askModel(config),
+  ]);
+  const asked = [...connections.flatMap((one) => one.lines), ...model];
+  const isWell = asked.every(({ state }) => state !== "broken");
+  const lines = [...found.lines, ...toLiveLines(connections), ...model.flatMap(toLiveLine)];
+  return { ...found, ok: found.ok && isWell, live: connections, model, lines };
+}
+
+async function askModel({ model }: Config): Promise<LiveLine[]> {
+  if (!model) return [];
+  const { checkModel } = await import("./live/model.ts");
+  return [await checkModel(model)];
 }

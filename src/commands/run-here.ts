@@ -1,5 +1,5 @@
 // Runs commands in the process that owns the data folder.
-import type { Config } from "../config.ts";
+import { type Config, dropTracing } from "../config.ts";
 import { Refused } from "../core/errors.ts";
 import { openRingside, type Ringside, type RingsideOptions } from "../main.ts";
 import { socketPathFor } from "../store/command-socket.ts";
@@ -41,12 +41,11 @@ export async function withRingside<Result>(
   }
 }
 
+type Endpoints = Pick<RingsideOptions, "speech" | "embedder" | "connectModel">;
+
 /** Their library is loaded only where an endpoint is configured. */
-async function endpointsOf({
-  speech,
-  embedding,
-}: Config): Promise<Pick<RingsideOptions, "speech" | "embedder">> {
-  const options: Pick<RingsideOptions, "speech" | "embedder"> = {};
+async function endpointsOf({ speech, embedding, model }: Config): Promise<Endpoints> {
+  const options: Endpoints = {};
   if (speech) {
     const { createSpeech } = await import("../model/speech.ts");
     options.speech = createSpeech(speech);
@@ -54,6 +53,11 @@ async function endpointsOf({
   if (embedding) {
     const { createEmbeddingEndpoint } = await import("../model/embedding-endpoint.ts");
     options.embedder = createEmbeddingEndpoint(embedding);
+  }
+  if (model) {
+    const { toConnectModel } = await import("../model/connect-model.ts");
+    dropTracing();
+    options.connectModel = toConnectModel(model);
   }
   return options;
 }

@@ -41,6 +41,10 @@ export const writeCommands: Record<string, WriteCommand> = {
   "connect.list": defineCommand(z.object({}), async (_args, ringside) =>
     (await connecting()).listHere(ringside),
   ),
+  // Reads only, but what the process that owns the folder has open.
+  discover: defineCommand(z.object({}), async (_args, ringside) =>
+    (await import("./discover/report.ts")).reportHere(ringside),
+  ),
   "keys.add": defineCommand(
     z.object({ name: z.string(), scopes: z.array(z.string()).min(1) }),
     (args, { records }) => records.write((unit) => createApiKey(unit, args)),

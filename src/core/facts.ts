@@ -52,12 +52,14 @@ export type FieldValue = {
   value: unknown;
   /** As it was written, where reading it changed or lost something. */
   original: string | null;
-  status: "stated" | "estimated" | "verified" | "unresolved";
+  /** unknown: somebody honestly said that it is not known before `until`. */
+  status: "stated" | "estimated" | "verified" | "unresolved" | "unknown";
   source: string;
   actorId: string | null;
   evidence: unknown;
   at: number;
   batchId: string | null;
+  until?: number | null;
 };
 
 export type ExternalId = {
@@ -149,6 +151,8 @@ export type LocalMessage = {
   key: string;
   personId: string;
   author: "person" | "ringside";
+  /** The message in whose thread it stands. */
+  under: string | null;
   /** A card, or `{ text }` for what a person wrote. */
   body: unknown;
   createdAt: number;

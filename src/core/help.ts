@@ -7,7 +7,7 @@ import type { Effect } from "./use-case.ts";
 
 /** What each role asks for day by day: shown first, with a button; the rest is folded away by area. */
 const everyday: Record<Role, readonly string[]> = {
-  rep: ["home", "my_leads", "my_actions", "customer", "say"],
+  rep: ["home", "my_leads", "my_actions", "customer", "say", "practice"],
   manager: ["home", "team_leads", "customer", "rules", "weights"],
   contributor: ["home", "say"],
   operator: ["home"],
@@ -15,8 +15,29 @@ const everyday: Record<Role, readonly string[]> = {
 
 const areas = {
   leads: ["my_leads", "team_leads", "why", "why_not_me", "new_lead", "pool", "my_share"],
-  customers: ["customer", "note", "attach", "notes", "merge", "my_actions", "say"],
-  rules: ["rules", "new_rule", "weights"],
+  customers: [
+    "customer",
+    "note",
+    "attach",
+    "notes",
+    "merge",
+    "path",
+    "slipping",
+    "my_actions",
+    "say",
+    "practice",
+  ],
+  rules: [
+    "rules",
+    "new_rule",
+    "discover",
+    "weights",
+    "strategy",
+    "strategies",
+    "contracts",
+    "drift",
+  ],
+  skills: ["skills", "practice_history", "manager_sees", "team_skills"],
   you: ["away", "back", "notifications", "digest", "privacy", "add_person", "language", "help"],
 } as const;
 
@@ -119,6 +140,7 @@ type Asking = { person: Person; topics: readonly string[]; cardKey: string };
 /** Their examples name somebody invented. */
 const nameTopics = new Set([
   "customer",
+  "path",
   "merge",
   "why",
   "why_not_me",

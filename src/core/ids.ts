@@ -21,6 +21,7 @@ export const idPrefixes = {
   ownerChange: "own",
   stageChange: "stg",
   dispute: "dsp",
+  contractVersion: "ctv",
   action: "act",
   outbox: "out",
   job: "job",
@@ -36,6 +37,15 @@ export const idPrefixes = {
   ruleVersion: "rul",
   match: "mch",
   nextAction: "nxt",
+  slipping: "slp",
+  practice: "prc",
+  turn: "trn",
+  skillEvidence: "ske",
+  skillEstimate: "skl",
+  look: "lok",
+  strategy: "str",
+  verdict: "vdt",
+  adoption: "adp",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

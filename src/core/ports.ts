@@ -21,6 +21,7 @@ import type { Merge } from "./identity/merge-row.ts";
 import type { CustomerIdentity, Visitor } from "./identity/visitor.ts";
 import type { NewId } from "./ids.ts";
 import type { NextAction } from "./journey/actions/next-action.ts";
+import type { SlippingAlert } from "./journey/slipping/alert.ts";
 import type { RuleVersion, StoredMatch, StoredRule } from "./journey/stored.ts";
 import type { Assignment } from "./leads/assignment.ts";
 import type { Dispute } from "./leads/dispute.ts";
@@ -37,6 +38,11 @@ import type {
   Team,
   Touch,
 } from "./model.ts";
+import type { ContractVersion, Drift } from "./pipeline/contracts/stored.ts";
+import type { PracticeSession, PracticeTurn } from "./training/practice/practice-row.ts";
+import type { Adoption, StoredVerdict, Strategy } from "./strategy/stored.ts";
+import type { PracticeReport } from "./training/report/practice-report.ts";
+import type { Look, SkillEstimate, SkillEvidence } from "./training/twin/skill-evidence.ts";
 
 /** The present moment in UTC milliseconds. */
 export type Clock = () => number;
@@ -62,6 +68,8 @@ export interface Table<Row extends { id: string }> extends ReadTable<Row> {
   /** Stores whole rows, new or replacing those of the same id, in one statement. */
   put(...rows: Row[]): Promise<void>;
   update(id: string, set: Partial<Row>): Promise<void>;
+  /** Deletes the rows of these ids, in one statement; what is gone already is fine. */
+  remove(...ids: string[]): Promise<void>;
 }
 
 /** Records: readable anywhere, written only through the gate (src/core/gate). */
@@ -98,10 +106,22 @@ export interface FactTypes {
   ruleVersions: RuleVersion;
   matches: StoredMatch;
   nextActions: NextAction;
+  slippingAlerts: SlippingAlert;
   visitors: Visitor;
   customerIdentities: CustomerIdentity;
   merges: Merge;
   disputes: Dispute;
+  contractVersions: ContractVersion;
+  drifts: Drift;
+  practiceSessions: PracticeSession;
+  practiceTurns: PracticeTurn;
+  practiceReports: PracticeReport;
+  skillEvidence: SkillEvidence;
+  skillEstimates: SkillEstimate;
+  looks: Look;
+  strategies: Strategy;
+  verdicts: StoredVerdict;
+  adoptions: Adoption;
   armedActions: ArmedAction & { id: string; createdAt: number };
 }
 
@@ -109,7 +129,12 @@ export interface FactTypes {
 export type Reader = RecordTables & { [Name in keyof FactTypes]: ReadTable<FactTypes[Name]> };
 
 /** A message to a person. The card's key makes it idempotent and names it for later edits. */
-export type Post = { to: string; card: Card };
+export type Post = {
+  to: string;
+  card: Card;
+  /** The key of the card in whose thread it stands, where the platform has threads. */
+  under?: string;
+};
 
 export type NewJob = {
   kind: string;
@@ -197,6 +222,21 @@ export interface AssetStore {
   remove(id: string): Promise<void>;
 }
 
+/** What passed through on its way in and out, of a talk that may not be kept (src/store/talk-traces.ts). */
+export interface TalkTraces {
+  /** Takes the words out of it: of what this person said, and of what was sent to them in one thread. */
+  forget(talk: { personId: string; under: string; from: number; to: number }): Promise<void>;
+}
+
+/** Which of our cards a platform's thread stands under (src/store/threads.ts). */
+export interface Threads {
+  /** `thread`: the platform's id of the message it stands under. Only cards with this prefix are looked for. */
+  cardOf(
+    thread: string,
+    options: { personId: string; prefix: string },
+  ): Promise<string | undefined>;
+}
+
 /** Speech to text (src/model/speech.ts); absent where no endpoint is configured. */
 export interface Speech {
   /** The host that recordings are sent to, for the people whose voice it is. */
@@ -241,6 +281,8 @@ export type Outgoing = {
   target: string;
   cardKey: string;
   card: Card;
+  /** The key of the card in whose thread it stands. */
+  under: string | null;
   attempts: number;
   ambiguous: boolean;
   triedAt: number | null;

@@ -21,6 +21,11 @@ export type Metrics = {
   sourceDeliveries: Count<"source" | "result">;
   touches: Count<"source" | "result">;
   ackSeconds: Durations<"surface">;
+  /** Calls of the chat model, by what for; its tokens, in and out; and turns that it did not word. */
+  modelCalls: Count<"use" | "result">;
+  modelSeconds: Durations<"use">;
+  modelTokens: Count<"use" | "direction">;
+  modelFallbacks: Count<"why">;
   contentType: string;
   /** Everything as text, with the queues as they are at this moment. */
   render(): Promise<string>;
@@ -72,8 +77,28 @@ export function createMetrics({ countWaiting }: MetricsOptions = {}): Metrics {
       buckets: ackBuckets,
       registers,
     }),
+    ...createModelMetrics(registers),
     contentType: registry.contentType,
     render: () => registry.metrics(),
+  };
+}
+
+// A turn of practice takes 20 s at most unless the operator waits longer.
+const modelBuckets = [0.25, 0.5, 1, 2, 3, 5, 8, 12, 20, 40, 60];
+
+function createModelMetrics(
+  registers: Registry[],
+): Pick<Metrics, "modelCalls" | "modelSeconds" | "modelTokens" | "modelFallbacks"> {
+  const count = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Counter({ name: `ringside_model_${name}_total`, help, labelNames, registers });
+  return {
+    modelCalls: count("calls", "Calls of the chat model.", ["use", "result"]),
+    modelSeconds: new Histogram({
+      ...{ name: "ringside_model_seconds", help: "A call of the chat model, to its last word." },
+      ...{ labelNames: ["use"], buckets: modelBuckets, registers },
+    }),
+    modelTokens: count("tokens", "Tokens as the endpoint counts them.", ["use", "direction"]),
+    modelFallbacks: count("fallbacks", "Turns the embedded customer took instead.", ["why"]),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Switchboard } from "../chat/switchboard.ts";
 import { createTable } from "../chat/table.ts";
 import { takeVoice } from "../core/voice/take-voice.ts";
 import type { Loop } from "../loop.ts";
+import { createOnWords } from "../practice.ts";
 import { cancelImport, confirmImport, onImportFile } from "../sources/import/import-in-chat.ts";
 import { createInbox } from "../store/inbox.ts";
 import { createOutbox } from "../store/outbox.ts";
@@ -41,6 +42,7 @@ export function createRingsideHost(parts: Parts): ReturnType<typeof createHost> 
       read: records.read,
       table: createTable(parts, { "import.confirm": confirmImport, "import.cancel": cancelImport }),
       onFile: createRingsideFiles(parts),
+      onWords: createOnWords(parts),
     }),
     findPerson: (event) => parts.accounts.personOf(event, { ask: !isPress(event) }),
     clock,

@@ -4,6 +4,7 @@ import { digestJob, releaseJob } from "../core/attention/offer-nudge.ts";
 import { releaseNudges } from "../core/attention/release-nudges.ts";
 import { sendDigest } from "../core/attention/send-digest.ts";
 import { duplicateJobs } from "../core/identity/duplicates/jobs.ts";
+import { discoveryJobs } from "../core/journey/discovery/jobs.ts";
 import { assignLeads } from "../core/leads/assign-leads.ts";
 import { proposeWeights } from "../core/leads/learning/propose-weights.ts";
 import { ownershipJobs } from "../core/leads/ownership-jobs.ts";
@@ -15,8 +16,10 @@ import {
   runNoteJob,
   tellNoteLost,
 } from "../core/pipeline/write-note.ts";
+import { strategyJobs } from "../core/strategy/weekly/jobs.ts";
 import { type ForgetPayload, forgetJob, runForgetJob } from "../core/voice/forget-file.ts";
 import type { Loop } from "../loop.ts";
+import { practiceJobs } from "../practice.ts";
 import { ruleJobs } from "../rules.ts";
 import { findPairs } from "../sources/duplicates/find-pairs.ts";
 import {
@@ -56,6 +59,9 @@ function kindsOf(parts: Parts): Record<string, JobKind> {
     ...duplicateJobs({ ...parts, findPairs }),
     ...actionJobs(parts),
     ...ruleJobs(parts),
+    ...strategyJobs(parts),
+    ...discoveryJobs(parts),
+    ...practiceJobs(parts),
   };
 }
 

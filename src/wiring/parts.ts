@@ -11,30 +11,36 @@ import { usualTimes } from "../core/leads/ownership-times.ts";
 import type { AssetStore, Clock } from "../core/ports.ts";
 import type { Log } from "../log.ts";
 import type { RingsideOptions } from "../main.ts";
+import { createSoon } from "../practice.ts";
 import { openRules } from "../rules.ts";
+import { createContractFiles } from "../sources/contracts/contract-files.ts";
 import { shippedPlaybooks } from "../sources/playbooks/shipped.ts";
 import { createVerticals } from "../sources/playbooks/verticals.ts";
 import { createAssetStore } from "../store/assets.ts";
 import type { OpenEventLog } from "../store/event-log.ts";
 import type { Records } from "../store/records.ts";
+import { createTalkTraces } from "../store/talk-traces.ts";
+import { createThreads } from "../store/threads.ts";
 import { openTraining, type Training } from "../training.ts";
 import { createMetrics, type Metrics } from "../web/metrics.ts";
+import { createModelParts, type ModelParts } from "./model.ts";
 
 /** Everything the wiring hands around. */
-export type Parts = TableServices & {
-  records: Records;
-  events: OpenEventLog;
-  gate: Gate;
-  assets: AssetStore;
-  metrics: Metrics;
-  newId: NewId;
-  log: Log;
-  accounts: Accounts;
-  training: Training;
-  dataDir: string;
-  /** What people wait for goes first. */
-  calm: Calm;
-};
+export type Parts = TableServices &
+  ModelParts & {
+    records: Records;
+    events: OpenEventLog;
+    gate: Gate;
+    assets: AssetStore;
+    metrics: Metrics;
+    newId: NewId;
+    log: Log;
+    accounts: Accounts;
+    training: Training;
+    dataDir: string;
+    /** What people wait for goes first. */
+    calm: Calm;
+  };
 
 type Given = {
   records: Records;
@@ -51,11 +57,15 @@ export function createParts(options: RingsideOptions, given: Given): Parts {
   const dataDir = resolve(options.dataDir);
   const training = trainingOf(options, dataDir);
   const { scripts, library } = training;
+  const metrics = createMetrics({ countWaiting: () => countWaiting(records) });
+  const contractFiles = createContractFiles({
+    ...{ own: join(dataDir, "playbooks", "contracts"), clock },
+  });
   return {
     ...{ ...given, store: records, dataDir, training, scripts, library, log: options.log },
-    gate: createGate(),
+    ...{ contractFiles, gate: createGate({ contractFiles }) },
     assets: createAssetStore(join(dataDir, "assets"), records),
-    metrics: createMetrics({ countWaiting: () => countWaiting(records) }),
+    ...{ metrics, ...createModelParts(options, metrics) },
     accounts: createAccounts({ store: records, clock, surfaces: given.surfaces }),
     calm: createCalm(),
     workdays: createCalendar(),
@@ -63,6 +73,9 @@ export function createParts(options: RingsideOptions, given: Given): Parts {
     verticals: createVerticals([shippedPlaybooks, join(dataDir, "playbooks")]),
     ...openRules({ dataDir, library }),
     ...(options.speech ? { speech: options.speech } : {}),
+    threads: createThreads(records),
+    traces: createTalkTraces(records),
+    soon: createSoon((error) => options.log.error({ err: error }, "a timer failed")),
   };
 }
 

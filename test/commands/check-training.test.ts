@@ -46,6 +46,15 @@ describe("the doctor", () => {
     });
   });
 
+  it("says who plays the customer, and names no key", async () => {
+    const off = (await check(newFolder()))["chat model"];
+    expect(off).toMatchObject({ state: "off", why: expect.stringContaining("embedded customer") });
+    const env = { MODEL_BASE_URL: "https://models.example.com/v1", MODEL_API_KEY: "sk-1" };
+    const on = (await check(newFolder(), env))["chat model"];
+    expect(on?.why).toContain("gpt-4o-mini at models.example.com");
+    expect(JSON.stringify(on)).not.toContain("sk-1");
+  });
+
   it("names the endpoint's host and model, and no key", async () => {
     const env = {
       EMBEDDING_BASE_URL: "https://api.example.com/v1",

@@ -15,7 +15,7 @@ onEverySurface("home", {
     expect(await ana.last()).toContain(
       "Playbooks in English: finance, manufacturing and medical devices.",
     );
-    expect(await ana.last()).toContain("is not possible here yet");
+    expect(await ana.last()).toContain("You have not practised yet");
 
     await world.arrives("led_1");
     await ana.says("my day");

@@ -76,6 +76,7 @@ onEverySurface("what to say", {
     const ana = as("per_ana");
     await ana.says("say it is too expensive");
     await ana.taps("Practise 1");
+    await ana.taps("Aloud, without a score");
     expect(await ana.last()).toContain("PRACTICE");
     expect(await ana.last()).toContain("Answer aloud");
     await ana.taps("Show what works");

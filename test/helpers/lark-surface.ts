@@ -140,9 +140,14 @@ function createDriver(driving: Driving): SurfaceDriver {
     return { toast, message: messages.find(({ id }) => id === pressed.messageId) };
   };
   return {
-    async says(personId, text) {
+    async says(personId, text, under) {
       await connect(personId, driving);
-      await deliver(messageEvent(app, { from: openIdOf(personId), text, at: clock() }), driving);
+      const from = openIdOf(personId);
+      const root = messages.findLast(
+        ({ to, content, type, repliesTo }) =>
+          under && to === from && !repliesTo && toShown(content, type).text.includes(under),
+      );
+      await deliver(messageEvent(app, { from, text, at: clock(), rootId: root?.id }), driving);
     },
     async drops(personId, { name, content, mediaType = "text/csv" }) {
       await connect(personId, driving);

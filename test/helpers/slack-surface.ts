@@ -196,8 +196,16 @@ function createDriver({ slack, accounts, deliver, heard }: Driving): SurfaceDriv
   };
 
   return {
-    async says(personId, words) {
-      await sayIn(await accounts.of(personId), { text: asTyped(words) });
+    async says(personId, words, under) {
+      const user = await accounts.of(personId);
+      const root =
+        under === undefined
+          ? undefined
+          : (await shownTo(user)).findLast(
+              (message) => !message.thread_ts && readMessage(message).includes(under),
+            );
+      const place = root ? { thread_ts: root.ts } : {};
+      await sayIn(user, { text: asTyped(words), ...place });
     },
     async drops(personId, { name, content, mediaType = "text/csv" }) {
       const bytes = new TextEncoder().encode(content);

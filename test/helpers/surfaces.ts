@@ -18,7 +18,8 @@ export type DroppedFile = { name: string; content: string; mediaType?: string };
 
 /** One surface with everybody on it. */
 export type SurfaceDriver = {
-  says(personId: string, text: string): Promise<void>;
+  /** `under`: in the thread of the newest message with these words, where the platform has threads. */
+  says(personId: string, text: string, under?: string): Promise<void>;
   drops(personId: string, file: DroppedFile): Promise<void>;
   /** Everything in the conversation, oldest first. */
   shows(personId: string): Promise<Shown[]>;
@@ -102,7 +103,7 @@ async function playOn(
 }
 
 export type Actor = {
-  says(text: string): Promise<void>;
+  says(text: string, options?: { under?: string }): Promise<void>;
   drops(file: DroppedFile): Promise<void>;
   /** Presses the newest button with this label; returns what was answered at once. */
   taps(label: string, options?: { key?: string; ref?: string }): Promise<Outcome>;
@@ -133,8 +134,8 @@ function createActor(driver: SurfaceDriver, world: World, personId: string): Act
   return {
     all,
     refOf,
-    async says(text) {
-      await driver.says(personId, text);
+    async says(text, { under } = {}) {
+      await driver.says(personId, text, under);
       await world.ringside.drain();
     },
     async drops(file) {

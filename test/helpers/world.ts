@@ -46,13 +46,20 @@ const people: Record<string, Partial<Person>> = {
   per_bob: { name: "Bob Contributor", role: "contributor", teamId: "tea_all" },
 };
 
+/** `dataDir`: of a world that was closed, to go on with it. */
+type WorldOptions = Partial<
+  Pick<RingsideOptions, "speech" | "ownership" | "customer" | "connectModel" | "log">
+> & {
+  dataDir?: string;
+};
+
 export async function createWorld(
   surfaces: ((parts: SurfaceParts) => ChatSurface)[] = [],
-  options: Pick<RingsideOptions, "speech" | "ownership"> = {},
+  { dataDir, ...options }: WorldOptions = {},
 ): Promise<World> {
   let now = testNow;
   const ringside = await openRingside({
-    dataDir: await newDataFolder(),
+    dataDir: dataDir ?? (await newDataFolder()),
     log: createLog({ level: "silent" }),
     clock: () => now,
     surfaces,
@@ -70,7 +77,8 @@ export async function createWorld(
   const create = (kind: RecordKind, id: string, set: object) =>
     ({ kind, id, create: true, set }) as Change;
 
-  await apply([
+  const isNew = (await ringside.records.read.people.count({})) === 0;
+  const company = [
     create("team", "tea_all", { name: "All" }),
     ...Object.entries(people).map(([id, set]) => create("person", id, set)),
     create("account", "acc_acme", {
@@ -84,7 +92,8 @@ export async function createWorld(
       accountId: "acc_acme",
       email: "wang@acme.example",
     }),
-  ]);
+  ];
+  if (isNew) await apply(company);
   return {
     ringside,
     async passes(ms) {

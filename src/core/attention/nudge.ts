@@ -5,6 +5,7 @@ import type { Card } from "../card.ts";
 export const nudgeKinds = [
   "next_action",
   "escalation",
+  "slipping",
   "coaching",
   "insight",
   "strategy",

@@ -63,6 +63,8 @@ export async function settleNudge(
   workdays: Workdays,
   { person, nudge }: { person: Person; nudge: Nudge },
 ): Promise<Nudge> {
+  // Until a practice ends (end-practice.ts), which lets go what is held.
+  if (await isPractising(unit, person)) return keep(unit, { ...nudge, state: "held" });
   const worktime = { timeZone: person.timeZone, workdays, hours: awakeHours };
   const decision = decideDelivery({
     value: nudge.value,
@@ -84,6 +86,10 @@ export async function settleNudge(
   const key = `${releaseJob}:${person.id}:${runAt}`;
   unit.schedule({ kind: releaseJob, key, runAt, payload: { personId: person.id } });
   return keep(unit, { ...nudge, state: "held" });
+}
+
+async function isPractising(unit: Unit, { id: personId }: Person): Promise<boolean> {
+  return (await unit.practiceSessions.count({ personId, state: "playing" })) > 0;
 }
 
 async function keep(unit: Unit, nudge: Nudge): Promise<Nudge> {

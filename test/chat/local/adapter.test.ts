@@ -17,7 +17,7 @@ describe("the local adapter", () => {
     const ref = await world.chat.adapter.send(ana, card, "out_1");
     expect(await world.chat.transcript("per_ana")).toEqual([
       {
-        ...{ id: ref.id, key: "out_1", personId: "per_ana", author: "ringside" },
+        ...{ id: ref.id, key: "out_1", personId: "per_ana", author: "ringside", under: null },
         ...{ body: card, createdAt: at, updatedAt: at },
       },
     ]);

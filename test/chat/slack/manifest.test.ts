@@ -38,6 +38,7 @@ describe("the manifest", () => {
       "chat.postEphemeral": "chat:write",
       "conversations.open": "im:write",
       "conversations.history": "im:history",
+      "conversations.replies": "im:history",
       "users.info": "users:read",
       "users.lookupByEmail": "users:read.email",
     };

@@ -182,10 +182,11 @@ function createMessage(state: State, { body, query }: Asked): Reply {
   return keepMessage(state, body, { to });
 }
 
-/** In the thread under a message that somebody sent; which group it is in, the emulator does not ask. */
+/** In the thread under a message: of a private chat, to its person; which group it is in, the emulator does not ask. */
 function replyMessage(state: State, { body }: Asked, messageId: string): Reply {
   const isInThread = body.reply_in_thread === true;
-  return keepMessage(state, body, { to: "", repliesTo: { messageId, isInThread } });
+  const to = state.messages.find(({ id }) => id === messageId)?.to ?? "";
+  return keepMessage(state, body, { to, repliesTo: { messageId, isInThread } });
 }
 
 type Place = Pick<StoredMessage, "to" | "repliesTo">;

@@ -17,6 +17,8 @@ export type Said = {
   chat?: "p2p" | "group";
   mentions?: object[];
   messageId?: string;
+  /** The message it replies to, in a thread or not. */
+  rootId?: string | undefined;
   eventId?: string;
   senderType?: string;
   tenantKey?: string;
@@ -37,6 +39,7 @@ export function messageEvent(app: App, said: Said): Envelope {
       message_type: type,
       content: JSON.stringify(content),
       create_time: String(at),
+      ...(said.rootId ? { root_id: said.rootId, parent_id: said.rootId } : {}),
       ...(mentions ? { mentions } : {}),
     },
   });

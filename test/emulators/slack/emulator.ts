@@ -14,7 +14,7 @@ export type SlackEmulator = {
   user(name: string): string;
   /** Any Web API call, as the bot. */
   call(method: string, args: Record<string, string>): Promise<Answer>;
-  /** Messages of a direct conversation, oldest first. */
+  /** Messages of a direct conversation and its threads, oldest first. */
   messages(userId: string): Promise<Message[]>;
   channel(userId: string): Promise<string>;
   close(): Promise<void>;
@@ -26,8 +26,11 @@ export type Message = {
   user: string;
   text: string;
   blocks?: Block[];
+  thread_ts?: string;
+  reply_count?: number;
   metadata?: { event_type: string; event_payload: Record<string, string> };
 };
+type Page = { messages: Message[] };
 export type Block = { type: string; [name: string]: unknown };
 
 export const botUser = "UBOT";
@@ -77,10 +80,13 @@ export async function startSlack({ people = 8 } = {}): Promise<SlackEmulator> {
     async messages(userId) {
       const id = channels.get(userId) ?? (await channel(userId));
       const args = { channel: id, limit: "200", include_all_metadata: "true" };
-      const { messages } = (await call("conversations.history", args)) as unknown as {
-        messages: Message[];
-      };
-      return messages.reverse();
+      const { messages } = (await call("conversations.history", args)) as unknown as Page;
+      const threads = messages.filter(({ reply_count: replies = 0 }) => replies > 0);
+      const replies = await Promise.all(
+        threads.map(({ ts }) => call("conversations.replies", { ...args, ts })),
+      );
+      const inThreads = replies.flatMap((page) => (page as unknown as Page).messages.slice(1));
+      return [...messages, ...inThreads].sort((a, b) => (a.ts < b.ts ? -1 : 1));
     },
     async close() {
       await gateway.close();

@@ -2,13 +2,13 @@
 import type { Action, Card, Field, Option } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
-import { readingOf } from "../../text/format.ts";
+import { type Reading, readingOf } from "../../text/format.ts";
 import { type Answer, type Ask, type Effect, textOf } from "../../use-case.ts";
 import { assertMayPublish } from "./known-rules.ts";
 import { startPreview } from "./preview-rule.ts";
 import { saveRule } from "./save-rule.ts";
 import type { RuleServices } from "./services.ts";
-import { signOptions, toSteps } from "./signs.ts";
+import { signOption, signOptions, toSteps } from "./signs.ts";
 import { submitText } from "./written-rule.ts";
 
 const signs = ["sign1", "sign2", "sign3"] as const;
@@ -29,27 +29,31 @@ export function askNewRule(
   };
 }
 
-/** The button of the list. */
-export function openNewRule({ person }: Ask): Effect {
+/** The button of the list; one on something discovered brings its signs with it. */
+export function openNewRule({ person, params }: Ask): Effect {
   assertMayPublish(person);
   return async (unit) => {
-    unit.post({ to: person.id, card: formCard(unit, person) });
+    unit.post({ to: person.id, card: formCard(unit, person, params) });
     return {};
   };
 }
 
-function formCard(unit: Unit, person: Person): Card {
+/** What the form begins with. */
+type Given = Partial<Record<string, string>>;
+
+function formCard(unit: Unit, person: Person, given: Given = {}): Card {
   const { create } = readingOf(person).texts.rules;
   const key = `rule_new:${unit.newId("message")}`;
+  const carried = Object.fromEntries(signs.map((sign) => [sign, given[sign] ?? ""]));
   const arm = (action: string) =>
-    unit.arm({ action, params: {}, personId: person.id, cardKey: key });
+    unit.arm({ action, params: carried, personId: person.id, cardKey: key });
   const asText: Action = { id: "rule.text", label: create.asText, ref: arm("rule.text") };
   const action = "rule.new.submit";
   return {
     ...{ key, title: create.title, subtitle: create.about, tone: "info", summary: create.title },
     blocks: [
       {
-        ...{ t: "form", id: "rule_new", fields: formFields(person) },
+        ...{ t: "form", id: "rule_new", fields: formFields(person, given) },
         submit: { id: action, label: create.submit, ref: arm(action), style: "primary" },
       },
       { t: "actions", actions: [asText] },
@@ -57,33 +61,46 @@ function formCard(unit: Unit, person: Person): Card {
   };
 }
 
-function formFields(person: Person): Field[] {
+function formFields(person: Person, given: Given): Field[] {
   const reading = readingOf(person);
   const { create } = reading.texts.rules;
-  const options = signOptions(reading);
+  const options = optionsWith(given, reading);
+  const begun = (name: string) => (given[name] ? { value: given[name] } : {});
   const { actions } = reading.texts.ruleWords;
   const toOption = (value: string, words: Record<string, string>): Option => {
     return { value, label: words[value] ?? value };
   };
   return [
-    { kind: "text", name: "name", label: create.name, required: true },
+    { kind: "text", name: "name", label: create.name, required: true, ...begun("name") },
     ...signs.map(
       (name, index): Field => ({
         ...{ kind: "select", name, label: create.signs[index] ?? name, options },
         ...(index === 0 ? { required: true } : {}),
+        ...begun(name),
       }),
     ),
     {
-      ...{ kind: "select", name: "order", label: create.order, value: "all" },
+      ...{ kind: "select", name: "order", label: create.order, value: given.order ?? "all" },
       options: ["all", "sequence"].map((value) => toOption(value, create.orders)),
     },
-    { kind: "number", name: "within", label: create.within, value: 7, required: true },
+    {
+      ...{ kind: "number", name: "within", label: create.within },
+      ...{ value: Number(given.within ?? 7), required: true },
+    },
     {
       ...{ kind: "select", name: "action", label: create.action, value: "call" },
       options: offered.map((value) => toOption(value, actions)),
     },
     { kind: "number", name: "due", label: create.due, value: 24, required: true },
   ];
+}
+
+/** The usual signs, and those the form began with. */
+function optionsWith(given: Given, reading: Reading): Option[] {
+  const usual = signOptions(reading);
+  const named = signs.flatMap((sign) => given[sign] || []);
+  const more = named.filter((sign) => !usual.some(({ value }) => value === sign));
+  return [...more.map((sign) => signOption(sign, reading)), ...usual];
 }
 
 /** Saves what the form says, or says at each field what is wrong. */
@@ -93,7 +110,7 @@ export async function submitNewRule(
 ): Promise<Effect> {
   assertMayPublish(person);
   const { create } = readingOf(person).texts.rules;
-  const errors = check(values, person);
+  const errors = check(values, person, params);
   const source = toSource(values, person);
   const filed = (await ruleFiles.all()).rules.some(({ rule }) => rule.id === source.id);
   return async (unit) => {
@@ -108,10 +125,10 @@ export async function submitNewRule(
   };
 }
 
-function check(values: Answer["values"], person: Person): Record<string, string> {
+function check(values: Answer["values"], person: Person, given: Given): Record<string, string> {
   const reading = readingOf(person);
   const { create } = reading.texts.rules;
-  const known = new Set(signOptions(reading).map(({ value }) => value));
+  const known = new Set(optionsWith(given, reading).map(({ value }) => value));
   const name = textOf(values, "name");
   const chosen = signs.filter((sign) => textOf(values, sign) !== "");
   const unknown = chosen.filter((sign) => !known.has(textOf(values, sign)));

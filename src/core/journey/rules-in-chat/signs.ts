@@ -27,15 +27,22 @@ export function signOptions(reading: Reading): Option[] {
   return [...special, ...plain].map(({ value, label }) => ({ value, label: capitalised(label) }));
 }
 
+/** The option of a sign that is in no list, such as a page of the company's own. */
+export function signOption(sign: string, reading: Reading): Option {
+  const [touch = "", prop, ...words] = sign.split(" ");
+  const where = prop ? [{ prop, op: "eq" as const, value: words.join(" ") }] : [];
+  return { value: sign, label: capitalised(sayPattern({ touch, where }, reading)) };
+}
+
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The steps of some signs; one that was chosen twice is a step of two. */
 export function toSteps(signs: readonly string[]): WrittenStep[] {
   return [...new Set(signs)].map((sign): WrittenStep => {
-    const [touch = "", prop, value = ""] = sign.split(" ");
+    const [touch = "", prop, ...words] = sign.split(" ");
     const times = signs.filter((other) => other === sign).length;
     return {
-      ...(prop ? { touch, where: { [prop]: value } } : { touch }),
+      ...(prop ? { touch, where: { [prop]: words.join(" ") } } : { touch }),
       ...(times > 1 ? { times } : {}),
     };
   });

@@ -1,0 +1,144 @@
+// Asking each manager once a week, on Friday morning where they are, or on the next day that is worked; one reminder.
+import { offerNudge } from "../../attention/offer-nudge.ts";
+import { type Action, type Block, type Card, text } from "../../card.ts";
+import type { Person } from "../../model.ts";
+import {
+  addWorkingTime,
+  fromLocalTime,
+  localTime,
+  nextDay,
+  nextWorkingMoment,
+  officeHours,
+} from "../../people/working-time.ts";
+import type { Unit } from "../../ports.ts";
+import { readingOf } from "../../text/format.ts";
+import { sayClaim } from "../say-claim.ts";
+import type { StrategyServices } from "../services.ts";
+import { isoWeek } from "../stored.ts";
+import { type Suggestion, suggestClaims } from "../suggest.ts";
+import { ownWeek } from "./own-week.ts";
+import { lookBackMs } from "./run-test.ts";
+import { readWords, type Words } from "./vocabulary.ts";
+
+export const weekJob = "strategy.week";
+export const askJob = "strategy.ask";
+export const remindJob = "strategy.remind";
+/** What the jobs of one manager's week carry. */
+export type AskPayload = { personId: string; week: string };
+
+const weekMs = 7 * 86_400_000;
+const askMinutes = 10 * 60;
+/** A working day after the question. */
+const remindAfterMs = (officeHours.to - officeHours.from) * 60_000;
+/** Worth a message of its own, below what is overdue. */
+const askValue = 0.6;
+
+/** Has the managers asked in the week to come. Weeks of milliseconds turn on Thursdays: the day before. */
+export function scheduleAsking(unit: Unit): void {
+  const runAt = (Math.floor(unit.now / weekMs) + 1) * weekMs;
+  unit.schedule({ kind: weekJob, key: `${weekJob}:${runAt}`, runAt, payload: { runAt } });
+}
+
+/** The job of the week: a question for each manager, at their hour. */
+export async function planWeek(
+  { runAt }: { runAt: number },
+  { store, workdays }: StrategyServices,
+): Promise<(unit: Unit) => Promise<void>> {
+  const managers = await store.read.people.find({ role: "manager", active: true });
+  return async (unit) => {
+    scheduleAsking(unit);
+    for (const { id, timeZone } of managers) {
+      const friday = nextDay(localTime(runAt + weekMs / 14, "UTC").day);
+      const wanted = fromLocalTime({ day: friday, minutes: askMinutes }, timeZone);
+      const at = nextWorkingMoment(wanted, { timeZone, workdays });
+      const payload: AskPayload = { personId: id, week: isoWeek(localTime(at, timeZone).day) };
+      unit.schedule({ kind: askJob, key: `${askJob}:${id}:${payload.week}`, runAt: at, payload });
+    }
+  };
+}
+
+/** Asks one manager, with two candidates where the data has any; who is away is not asked. */
+export async function askManager(
+  { personId, week }: AskPayload,
+  services: StrategyServices,
+): Promise<(unit: Unit) => Promise<void>> {
+  const { read } = services.store;
+  const now = services.clock();
+  const person = await read.people.get(personId);
+  const absences = await read.absences.find({ personId, from: { lte: now }, to: { gte: now } });
+  if (!person?.active || person.role !== "manager" || absences.length > 0) return async () => {};
+  const period = { managerId: personId, from: now - lookBackMs, now };
+  const hints = await suggestClaims(services, period);
+  const words = await readWords(services, person);
+  return async (unit) => {
+    const own = await ownWeek(unit, person, week);
+    if (own.state !== "asked") return;
+    await unit.strategies.put(own);
+    const card = askCard(unit, { person, hints, words, key: `strategy_ask:${own.id}` });
+    await offerNudge(unit, services.workdays, { person, kind: "strategy", value: askValue, card });
+    const worktime = { timeZone: person.timeZone, workdays: services.workdays };
+    const runAt = addWorkingTime(unit.now, remindAfterMs, worktime);
+    const payload: AskPayload = { personId, week };
+    unit.schedule({ kind: remindJob, key: `${remindJob}:${personId}:${week}`, runAt, payload });
+  };
+}
+
+/** The one reminder, for a week that nobody answered. */
+export async function remindManager(
+  { personId, week }: AskPayload,
+  services: StrategyServices,
+): Promise<(unit: Unit) => Promise<void>> {
+  const person = await services.store.read.people.get(personId);
+  if (!person?.active) return async () => {};
+  const words = await readWords(services, person);
+  return async (unit) => {
+    const own = await ownWeek(unit, person, week);
+    if (own.state !== "asked" && own.state !== "draft") return;
+    const key = `strategy_remind:${own.id}`;
+    const { reminder } = readingOf(person).texts.strategy.ask;
+    const card = { ...askCard(unit, { person, hints: [], words, key }), title: reminder };
+    await offerNudge(unit, services.workdays, { person, kind: "strategy", value: askValue, card });
+  };
+}
+
+type Asking = { person: Person; hints: readonly Suggestion[]; words: Words; key: string };
+
+function askCard(unit: Unit, { person, hints, words, key }: Asking): Card {
+  const reading = readingOf(person);
+  const { ask } = reading.texts.strategy;
+  const say = (sentence: string): Block => ({ t: "text", text: [text(sentence)] });
+  const button = (action: string, label: string, params: Record<string, string> = {}): Action => ({
+    ...{ id: action, label },
+    ref: unit.arm({ action, params, personId: person.id, cardKey: key }),
+  });
+  const { number } = reading.format;
+  const hintLines = hints.map(({ claim, points, matched, have, need }) =>
+    say(
+      ask.hint({
+        claim: sayClaim(claim, words.names, reading),
+        ...{ points: number(points), matched, have, need },
+      }),
+    ),
+  );
+  return {
+    ...{ key, title: ask.title, tone: "info", summary: ask.summary },
+    blocks: [
+      say(ask.body),
+      ...(hintLines.length > 0 ? [say(ask.hints), ...hintLines] : []),
+      {
+        t: "actions",
+        actions: [
+          ...hints.map(({ claim }, index) =>
+            button("strategy.hint", ask.useHint({ number: index + 1 }), {
+              claim: JSON.stringify(claim),
+            }),
+          ),
+          button("strategy.form", ask.form),
+          button("strategy.nothing", ask.nothing),
+        ],
+      },
+      say(ask.example),
+      { t: "context", text: [text(ask.removes)] },
+    ],
+  };
+}

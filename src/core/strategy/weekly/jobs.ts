@@ -1,0 +1,30 @@
+// The jobs of strategies, by kind.
+import type { Unit } from "../../ports.ts";
+import type { StrategyServices } from "../services.ts";
+import {
+  type AskPayload,
+  askJob,
+  askManager,
+  planWeek,
+  remindJob,
+  remindManager,
+  weekJob,
+} from "./ask-week.ts";
+import { runTest, type TestPayload, tellTestLost, testJob } from "./run-test.ts";
+
+type Run = (payload: unknown) => Promise<(unit: Unit) => Promise<void>>;
+type Kind = { run: Run; onGivenUp?: Run; isSlow?: boolean };
+
+/** Asking, reminding and testing. */
+export function strategyJobs(services: StrategyServices): Record<string, Kind> {
+  return {
+    [weekJob]: { run: (payload) => planWeek(payload as { runAt: number }, services) },
+    [askJob]: { run: (payload) => askManager(payload as AskPayload, services), isSlow: true },
+    [remindJob]: { run: (payload) => remindManager(payload as AskPayload, services) },
+    [testJob]: {
+      run: (payload) => runTest(payload as TestPayload, services),
+      onGivenUp: (payload) => tellTestLost(payload as TestPayload, services),
+      isSlow: true,
+    },
+  };
+}
