@@ -5,8 +5,8 @@ import { addDedupeEval } from "../evals/dedupe/command.ts";
 import { addPathsEval } from "../evals/paths/command.ts";
 import { addRetrievalEval } from "../evals/retrieval/command.ts";
 import { addScorerEval } from "../evals/scorer/command.ts";
-import { addUpdatesEval } from "../evals/updates/command.ts";
 import { addStrategyEval } from "../evals/strategy/command.ts";
+import { addUpdatesEval } from "../evals/updates/command.ts";
 
 type AddEval = (parent: Command, terminal: Terminal) => void;
 

@@ -1,11 +1,13 @@
 // `practice`: a scripted rep against the customer, every turn with its state, then the score and the report.
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { z } from "zod";
 import type { Terminal } from "../cli.ts";
 import { dropTracing } from "../config.ts";
 import { Refused } from "../core/errors.ts";
 import { type Language, languages } from "../core/model.ts";
+import type { Plan } from "../core/training/customer/model.ts";
 import type { ScriptTurn } from "../core/training/session/play-script.ts";
 import type { SessionReport } from "../core/training/session/report.ts";
 import type { SessionTurn } from "../core/training/session/session.ts";
@@ -55,8 +57,8 @@ async function practise(
   terminal: Terminal,
 ): Promise<Result> {
   const { playScript, playScriptWith } = await import("../core/training/session/play-script.ts");
-  const turns = parseScript(await readFile(script, "utf8").catch(() => missing(script)));
-  const plan = await planOf(flags);
+  const turns = parseScript(await readScript(script));
+  const plan = await planOf(flags, terminal);
   const connected = flags.model ? await connect(terminal) : undefined;
   const play = { seed, script: turns };
   const { session, report, unheard } = connected
@@ -75,16 +77,34 @@ async function practise(
   };
 }
 
-async function planOf(flags: Pick<Flags, "scenario" | "lang" | "vertical" | "drill" | "level">) {
-  const [{ readPlaybooks }, { shippedPlaybooks }, { toPlan }] = await Promise.all([
-    import("../sources/playbooks/read-playbooks.ts"),
+type Chosen = Pick<Flags, "scenario" | "lang" | "vertical" | "drill" | "level">;
+
+/** From the shipped playbooks and the company's own, as the bot reads them. */
+async function planOf(flags: Chosen, terminal: Terminal): Promise<Plan> {
+  const [{ readLibrary }, { shippedPlaybooks }, { toPlan }] = await Promise.all([
+    import("../sources/playbooks/read-library.ts"),
     import("../sources/playbooks/shipped.ts"),
     import("../core/training/customer/plan.ts"),
   ]);
-  const { library } = await readPlaybooks(shippedPlaybooks);
+  const own = join(terminal.config().dataDir, "playbooks");
+  const { library, problems } = await readLibrary({ shipped: shippedPlaybooks, own });
+  for (const { file, line, message } of problems) {
+    terminal.note(
+      `${file}:${line} ${message}. Your own playbooks are left out until it is mended.`,
+    );
+  }
   const { scenario, lang: language, vertical, drill } = flags;
   const level = flags.level as -1 | 0 | 1;
+  const plan = toPlan(library, { scenario, language, vertical, level });
+  if (!drill) return plan;
+  const ids = plan.scenario.objections.map(({ id }) => id);
+  if (typeof drill === "string" && !ids.includes(drill)) throw noObjection(drill, ids);
   return toPlan(library, { scenario, language, vertical, drill, level });
+}
+
+function noObjection(drill: string, ids: readonly string[]): Refused {
+  const message = `${drill} is no objection of this scenario. It has ${ids.join(", ")}.`;
+  return new Refused("practice.drill", message, { drill });
 }
 
 async function connect(terminal: Terminal) {
@@ -97,6 +117,16 @@ async function connect(terminal: Terminal) {
   dropTracing();
   const onFallback = (why: string) => terminal.note(`The embedded customer took a turn: ${why}.`);
   return toConnectModel(model)({ onFallback });
+}
+
+/** The text of a script; bytes that are no text are refused, and so is a file without a word. */
+async function readScript(script: string): Promise<string> {
+  const text = await readFile(script, "utf8").catch(() => missing(script));
+  const isText = !/[\0\ufffd]/.test(text);
+  if (isText && text.trim().length > 0) return text;
+  const what = isText ? "is empty" : "is no UTF-8 text";
+  const message = `${script} ${what}. Write one line per turn of the rep, or JSON lines {text, atMs?}.`;
+  throw new Refused("practice.script", message);
 }
 
 const scriptTurn = z.object({ text: z.string(), atMs: z.number().min(0).optional() });

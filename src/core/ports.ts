@@ -39,8 +39,8 @@ import type {
   Touch,
 } from "./model.ts";
 import type { ContractVersion, Drift } from "./pipeline/contracts/stored.ts";
-import type { PracticeSession, PracticeTurn } from "./training/practice/practice-row.ts";
 import type { Adoption, StoredVerdict, Strategy } from "./strategy/stored.ts";
+import type { PracticeSession, PracticeTurn } from "./training/practice/practice-row.ts";
 import type { PracticeReport } from "./training/report/practice-report.ts";
 import type { Look, SkillEstimate, SkillEvidence } from "./training/twin/skill-evidence.ts";
 

@@ -1,6 +1,6 @@
 // How far the scorer agrees with people: with their labels, and with how the talk ended.
 import { understandCustomer } from "../../core/training/moves/understand-customer.ts";
-import { understandRep } from "../../core/training/moves/understand-rep.ts";
+import { asksAbout, understandRep } from "../../core/training/moves/understand-rep.ts";
 import type { Score } from "../../core/training/scorer/model.ts";
 import { bootstrap, type Interval } from "../retrieval/bootstrap.ts";
 import { prepareSpearman } from "../retrieval/metrics.ts";
@@ -111,9 +111,18 @@ function add(counts: Counts, { isGold, isSaid }: { isGold: boolean; isSaid: bool
 }
 
 function labelsOf(side: Side, text: string): Set<string> {
-  if (side === "rep") return new Set(understandRep(text).moves.map(({ label }) => `rep.${label}`));
+  if (side === "rep") return repLabels(text);
   const { stances, tactics } = understandCustomer(text);
   return new Set([...stances, ...tactics].map(({ label }) => `customer.${label}`));
+}
+
+/** Annotators call a request for a step that is put as a question a proposal, not an inquiry. */
+function repLabels(text: string): Set<string> {
+  const { moves, sentences } = understandRep(text);
+  const asks = sentences.some(asksAbout);
+  return new Set(
+    moves.flatMap(({ label }) => (label === "question" && !asks ? [] : [`rep.${label}`])),
+  );
 }
 
 function toRow([label, { ours, plain }]: [string, { ours: Counts; plain: Counts }]) {

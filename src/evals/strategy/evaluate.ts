@@ -120,7 +120,7 @@ function isPlainlyUp({ courses }: History): boolean {
   return won(acted) / acted.length - won(never) / never.length > 1.96 * error;
 }
 
-/** Different actions of no effect in one team and quarter, each judged with the others of the quarter. */
+/** Claims of nothing, each on a history of its own, judged as those of one quarter are. */
 function runFamily(runs: number): StrategyReport["family"] {
   let [corrected, uncorrected] = [0, 0];
   for (let run = 1; run <= runs; run += 1) {

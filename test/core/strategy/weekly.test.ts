@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createCalendar } from "../../../src/calendar.ts";
 import type { NewJob } from "../../../src/core/ports.ts";
+import { claimSchema } from "../../../src/core/strategy/claim.ts";
 import { gatherCourses } from "../../../src/core/strategy/gather-courses.ts";
 import { isFirstHalf, suggestClaims } from "../../../src/core/strategy/suggest.ts";
 import { planWeek } from "../../../src/core/strategy/weekly/ask-week.ts";
@@ -46,12 +47,11 @@ it("finds deals, actions and candidates in a team's own records", async () => {
   const { records, gate, events } = world.ringside;
   await loadSample(sample, { store: records, gate, events });
   const managerId = sample.featured.manager;
-  const wanted = {
-    ...{ action: { kind: "touch", type: "meeting.held" }, population: { stages: [] } },
-    outcome: "won",
-  } as const;
+  const wanted = claimSchema.parse({
+    ...{ action: { kind: "touch", type: "meeting.held" }, outcome: "won" },
+  });
   const whom = { managerId, now: testNow };
-  const courses = await gatherCourses(services(), { ...wanted, population: { stages: [] } }, whom);
+  const courses = await gatherCourses(services(), wanted, whom);
   expect(courses.length).toBeGreaterThan(100);
   expect(courses.every(({ spans }) => spans.every(({ from, to }) => from < to))).toBe(true);
   const halves = courses.filter(isFirstHalf).length / courses.length;

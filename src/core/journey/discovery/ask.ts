@@ -105,7 +105,7 @@ export async function runDiscovery(
     return async (unit) => unit.post({ to: personId, card: pathCard(view, reading, cardKey) });
   }
   if (asked.what === "slipping") {
-    const { now, backtest } = lookForSilence(input);
+    const { now, backtest } = await lookForSilence(input);
     const seen = { backtest, now: now.filter(({ deal }) => sees(deal)) };
     return async (unit) =>
       unit.post({ to: personId, card: slippingListCard(seen, reading, cardKey) });

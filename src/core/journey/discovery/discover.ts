@@ -50,15 +50,18 @@ export async function discover(input: DiscoveryInput): Promise<Discovery> {
     ...{ deals: deals.length, touches: trails.touches(), winning },
     comparison: { ...comparison, compared: compared.length, won },
     paths: await unusualPaths(input),
-    slipping: lookForSilence(input),
+    slipping: await lookForSilence(input),
   };
 }
 
 /** Who is silent for long now, and what the alarm was worth on what has ended. */
-export function lookForSilence({ deals, trails, now }: Omit<DiscoveryInput, "pause">) {
+export async function lookForSilence({ deals, trails, now, pause }: DiscoveryInput) {
   const { all, ended } = historiesOf(deals, { trails, now });
+  await pause();
   const rhythm = learnRhythm(all);
+  await pause();
   const backtest = backtestSlipping(ended);
+  await pause();
   const alarmShare = backtest.alarmShare ?? usualShare;
   return { backtest, now: findSlipping(deals, { trails, rhythm, now, alarmShare }) };
 }

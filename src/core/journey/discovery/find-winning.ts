@@ -88,7 +88,7 @@ export async function findWinning(
     return judge(asked);
   };
   const singles = await askAll(kinds.map((kind) => all([kind])));
-  const pairs = await askAll(pairsOf(deals).map(all));
+  const pairs = await askAll((await pairsOf(deals, pause)).map(all));
   const clear = new Set(singles.flatMap(({ says, signs }) => (says === "unclear" ? [] : signs)));
   const tested = [
     ...singles,
@@ -132,7 +132,10 @@ function commonKinds(deals: readonly Behaved[]): string[] {
 }
 
 /** Pairs of the most common kinds, in either order: also of what everybody does, for then the order may tell. */
-function pairsOf(deals: readonly Behaved[]): [string, string][] {
+async function pairsOf(
+  deals: readonly Behaved[],
+  pause: () => Promise<void>,
+): Promise<[string, string][]> {
   const kinds = countKinds(deals).map(([kind]) => kind);
   const isWhole = (kind: string) => kinds.some((other) => other !== kind && typeOf(other) === kind);
   const parts = kinds.filter((kind) => !isWhole(kind)).slice(0, mostInPairs);
@@ -140,10 +143,13 @@ function pairsOf(deals: readonly Behaved[]): [string, string][] {
     parts.flatMap((second): [string, string][] => (first === second ? [] : [[first, second]])),
   );
   const least = leastDoing(deals);
-  return all.filter(([first, second]) => {
+  const found: [string, string][] = [];
+  for (const [first, second] of all) {
     const count = deals.filter((deal) => hasPair(deal, first, second)).length;
-    return count >= least && deals.length - count >= fewestDoing;
-  });
+    if (count >= least && deals.length - count >= fewestDoing) found.push([first, second]);
+    await pause();
+  }
+  return found;
 }
 
 type Question = { deals: readonly Behaved[]; signs: string[]; segment: string | null };

@@ -59,7 +59,7 @@ const mostNamed = 3;
 const expectedFrom = 0.25;
 
 /** Fewer ended deals tell nothing; of more than `mostPaths` the latest are learnt from. */
-const [fewestPaths, mostPaths] = [50, 3_000];
+const [fewestPaths, mostPaths] = [50, 1_000];
 
 /** Learns from the paths of ended deals in the order in which they began; null where they are too few. */
 export async function learnPathJudge(
@@ -71,6 +71,7 @@ export async function learnPathJudge(
   const { model, bitsByOrder } = await learnBestOrder(paths, pause);
   const split = Math.floor(paths.length * (1 - heldOut));
   const earlier = learnPaths(paths.slice(0, split), model.order);
+  await pause();
   const stretches = paths.slice(split).flatMap((path) => stretchesOf(earlier, path));
   const byStage = groupBy(stretches, ({ stage }) => stage);
   const sorted = (some: readonly Stretch[]) => some.map(({ mean }) => mean).sort((a, b) => a - b);

@@ -1,7 +1,7 @@
 // What the alarm for silence would have done on history: how many of those who were lost it would have named before they
 // were, how early, and how many of those who stayed it would have named in vain; beside the same number of days for all.
 import { type Share, shareOf } from "../backtest/shares.ts";
-import { learnRhythm, type Rhythm, silenceAt, usualGapMs, type VisitHistory } from "./rhythm.ts";
+import { learnRhythm, type Rhythm, usualGaps, type VisitHistory } from "./rhythm.ts";
 
 /** A customer whose end is known; `unhappy`: when service had left them so. */
 export type EndedHistory = VisitHistory & {
@@ -74,8 +74,8 @@ export function backtestSlipping(histories: readonly EndedHistory[]): SlippingBa
   };
 }
 
-/** How long after a visit an alarm comes, in milliseconds; `index` of the visit. */
-type AlarmAfter = (history: EndedHistory, index: number) => number;
+/** How long after each visit an alarm comes, in milliseconds. */
+type AlarmAfter = (history: EndedHistory) => number[];
 
 /** The most sensitive alarm that names few of those who were kept, on what is learnt from. */
 function chooseShare(earlier: readonly EndedHistory[], rhythm: Rhythm): number {
@@ -93,19 +93,18 @@ function alarmByRhythm(rhythm: Rhythm, share: number): AlarmAfter | null {
   const ratio = rhythm.ratioLasting(share);
   const sooner = rhythm.ratioLasting(unhappyFactor * share);
   if (ratio === undefined || sooner === undefined) return null;
-  return ({ visits, segment, unhappy = [] }, index) => {
-    const at = visits[index] ?? 0;
-    const isUnhappy = unhappy.some(({ from, to }) => from <= at && at < to);
-    const silence = silenceAt({ visits: visits.slice(0, index + 1), segment }, at, rhythm);
-    const usual = silence?.usualMs ?? usualGapMs([], rhythm.usualOf(segment));
-    return Math.max(leastSilenceMs, (isUnhappy ? sooner : ratio) * usual);
-  };
+  return ({ visits, segment, unhappy = [] }) =>
+    usualGaps(visits, rhythm.usualOf(segment)).map((usual, index) => {
+      const at = visits[index] ?? 0;
+      const isUnhappy = unhappy.some(({ from, to }) => from <= at && at < to);
+      return Math.max(leastSilenceMs, (isUnhappy ? sooner : ratio) * usual);
+    });
 }
 
 const alarmAfter =
   (days: number): AlarmAfter =>
-  () =>
-    days * dayMs;
+  ({ visits }) =>
+    visits.map(() => days * dayMs);
 
 /** Moments at which it would have alarmed: in every gap long enough, while nothing was decided. */
 function alarmsOf(
@@ -113,10 +112,11 @@ function alarmsOf(
   alarm: AlarmAfter,
 ): { at: number; backAt: number | null }[] {
   const { visits, endsAt } = history;
+  const delays = alarm(history);
   return visits.flatMap((from, index) => {
     if (index === 0) return [];
     const next = visits[index + 1] ?? null;
-    const at = from + alarm(history, index);
+    const at = from + (delays[index] ?? 0);
     return at < (next ?? endsAt) ? [{ at, backAt: next }] : [];
   });
 }
@@ -141,10 +141,14 @@ function judge(histories: readonly EndedHistory[], alarm: AlarmAfter): AlarmFigu
 /** The fewest days for everybody with no more false alarms: chosen with the judged part in view, in their favour. */
 function daysLike(later: readonly EndedHistory[], own: AlarmAfter): number {
   const most = judge(later, own).keptNamed.count;
-  for (let days = 1; days < mostDays; days += 1) {
-    if (judge(later, alarmAfter(days)).keptNamed.count <= most) return days;
+  // More days alarm for fewer: halving finds the place.
+  let [low, high] = [1, mostDays];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (judge(later, alarmAfter(middle)).keptNamed.count <= most) high = middle;
+    else low = middle + 1;
   }
-  return mostDays;
+  return low;
 }
 
 function medianOf(values: readonly number[]): number | null {

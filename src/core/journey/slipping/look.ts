@@ -50,7 +50,7 @@ export async function lookForSlipping({
 }: SlippingServices): Promise<(unit: Unit) => Promise<void>> {
   const { read } = store;
   const input = await gatherJourneys({ read, events, now: clock(), pause });
-  const { now, backtest } = lookForSilence(input);
+  const { now, backtest } = await lookForSilence(input);
   const usual = usualAmounts(input.deals.filter(({ status }) => status === "open"));
   const values = new Map(now.map((one) => [one.deal.id, worthOf(one, { usual, backtest })]));
   const company = await readCompany(read, clock());

@@ -64,10 +64,12 @@ export function learnRhythm(histories: readonly VisitHistory[]): Rhythm {
   const logs = new Map([...bySegment].map(([segment, some]) => [segment, logsOf(some)]));
   const every = [...logs.values()].flat();
   const all = meanOf(every);
-  const usualOf = (segment: string | null) => {
-    const own = segment === null ? [] : (logs.get(segment) ?? []);
-    return Math.exp(own.length >= leastOfSegment ? meanOf(own) : all);
-  };
+  const usual = new Map(
+    [...logs]
+      .filter(([segment, own]) => segment !== null && own.length >= leastOfSegment)
+      .map(([segment, own]) => [segment, Math.exp(meanOf(own))]),
+  );
+  const usualOf = (segment: string | null) => usual.get(segment) ?? Math.exp(all);
   const curve = survivalOf(histories.flatMap((history) => ratiosOf(history, usualOf)));
   return {
     ...{ gaps: every.length, usualOf },
@@ -86,15 +88,26 @@ export function silenceAt(
   const last = past.at(-1);
   if (last === undefined || past.length < 2) return null;
   const silentMs = now - last;
-  const usualMs = usualGapMs(gapsOf(past), rhythm.usualOf(segment));
+  const usualMs = usualGapMs(past, rhythm.usualOf(segment));
   const ratio = silentMs / usualMs;
   return { silentMs, usualMs, ratio, lasting: rhythm.lasting(ratio), gaps: past.length - 1 };
 }
 
-/** The geometric mean of the customer's gaps, drawn to the segment's: one long holiday does not make a rhythm. */
-export function usualGapMs(gaps: readonly number[], segmentMs: number): number {
-  const own = gaps.reduce((sum, gap) => sum + Math.log(gap), 0);
-  return Math.exp((own + priorGaps * Math.log(segmentMs)) / (gaps.length + priorGaps));
+/** What is usual for a customer after all of these visits. */
+function usualGapMs(visits: readonly number[], segmentMs: number): number {
+  return usualGaps(visits, segmentMs).at(-1) ?? segmentMs;
+}
+
+/**
+ * What was usual as of each visit, in milliseconds: the geometric mean of the customer's gaps until then, drawn to the
+ * segment's. Geometric, for one long holiday does not make a rhythm.
+ */
+export function usualGaps(visits: readonly number[], segmentMs: number): number[] {
+  let sum = priorGaps * Math.log(segmentMs);
+  return visits.map((at, index) => {
+    if (index > 0) sum += Math.log(at - (visits[index - 1] ?? 0));
+    return Math.exp(sum / (index + priorGaps));
+  });
 }
 
 function gapsOf(visits: readonly number[]): number[] {
@@ -110,11 +123,13 @@ type Ratio = { ratio: number; ended: boolean };
 
 /** Every gap beside what was usual when it began; the last one was still under way. */
 function ratiosOf({ visits, segment, endsAt }: VisitHistory, usualOf: Rhythm["usualOf"]): Ratio[] {
-  const gaps = gapsOf(visits);
+  const usual = usualGaps(visits, usualOf(segment));
   const begun = visits.slice(1).map((from, index): Ratio => {
-    const usual = usualGapMs(gaps.slice(0, index + 1), usualOf(segment));
     const next = visits[index + 2];
-    return { ratio: ((next ?? endsAt) - from) / usual, ended: next !== undefined };
+    return {
+      ratio: ((next ?? endsAt) - from) / (usual[index + 1] ?? 1),
+      ended: next !== undefined,
+    };
   });
   return begun.filter(({ ratio }) => ratio > 0);
 }

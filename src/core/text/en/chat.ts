@@ -44,7 +44,7 @@ export const chat = {
       digest: "digest",
       privacy: "privacy",
       language: "中文",
-      strategy: "strategy: calling deals in the proposal stage brings 10 points more wins within 30 days",
+      strategy: "strategy: calls bring more wins within 30 days",
       strategies: "strategies",
       help: "help",
     } as Record<string, string>,

@@ -45,7 +45,7 @@ export const chat: typeof english = {
       digest: "摘要",
       privacy: "隐私",
       language: "English",
-      strategy: "策略：给已报价阶段的客户打电话，30 天内能提高赢单 10 个百分点",
+      strategy: "策略：打电话能提高赢单 10 个百分点",
       strategies: "每周一策",
       help: "帮助",
     },

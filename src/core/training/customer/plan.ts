@@ -3,6 +3,7 @@ import { NotFound } from "../../errors.ts";
 import type { Language } from "../../model.ts";
 import type { Library, Playbook, Sourced } from "../library.ts";
 import type { Plan } from "./model.ts";
+import { nearestNames } from "./nearest-names.ts";
 
 /** Which scenario; `drill` keeps one objection of it, `level` makes the customer easier (-1) or harder (1). */
 export type PlanOptions = {
@@ -27,7 +28,7 @@ export function toPlan({ playbooks }: Library, options: PlanOptions): Plan {
   );
   const scenario = playbook?.scenarios.find((each) => each.id === id);
   const persona = playbook?.personas.find((each) => each.id === scenario?.persona);
-  if (!playbook || !scenario || !persona) throw noScenario(id, language);
+  if (!playbook || !scenario || !persona) throw noScenario(playbooks, options);
   const objections = drill ? [pickObjection(scenario.objections, drill)] : scenario.objections;
   return {
     vertical: playbook.vertical,
@@ -41,9 +42,14 @@ export function toPlan({ playbooks }: Library, options: PlanOptions): Plan {
   };
 }
 
-function noScenario(id: string, language: Language): NotFound {
-  const message = `No scenario ${id} in ${language}. See playbooks/<vertical>/${language}/scenarios.yaml.`;
-  return new NotFound("scenario", message, { scenario: id });
+function noScenario(playbooks: readonly Playbook[], { scenario, language }: PlanOptions): NotFound {
+  const own = playbooks.filter((each) => each.language === language);
+  const ids = own.flatMap(({ scenarios }) => scenarios.map(({ id }) => id));
+  const elsewhere = playbooks.find((each) => each.scenarios.some(({ id }) => id === scenario));
+  const close = nearestNames(scenario, ids).join(", ");
+  const where = elsewhere ? ` ${elsewhere.vertical} has it in ${elsewhere.language}.` : "";
+  const message = `No scenario ${scenario} in ${language}.${where} Close to it: ${close}.`;
+  return new NotFound("scenario", message, { scenario });
 }
 
 type Objections = Plan["scenario"]["objections"];

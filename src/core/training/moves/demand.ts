@@ -44,7 +44,7 @@ const rules: readonly Rule[] = [
     needs: ["date", "close"],
   },
   {
-    when: /\b(who (covers|answers|pays|does|will|stands|installs|rings|is)|named?|person|somebody|someone|present|contact|owner|each by|task)\b|谁(来|负责|带|维护|做|出|兜|准备|写)|有名有姓|名单|专人|负责人|到场|到现场|值守|各自要做/,
+    when: /\b(who (covers|answers|pays|does|will|stands|installs|rings|is)|named?|person|somebody|someone|present|contact|owner|each by|task)\b|谁(来|负责|带|维护|做|出|兜|准备|写)|有名有姓|名单|人员|进修|培养|带教|专人|负责人|到场|到现场|值守|各自要做/,
     needs: ["person"],
   },
   {
@@ -68,7 +68,7 @@ const rules: readonly Rule[] = [
     needs: ["trade", "safeguard"],
   },
   {
-    when: /\b(fall ?back|exit|way back|roll ?back|pilot|limit|cap|penalt|consequence|stop(s|ped)?|loan|spare|plan for|parallel|if it (fails|slips)|risk|cover(s|ed)?|milestones?|hand ?over|sign-off|trial|fails)\b|回退|退出|兜底|试(点|用|跑|运行)|上限|违约|赔|停止|叫停|喊停|备(机|件|用)|并行|分批|切回|退路|保函|演练|降低风险|保障/,
+    when: /\b(fall ?back|exit|way back|roll ?back|pilot|limit|cap|penalt|consequence|stop(s|ped)?|loan|spare|plan for|parallel|if it (fails|slips)|risk|cover(s|ed)?|milestones?|hand ?over|sign-off|trial|fails)\b|回退|退出|兜底|试(点|用|跑|运行)|上限|违约|赔|停止|叫停|喊停|备(机|件|用)|并行|分批|分阶段|分步|切回|退路|保函|演练|降低风险|保障/,
     needs: ["safeguard", "paper"],
   },
   {

@@ -1,6 +1,6 @@
 // What a customer's turn says: where they stand, which tactic an objection is, and how they feel. Deterministic.
 import { findLabels, mergeFound } from "./find-labels.ts";
-import { stanceWords } from "./lexicon/customer.ts";
+import { resistance, stanceWords } from "./lexicon/customer.ts";
 import { tacticWords } from "./lexicon/tactics.ts";
 import type { Found, Stance, Tactic } from "./model.ts";
 import { sentimentOf } from "./sentiment.ts";
@@ -20,19 +20,28 @@ export function understandCustomer(text: string): CustomerTurn {
   const stances = mergeFound(sentences.map((each) => findLabels(each, [stanceWords])));
   const tactics = mergeFound(sentences.map((each) => findLabels(each, [tacticWords])));
   const sentiment = sentimentOf(text);
-  const words = objectionWords({ stances, tactics, sentiment });
+  const resisting = sentences.flatMap((each) =>
+    resistance.flatMap((one) => one.exec(each)?.[0] ?? []),
+  );
+  const words = objectionWords({ stances, tactics, sentiment, resisting });
   if (words.length > 0) stances.push({ label: "objection", words });
   return { stances, tactics, sentiment };
 }
 
-function objectionWords({ stances, tactics, sentiment }: CustomerTurn): string[] {
+type Read = CustomerTurn & { resisting: string[] };
+
+function objectionWords({ stances, tactics, sentiment, resisting }: Read): string[] {
   if (has(stances, "refusal")) return wordsOf(stances, "refusal");
   if (has(stances, "agreement") && sentiment > 0.5) return [];
   if (tactics.length > 0 && (has(stances, "negative") || sentiment < 0.5)) {
     return tactics.flatMap(({ words }) => words);
   }
-  return sentiment < 0.4 ? wordsOf(stances, "negative") : [];
+  if (resisting.length > 0 && sentiment <= mildly) return resisting;
+  return sentiment < 0.3 ? wordsOf(stances, "negative") : [];
 }
+
+/** Somebody plainly pleased is not pushing back, whatever "but" they use. */
+const mildly = 0.6;
 
 function wordsOf(found: Found<Stance>[], label: Stance): string[] {
   return found.find((each) => each.label === label)?.words ?? [];

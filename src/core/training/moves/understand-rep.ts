@@ -39,6 +39,11 @@ export function understandRep(text: string): RepTurn {
   };
 }
 
+/** A question for facts or views, not a request for a step put as one. */
+export function asksAbout({ moves }: Pick<RepSentence, "moves">): boolean {
+  return has(moves, "question") && !has(moves, "close");
+}
+
 /** Whether a label is among those found. */
 export function has<Label extends string>(found: readonly Found<Label>[], label: Label): boolean {
   return found.some((each) => each.label === label);
@@ -52,7 +57,7 @@ function readSentence(text: string): RepSentence {
 
 /** "How are you?" asks nothing. */
 const pleasantry =
-  /^(\W|so|and|hi|hello|hey|there|good (morning|afternoon|evening))*(how are you|how('s| is) (it going|your day)|how('re| are) (you|things))[^.]{0,30}$|^[^,，。?？]{0,12}(最近|今天)?(忙吗|好吗|怎么样)[?？]?$/;
+  /^did you know\b|^.{0,40}\b(right|okay|ok|isn't (it|that)|wouldn't it|don't you think)\?$|^(\W|so|and|hi|hello|hey|there|good (morning|afternoon|evening))*(how are you|how('s| is) (it going|your day)|how('re| are) (you|things))[^.]{0,30}$|^[^,，。?？]{0,12}(最近|今天)?(忙吗|好吗|怎么样)[?？]?$/;
 
 /** "If you sign today" asks for haste, not for something in return. */
 const hasteForPrice =
@@ -65,7 +70,8 @@ const ownOffer =
 /** A question for facts proposes nothing, whatever words of a step are in it. */
 const factQuestion =
   /^(so |and |but |then |ok(ay)?,? |well,? )*(what|which|who|whose|how|why|where)\b(?! (about|if|do you say|would it take))|(什么|谁|哪|多少|为什么|怎么来|还是)[^。]*[?？]?$/;
-const proposal = /您看|行不行|行吗|可以吗|好吗|成吗|好不好|咱们定|shall (we|i)\b|let's\b/;
+const proposal =
+  /您看|行不行|行吗|可以吗|好吗|成吗|好不好|咱们定|shall (we|i)\b|let's\b|\bhow much (would|do|can|could|will)\b|\bwould you (like|be (willing|able))\b/;
 
 /** A refused discount concedes nothing, one for something in return is a trade, a limit owned is no boast. */
 function settle(found: Found<RepMove>[], folded: string): Found<RepMove>[] {

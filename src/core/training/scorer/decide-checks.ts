@@ -2,7 +2,7 @@
 import { matchDemand } from "../moves/demand.ts";
 import type { RepMove } from "../moves/model.ts";
 import { fold } from "../moves/text.ts";
-import { has } from "../moves/understand-rep.ts";
+import { asksAbout, has } from "../moves/understand-rep.ts";
 import type { Skill } from "../playbook.ts";
 import type { Check, CheckResult } from "./model.ts";
 import type { PlacedSentence } from "./read-transcript.ts";
@@ -66,7 +66,7 @@ const kindOfSkill: Partial<Record<Skill, readonly RepMove[]>> = {
 
 /** A request for a step finds nothing out, though it is a question. */
 function isOfKind(skill: Skill, { moves }: PlacedSentence): boolean {
-  if (skill === "needs_discovery" && has(moves, "close")) return false;
+  if (skill === "needs_discovery" && !asksAbout({ moves })) return false;
   return kindOfSkill[skill]?.some((label) => has(moves, label)) ?? true;
 }
 

@@ -21,8 +21,9 @@ export const englishRep: Lexicon<RepMove> = {
     /\b(curious|wondering) (how|what|whether|if|why)\b/,
   ],
   value: [
-    /\b(sav(e|es|ing|ings)|reduc(e|es|ing|tion)|cut(s|ting)?|lower(s|ing)? your|improv(e|es|ing|ement)|increas(e|es|ing)|faster|fewer|benefits?|helps? you|means (that )?you|so that you|you('d| would|'ll| will) (get|have|be able|see|keep|save)|makes? it (easier|possible)|without (having|the need)|any ?more\b|no longer|by itself|on its own|uptime|pays? (for itself|back)|payback|return on|value)\b/,
-    /\b(makes? a (big |huge |real )?difference|goes (directly |straight )?to|worth(while)?|every (little|bit|dollar|penny|cent)|(needs?|deserves?|provid(e|es|ing)|supports?|protects?) )/,
+    /\b(sav(e|es|ing|ings)(?! the\b)|reduc(e|es|ing|tion)|cut(s|ting)?|lower(s|ing)? your|improv(e|es|ing|ement)|increas(e|es|ing)|faster|fewer|benefits?|helps? you|means (that )?you|so that you|you('d| would|'ll| will) (get|have|be able|see|keep|save)|makes? it (easier|possible)|without (having|the need)|any ?more\b|no longer|by itself|on its own|uptime|pays? (for itself|back)|payback|return on|value)\b/,
+    /\b(makes? a (big |huge |real )?difference|goes (directly |straight )?to|worth(while)?|every (little|bit|dollar|penny|cent)|deserves? |goes a long way|will (feed|protect|provide|give|save|help) )/,
+    /\b(suffer(s|ing)?|starv(e|es|ing|ation)|hungry|hunger|dying|die(s)? (each|every|from|of)|threats?|poverty|violence|killed|injured|intensive care|did you know|lives (of|are)|clean water)\b/,
   ],
   number: [
     /\d+(?:[.,]\d+)*\s?(%|percent|per cent|k\b|m\b|million|thousand|euros?|dollars?|pounds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|seconds?|pieces?|units?|shifts?|people|nurses?|cases?|beds?|tonnes?|points?)?/,
@@ -39,7 +40,7 @@ export const englishRep: Lexicon<RepMove> = {
     /\b(a|one|the|another) (\w+ )?(centre|center|hospital|plant|bank|clinic|customer|site|lab|insurer|fund|factory) in [a-z]+|\bfollow-up\b|\bregistry\b|\btable (one|two|three|four|five|\d)\b/,
     /\b(stud(y|ies)|trial|test(ed|s| report| results?)?|measured|report|evidence|certificat(e|ion)|audit(ed)?|published|data ?sheet|benchmark|appendix|full text|logs?|figures? from|source|validated|conformance|statement|registry)\b/,
     /\b(reference|another (customer|hospital|plant|bank|clinic|site)|customers? like|one of our (customers|clients)|call them|speak (to|with) (them|her|him|someone)|you can (check|verify|ask|look|call|talk to|visit|speak)|their website|rated|rating|proven)\b/,
-    /\b(international|non-?governmental|organi[sz]ation|founded|in \d+ countries|millions? of|established|transparent)\b/,
+    /\b(international|non-? ?governmental|ngo|promotes?|relief|developing countries|federation|headquarter(s|ed)|accredited|registered (charity|company)|since \d{4}|years of experience|(percent|%|cents) of (the|every|all|each)|research team|organi[sz]ation|founded|in \d+ countries|millions? of|established|transparent)\b/,
   ],
   paper: [
     /\b(in writing|written|on paper|contract|clause|annex|appendix|on the (invoice|quote|quotation|order)|itemi[sz]ed|sign(ed)? off|acceptance|one page|a page|document|protocol|in the minutes|term sheet|agreement|schedule|e-?mail(ed)? you|roster|list)\b/,
@@ -56,6 +57,7 @@ export const englishRep: Lexicon<RepMove> = {
     /^(that('s| is) )?(great|awesome|wonderful|amazing|nice|excellent|fantastic|wow|cool|ok(ay)?|good|true|sure|absolutely|definitely|yes|yeah|haha)\b/,
   ],
   praise: [
+    /\b(nice|kind|good|sweet|great) of you|\byou('re| are|'ve been| sound like) (an? )?(\w+ ){0,2}(person|human being|partner|hero|heart|soul|angel)\b|\b(that|this)('s| is| was) (so|really|very|extremely) (generous|kind|nice|wonderful|sweet|thoughtful)|\bwow,? (that|you)|\bi really appreciate (you|your)|\bso (glad|happy) to hear\b/,
     /\b(you('re| are|'d be) (very |so |such |really |an? )*(kind|generous|awesome|amazing|great|wonderful|good|nice|smart|caring|thoughtful|hero|sweet)|(kind|generous|nice|thoughtful|great|good|sweet) of you|so generous|your (kindness|generosity|time|help|support|good heart))\b/,
   ],
   admission: [
