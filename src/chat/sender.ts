@@ -27,7 +27,7 @@ export type SenderOptions = {
 /** Sends at once to this many people. */
 const atOnce = 20;
 /** While something is on its way, what comes next is collected for so long, to be taken in one transaction. */
-const collectMs = 15;
+const collectMs = 40;
 const dayMs = 86_400_000;
 
 export function createSender(options: SenderOptions): Loop {

@@ -40,12 +40,15 @@ export const idPrefixes = {
   slipping: "slp",
   practice: "prc",
   turn: "trn",
+  call: "cal",
+  alert: "alr",
   skillEvidence: "ske",
   skillEstimate: "skl",
   look: "lok",
   strategy: "str",
   verdict: "vdt",
   adoption: "adp",
+  crmWrite: "crm",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

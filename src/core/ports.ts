@@ -39,7 +39,10 @@ import type {
   Touch,
 } from "./model.ts";
 import type { ContractVersion, Drift } from "./pipeline/contracts/stored.ts";
+import type { CrmCursor, CrmLine, CrmSeen, CrmWrite } from "./pipeline/crm/stored.ts";
 import type { Adoption, StoredVerdict, Strategy } from "./strategy/stored.ts";
+import type { Alert } from "./training/alerts/alert.ts";
+import type { Call } from "./training/calls/call.ts";
 import type { PracticeSession, PracticeTurn } from "./training/practice/practice-row.ts";
 import type { PracticeReport } from "./training/report/practice-report.ts";
 import type { Look, SkillEstimate, SkillEvidence } from "./training/twin/skill-evidence.ts";
@@ -113,9 +116,15 @@ export interface FactTypes {
   disputes: Dispute;
   contractVersions: ContractVersion;
   drifts: Drift;
+  crmWrites: CrmWrite;
+  crmSeen: CrmSeen;
+  crmCursors: CrmCursor;
+  crmLines: CrmLine;
   practiceSessions: PracticeSession;
   practiceTurns: PracticeTurn;
   practiceReports: PracticeReport;
+  calls: Call;
+  alerts: Alert;
   skillEvidence: SkillEvidence;
   skillEstimates: SkillEstimate;
   looks: Look;
@@ -247,7 +256,19 @@ export interface Speech {
     mediaType: string;
     language: Language;
   }): Promise<{ text: string }>;
+  /** The same for a stretch of a call: in whichever language it is, with who spoke where the endpoint tells. */
+  transcribeCall(audio: { bytes: Uint8Array; mediaType: string }): Promise<HeardSpeech>;
 }
+
+/** What was heard. `language`: as the endpoint names it. */
+export type HeardSpeech = {
+  text: string;
+  language?: string | undefined;
+  segments: { text: string; speaker: string | null }[];
+};
+
+/** What a file is, by its bytes (src/model/probe-audio.ts): undefined for what is no audio. */
+export type ProbeAudio = (bytes: Uint8Array) => Promise<{ durationMs: number | null } | undefined>;
 
 /** What came in from chat, kept before it is acknowledged (src/store/inbox.ts). */
 export interface Inbox<Event extends { key: string }> {

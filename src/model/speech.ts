@@ -2,7 +2,7 @@
 import OpenAI, { APIError, toFile } from "openai";
 import { z } from "zod";
 import { Refused, RetryLater } from "../core/errors.ts";
-import type { Speech } from "../core/ports.ts";
+import type { HeardSpeech, Speech } from "../core/ports.ts";
 
 export type SpeechOptions = {
   /** Such as https://api.openai.com/v1. */
@@ -11,11 +11,18 @@ export type SpeechOptions = {
   model: string;
   /** For one recording, attempts and answers included: somebody waits for it. */
   timeoutMs?: number;
+  /** For a stretch of a call, of five minutes at most. */
+  callTimeoutMs?: number;
   maxRetries?: number;
 };
 
+/** How a request is put: the same file, with more or less asked for. */
+type Asking = { bytes: Uint8Array; mediaType: string; forMs: number };
+type Wanted = { response_format: "json" | "verbose_json"; language?: string };
+
 export function createSpeech(options: SpeechOptions): Speech {
   const { baseUrl, apiKey, model, timeoutMs = 45_000, maxRetries = 1 } = options;
+  const { callTimeoutMs = 4 * timeoutMs } = options;
   const { host } = new URL(baseUrl);
   // Everything is said here, so that no OPENAI_… variable of the environment has a say; a server without keys
   // ignores the one it gets.
@@ -23,18 +30,35 @@ export function createSpeech(options: SpeechOptions): Speech {
     ...{ baseURL: baseUrl, apiKey: apiKey || "none", maxRetries, timeout: timeoutMs },
     ...{ organization: null, project: null, webhookSecret: null, logLevel: "off" },
   });
+  const ask = async ({ bytes, mediaType, forMs }: Asking, wanted: Wanted): Promise<HeardSpeech> => {
+    // The client's own timeout ends when the headers are there; this one covers the whole answer.
+    const signal = AbortSignal.timeout(forMs);
+    const file = await toFile(bytes, fileNameOf(mediaType), { type: mediaType });
+    const said: unknown = await client.audio.transcriptions.create(
+      { file, model, ...wanted },
+      { signal, timeout: forMs },
+    );
+    return readAnswer(said, host);
+  };
   return {
     endpoint: host,
-    async transcribe({ bytes, mediaType, language }) {
-      // The client's own timeout ends when the headers are there; this one covers the whole answer.
-      const signal = AbortSignal.timeout(timeoutMs);
-      const file = await toFile(bytes, fileNameOf(mediaType), { type: mediaType });
+    async transcribe({ language, ...audio }) {
       try {
-        const said: unknown = await client.audio.transcriptions.create(
-          { file, model, language, response_format: "json" },
-          { signal },
-        );
-        return readAnswer(said, host);
+        return await ask({ ...audio, forMs: timeoutMs }, { language, response_format: "json" });
+      } catch (error) {
+        throw toFailure(error, host);
+      }
+    },
+    async transcribeCall(audio) {
+      const asking = { ...audio, forMs: callTimeoutMs };
+      try {
+        return await ask(asking, { response_format: "verbose_json" }).catch((error: unknown) => {
+          // Models that know no segments refuse to be asked for them.
+          if (error instanceof APIError && error.status === 400) {
+            return ask(asking, { response_format: "json" });
+          }
+          throw error;
+        });
       } catch (error) {
         throw toFailure(error, host);
       }
@@ -42,11 +66,29 @@ export function createSpeech(options: SpeechOptions): Speech {
   };
 }
 
-const answer = z.object({ text: z.string() });
+const label = z.union([z.string(), z.number()]).nullish();
+const answer = z.object({
+  text: z.string(),
+  language: z.string().nullish(),
+  segments: z
+    .array(z.object({ text: z.string(), speaker: label }))
+    .nullish()
+    .catch(null),
+});
 
-function readAnswer(said: unknown, host: string): { text: string } {
+function readAnswer(said: unknown, host: string): HeardSpeech {
   const read = answer.safeParse(said);
-  if (read.success) return read.data;
+  if (read.success) {
+    const { text, language, segments } = read.data;
+    return {
+      text,
+      ...(language ? { language } : {}),
+      segments: (segments ?? []).map((one) => ({
+        text: one.text,
+        speaker: one.speaker === null || one.speaker === undefined ? null : String(one.speaker),
+      })),
+    };
+  }
   throw new Refused(
     "speech_answer",
     `${host} answered with something else than a transcript. Check SPEECH_BASE_URL: it often ends in /v1.`,

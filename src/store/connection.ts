@@ -11,6 +11,8 @@ export type Connection = {
   sql: Sql;
   /** How the next commits reach the disk. */
   setSync: (level: SyncLevel) => void;
+  /** Rewrites the file and empties its write-ahead log; false while another connection reads. */
+  compact: () => boolean;
 };
 
 /** FULL: a commit is on the disk when it returns. NORMAL: with the next FULL one; a killed process loses neither. */
@@ -32,9 +34,17 @@ export async function connect(file: string): Promise<Connection> {
     if (next !== level) database.pragma(`synchronous = ${next}`);
     level = next;
   };
+  // What is deleted is overwritten in its page, not left for the next row to cover.
+  database.pragma("secure_delete = ON");
   // better-sqlite3 is built with synchronous=NORMAL in WAL: an acknowledged write could be lost.
   setSync("FULL");
-  return { prisma, sql: createSql(database), setSync };
+  const compact = () => {
+    // Pages that were split keep copies of rows that moved: only a new file holds none (sqlite.org/lang_vacuum.html).
+    database.exec("VACUUM");
+    const [done] = database.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+    return done?.busy === 0;
+  };
+  return { prisma, sql: createSql(database), setSync, compact };
 }
 
 /** Prisma's driver opens the database itself and keeps it: this one lets us see it. */

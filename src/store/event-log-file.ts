@@ -141,6 +141,7 @@ async function openWriter(file: string): Promise<Connection> {
   const writer = await connect(file, "write", (error) => toWriteError(file, error));
   await writer.exec(`
     PRAGMA synchronous = FULL;
+    PRAGMA secure_delete = ON;
     PRAGMA cache_size = -32768;
     PRAGMA wal_autocheckpoint = 4000;
     PRAGMA journal_size_limit = 67108864;

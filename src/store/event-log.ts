@@ -12,6 +12,10 @@ export type OpenEventLog = EventLog & {
   close(): Promise<void>;
   /** How many touches there are, and when the latest of them happened. Reads a whole index. */
   state(): Promise<{ touches: number; lastAt: number | null }>;
+  /** Takes out what these customers did, for good; how many touches that were. */
+  forget(whose: { contactIds: string[]; visitorIds: string[] }): Promise<number>;
+  /** Rewrites the file without what was taken out, and empties its log; false while somebody reads. */
+  compact(): Promise<boolean>;
 };
 
 type EventLogOptions = {
@@ -69,6 +73,8 @@ export async function openEventLog(
       return rows.map((row) => ({ position: row.position, touch: fromRow(row, file) }));
     },
     state: () => readState(reader),
+    forget: (whose) => forgetTouches(writer, whose),
+    compact: () => compactLog(writer),
     close: () => {
       closing ??= closeAll();
       return closing;
@@ -79,6 +85,26 @@ export async function openEventLog(
 async function insertRows(writer: Connection, rows: string[]): Promise<string[]> {
   const stored = await writer.all<{ id: string }>(insertSql, `[${rows.join(",")}]`);
   return stored.map(({ id }) => id);
+}
+
+/** The log is append-only but for this: whoever asks to be forgotten is. */
+async function forgetTouches(
+  writer: Connection,
+  { contactIds, visitorIds }: { contactIds: string[]; visitorIds: string[] },
+): Promise<number> {
+  const gone = await writer.all(
+    `DELETE FROM touches WHERE contact IN (SELECT value FROM json_each(?))
+     OR anonymous IN (SELECT value FROM json_each(?)) RETURNING 1`,
+    JSON.stringify(contactIds),
+    JSON.stringify(visitorIds),
+  );
+  return gone.length;
+}
+
+async function compactLog(writer: Connection): Promise<boolean> {
+  await writer.exec("VACUUM");
+  const [done] = await writer.all<{ busy: number }>("PRAGMA wal_checkpoint(TRUNCATE)");
+  return done?.busy === 0;
 }
 
 function readOfAccounts(reader: Connection, ids: string[]): Promise<Row[]> {

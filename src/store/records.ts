@@ -26,6 +26,8 @@ export type Records = Omit<Store, "write"> & {
   /** Reading, outside transactions. */
   client: Client;
   sql: Sql;
+  /** Rewrites the file without what was deleted, and empties the log; false while somebody reads. */
+  compact(): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -79,6 +81,7 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
       onCommit?.(wrote);
       return result;
     },
+    compact: () => alone(async () => writer.compact()),
     async close() {
       await alone(async () => {});
       await reader.prisma.$disconnect();

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
@@ -75,6 +75,30 @@ describe("practice", () => {
     await expect(run("x", ["--scenario", "none"])).rejects.toThrow(/No scenario none in en/);
     await expect(run("x", [...zh, "--script", join(folder, "none")])).rejects.toThrow(/--script/);
     expect(() => parseScript('{"text":"a"}\n{"words":"b"}')).toThrow(/Line 2/);
+  });
+
+  it("names scenarios close to one there is not, and the objections of one there is", async () => {
+    await expect(run("x", ["--scenario", "iv-cateter", "--lang", "zh"])).rejects.toThrow(
+      /Close to it: iv-catheter-rebrand/,
+    );
+    await expect(run("x", [...zh, "--drill", "none"])).rejects.toThrow(
+      /no objection of this scenario/,
+    );
+  });
+
+  it("refuses a script without a word, and one that is no text", async () => {
+    await expect(run(" \n", zh)).rejects.toThrow(/is empty/);
+    await expect(run("\0\0", zh)).rejects.toThrow(/no UTF-8 text/);
+  });
+
+  it("plays a company's own playbook from its data folder", async () => {
+    const own = join(folder, "playbooks", "lifts", "en");
+    await mkdir(own, { recursive: true });
+    await cp("playbooks/manufacturing/en", own, { recursive: true });
+    const { objects } = await run("What does a week of delay cost you?", [
+      ...["--scenario", "three-quotes-pump-line", "--vertical", "lifts", "--json"],
+    ]);
+    expect(objects).toMatchObject([{ scenario: { vertical: "lifts" } }]);
   });
 
   it("takes an empty line for silence", () => {

@@ -7,6 +7,8 @@ import type { Actor } from "../people/actor.ts";
 import { createOrg } from "../people/org.ts";
 import type { ContractFiles } from "../pipeline/contracts/contracts-in-force.ts";
 import type { Breach } from "../pipeline/contracts/find-breaches.ts";
+import type { CrmPlan } from "../pipeline/crm/mapping.ts";
+import { queueWrites } from "../pipeline/crm/queue-writes.ts";
 import type { Unit } from "../ports.ts";
 import { checkPermission, type Rights } from "./check-permission.ts";
 import { checkShape } from "./check-shape.ts";
@@ -83,9 +85,11 @@ export type GateOptions = {
   contracts?: readonly ContractCheck[];
   /** Where the data contracts are written; without them none is kept, and contributors own no field. */
   contractFiles?: Pick<ContractFiles, "latest">;
+  /** The connected CRMs: what is confirmed here is written there. */
+  crm?: readonly CrmPlan[];
 };
 
-export function createGate({ contracts = [], contractFiles }: GateOptions = {}): Gate {
+export function createGate({ contracts = [], contractFiles, crm = [] }: GateOptions = {}): Gate {
   return {
     async apply(unit, batch) {
       const known = await readBefore(unit, batch.changes);
@@ -94,7 +98,7 @@ export function createGate({ contracts = [], contractFiles }: GateOptions = {}):
       const judging = { known, rights, contracts, keeper, now: unit.now };
       const { drafts, refusals } = judgeAll(batch, judging);
       if (batch.whole === true && refusals.length > 0) return refusals;
-      await store(unit, batch, drafts);
+      await store(unit, batch, { drafts, crm });
       await unit.drifts.put(...keeper.drifts);
       return refusals;
     },
@@ -177,7 +181,11 @@ async function readRights(unit: Unit, batch: ChangeBatch): Promise<Pick<Rights, 
   };
 }
 
-async function store(unit: Unit, batch: ChangeBatch, drafts: Draft[]): Promise<void> {
+async function store(
+  unit: Unit,
+  batch: ChangeBatch,
+  { drafts, crm }: { drafts: Draft[]; crm: readonly CrmPlan[] },
+): Promise<void> {
   for (const kind of Object.keys(tableOf) as RecordKind[]) {
     // The last draft of a record holds the earlier ones of this batch.
     const rows = new Map<string, unknown>();
@@ -187,5 +195,6 @@ async function store(unit: Unit, batch: ChangeBatch, drafts: Draft[]): Promise<v
     if (rows.size > 0)
       await unit.putRecords(kind, [...rows.values()] as RecordTypes[typeof kind][]);
   }
-  await recordProvenance(unit, batch, drafts);
+  const inCrm = await queueWrites(unit, batch, { drafts, plans: crm });
+  await recordProvenance(unit, batch, { drafts, inCrm });
 }

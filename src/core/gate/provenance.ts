@@ -3,14 +3,16 @@ import { actorId } from "../people/actor.ts";
 import type { Unit } from "../ports.ts";
 import type { ChangeBatch, Draft } from "./gate.ts";
 
-/** Writes down where every value came from, who changed what, and each move of owner and stage. */
+/** Writes down where every value came from, who changed what, and each move of owner and stage. `inCrm`: records whose new owner waits to be written there. */
 export async function recordProvenance(
   unit: Unit,
   batch: ChangeBatch,
-  drafts: Draft[],
+  { drafts, inCrm = new Set() }: { drafts: Draft[]; inCrm?: ReadonlySet<string> },
 ): Promise<void> {
   await unit.fieldValues.put(...drafts.flatMap((draft) => toFieldValues(unit, batch, draft)));
-  await unit.ownerChanges.put(...drafts.flatMap((draft) => toOwnerChange(unit, batch, draft)));
+  await unit.ownerChanges.put(...drafts.flatMap((draft) =>
+      toOwnerChange(unit, batch, { draft, isPending: inCrm.has(draft.change.id) }),
+    ));
   await unit.stageChanges.put(...drafts.flatMap((draft) => toStageChange(unit, batch, draft)));
   await unit.audits.put(...toAudits(unit, batch, drafts));
 }
@@ -47,7 +49,11 @@ function toFieldValues(
   ];
 }
 
-function toOwnerChange(unit: Unit, batch: ChangeBatch, draft: Draft): OwnerChange[] {
+function toOwnerChange(
+  unit: Unit,
+  batch: ChangeBatch,
+  { draft, isPending }: { draft: Draft; isPending: boolean },
+): OwnerChange[] {
   const { change, before, after, fields } = draft;
   if ((change.kind !== "lead" && change.kind !== "deal") || !fields.includes("ownerId")) return [];
   if (!before && after.ownerId === null) return [];
@@ -61,8 +67,7 @@ function toOwnerChange(unit: Unit, batch: ChangeBatch, draft: Draft): OwnerChang
       authorId: actorId(batch.by),
       reason: batch.reason ?? batch.source,
       at: unit.now,
-      // No CRM is connected yet: nothing is pending there.
-      crmState: "none",
+      crmState: isPending ? "pending" : "none",
     },
   ];
 }

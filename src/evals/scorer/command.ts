@@ -4,6 +4,7 @@ import type { Terminal } from "../../cli.ts";
 import type { Interval } from "../retrieval/bootstrap.ts";
 import type { Agreement, LabelRow } from "./agreement.ts";
 import type { ScorerReport } from "./evaluate.ts";
+import type { OwnSets } from "./own-sets.ts";
 
 /** Adds the words and options of `eval scorer`. */
 export function addScorerEval(parent: Command, terminal: Terminal): void {
@@ -23,11 +24,12 @@ export function addScorerEval(parent: Command, terminal: Terminal): void {
     });
 }
 
-function toLines({ data, dialogues, agreement, tunedHalf }: ScorerReport): string[] {
+function toLines({ data, dialogues, agreement, tunedHalf, own }: ScorerReport): string[] {
   return [
     `${dialogues.length} dialogues of ${data}`,
     ...toAgreementLines(agreement),
     ...(tunedHalf ? ["the half it was tuned on:", ...toAgreementLines(tunedHalf)] : []),
+    ...(own ? toOwnLines(own) : []),
   ];
 }
 
@@ -44,6 +46,21 @@ function toAgreementLines({ testRetest, outcome, labels, macroF1, unmapped }: Ag
     ...Object.entries(labels).map(toLabelLine),
     ...(macroF1 ? [`  mean f1 ${macroF1.ours}, plain words ${macroF1.baseline}`] : []),
     ...(unmapped.length > 0 ? [`  labels we have none for: ${unmapped.join(", ")}`] : []),
+  ];
+}
+
+function toOwnLines({ blindBreaches, tuned, "held-out": heldOut }: OwnSets): string[] {
+  return [
+    "our own sentences, tuned / held out:",
+    `  Chinese labels: mean f1 ${tuned.chinese.macroF1?.ours} / ${heldOut.chinese.macroF1?.ours}, plain words ${tuned.chinese.macroF1?.baseline} / ${heldOut.chinese.macroF1?.baseline}`,
+    ...Object.entries(heldOut.feelings).map(
+      ([language, { lines, right, plain }]) =>
+        `  feelings in ${language}, held out: ${right} of ${lines}, plain words ${plain}`,
+    ),
+    ...Object.entries(blindBreaches).map(
+      ([language, { breaches, found, harmless, falseAlarms, plain }]) =>
+        `  breaches in ${language}, blind: ${found} of ${breaches}, ${falseAlarms} false of ${harmless}; plain words ${plain.found}, ${plain.falseAlarms} false`,
+    ),
   ];
 }
 

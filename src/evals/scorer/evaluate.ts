@@ -12,6 +12,7 @@ import { readPlaybooks } from "../../sources/playbooks/read-playbooks.ts";
 import { shippedPlaybooks } from "../../sources/playbooks/shipped.ts";
 import { type Agreement, agreeWithLabels, agreeWithOutcome } from "./agreement.ts";
 import { type Dialogue, parseDialogues } from "./dialogues.ts";
+import { measureOwnSets, type OwnSets } from "./own-sets.ts";
 import { halfOf, persuasionFolder, readPersuasion } from "./persuasion.ts";
 
 /** What `eval scorer` prints. */
@@ -24,6 +25,8 @@ export type ScorerReport = {
   agreement: Agreement;
   /** The same on the half the words were tuned on; only for the data they were tuned on. */
   tunedHalf?: Agreement;
+  /** Our own labelled sentences, measured when no file is given. */
+  own?: OwnSets;
 };
 
 /** Scores the dialogues of a file, or those of PersuasionForGood beside the project. */
@@ -37,7 +40,9 @@ export async function evaluateScorer({ data }: { data?: string }): Promise<Score
   const half = (name: string) => all.filter(({ id }) => halfOf(id) === name);
   const tuned = evaluate(half("tuned"), library);
   const source = `${persuasionFolder}, the half nothing was tuned on`;
-  return { data: source, ...evaluate(half("held-out"), library), tunedHalf: tuned.agreement };
+  const own = await measureOwnSets(library);
+  const heldOut = evaluate(half("held-out"), library);
+  return { data: source, ...heldOut, tunedHalf: tuned.agreement, own };
 }
 
 function missing(path: string): never {

@@ -18,7 +18,7 @@ export function alertCard(unit: Pick<Unit, "arm">, person: Person, alert: Slippi
   const { customer, silentMs } = alert.reasons;
   const isOpen = alert.state === "open" || alert.state === "snoozed";
   const key = alertKey(alert);
-  const state = slipping.states[alert.state];
+  const state = alert.state === "open" ? undefined : slipping.states[alert.state];
   return {
     ...{ key, title: slipping.title({ customer }), tone: isOpen ? "warn" : "info" },
     ...(state ? { subtitle: state } : {}),

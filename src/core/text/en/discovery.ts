@@ -96,7 +96,6 @@ export const discovery = {
       `On your history this alarm named ${p.lost.won} of ${p.lost.of} later lost (${p.lost.percent} %) and ${p.kept.won} of ${p.kept.of} later won (${p.kept.percent} %).`,
     noRecord: "There is too little history yet to say how often this alarm is right.",
     states: {
-      open: "",
       acknowledged: "You are on it",
       snoozed: "Put off",
       useless: "Not useful",

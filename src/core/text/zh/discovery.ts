@@ -93,7 +93,6 @@ export const discovery = {
       `在您的历史数据上，这个提醒点到了后来丢单的 ${p.lost.of} 个中的 ${p.lost.won} 个（${p.lost.percent}%），也点到了后来赢单的 ${p.kept.of} 个中的 ${p.kept.won} 个（${p.kept.percent}%）。`,
     noRecord: "历史还太少，说不出这个提醒有多准。",
     states: {
-      open: "",
       acknowledged: "您正在跟进",
       snoozed: "已推迟",
       useless: "没有用",

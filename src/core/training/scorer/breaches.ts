@@ -18,7 +18,7 @@ const declined =
 
 /** What nobody may speak of and says so. */
 const unspoken =
-  /\b(can't|cannot|won't|may not|must not) (discuss|tell|speak|comment|say)\b|不(能|方便|可以)(谈|讲|评|说)/;
+  /\b(can't|cannot|won't|may not|must not) (discuss|tell|talk|speak|comment|say)\b|不(能|方便|可以)(谈|讲|评|说)/;
 
 /** Every breach of a transcript, in order; one per sentence. */
 export function findBreaches(

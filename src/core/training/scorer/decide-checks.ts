@@ -48,12 +48,19 @@ const spoilers = ["rudeness", "attack", "evasion", "pressure"] as const;
 
 /** A sign counts only in a sentence that does the skill's work: a question discovers, a boast shows no value. */
 function isFit(skill: Skill, { moves }: PlacedSentence): boolean {
-  if (spoilers.some((label) => has(moves, label))) return false;
+  if (spoilers.some((label) => has(moves, label)) || isMannersOnly(moves)) return false;
   if (has(moves, "concession") && !has(moves, "trade") && skill !== "objection_handling") {
     return false;
   }
   if (skill === "needs_discovery") return has(moves, "question");
   return !has(moves, "boast") || has(moves, "number") || has(moves, "proof");
+}
+
+/** Thanks and greetings are pleasant; they show no skill, or a long and polite talk would be a good one. */
+const manners = ["thanks", "greeting", "farewell", "praise", "small_talk"] as const;
+
+function isMannersOnly(moves: PlacedSentence["moves"]): boolean {
+  return moves.length > 0 && moves.every(({ label }) => manners.some((each) => each === label));
 }
 
 /** Without a sign of the rubric's own a skill is shown only by moves of its kind. */

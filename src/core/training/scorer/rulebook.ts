@@ -71,8 +71,7 @@ const universalChecks: readonly Check[] = [
   toCheck("closing_rhythm", "asks-for-a-step", [["close"]]),
   toCheck("closing_rhythm", "step-with-a-day", [["close"], ["date", "number"]]),
   toCheck("rapport", "takes-up-their-words", [["empathy", "praise"]]),
-  toCheck("rapport", "shows-themselves", [["story", "small_talk"]]),
-  toCheck("rapport", "is-courteous", [["thanks", "greeting"]]),
+  toCheck("rapport", "shows-themselves", [["story"]]),
 ];
 
 function toCheck(skill: Skill, id: string, needs: readonly (readonly RepMove[])[]): Check {

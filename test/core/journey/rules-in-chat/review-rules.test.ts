@@ -52,7 +52,8 @@ const anAction = (index: number, state: NextAction["state"]): NextAction => ({
   ...{ dueAt: null, snoozedTo: null, createdAt: testNow, closedAt: testNow },
 });
 
-const proposals = () => world.ringside.records.read.nudges.find({ personId: "per_mia" });
+const proposals = () =>
+  world.ringside.records.read.nudges.find({ personId: "per_mia", kind: "insight" });
 
 it("proposes to retire a rule most of whose actions were useless, once", async () => {
   await judged({ done: 4, useless: 6 });

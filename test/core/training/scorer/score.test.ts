@@ -57,6 +57,31 @@ describe("the score", () => {
     expect(carried.length).toBeLessThanOrEqual(3);
   });
 
+  it("does not rise when politeness is laid on", () => {
+    const manners = fc.constantFrom(
+      "Thank you so much for your time.",
+      "It is a great pleasure to meet you.",
+      "I really appreciate it.",
+      "Good morning and thank you again.",
+      "Have a wonderful day.",
+    );
+    fc.assert(
+      fc.property(fc.array(manners, { minLength: 1, maxLength: 6 }), (added) => {
+        const padded = short.map((turn) =>
+          turn.who === "rep" ? { ...turn, text: `${turn.text} ${added.join(" ")}` } : turn,
+        );
+        for (const rulebook of [medical, universalRulebook("en", [])]) {
+          const [plain, laidOn] = [
+            scoreTranscript(short, rulebook),
+            scoreTranscript(padded, rulebook),
+          ];
+          expect(laidOn.score).toBeLessThanOrEqual(plain.score);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it("is 0 for a rep who said nothing", () => {
     for (const text of ["", "😀", "...", "hi"]) {
       expect(scoreTranscript(talk("Hello?", text, text), medical).score).toBe(0);

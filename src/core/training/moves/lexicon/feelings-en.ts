@@ -2,6 +2,15 @@
 import type { Feeling } from "../sentiment.ts";
 
 export const englishFeelings: readonly Feeling[] = [
+  // Idioms whose words mean the opposite one by one.
+  [
+    2,
+    /\b(not bad( at all)?|no objections?|go ahead|straight with me|honest with me|fair play|(a )?weight off|relieved|nobody has been)\b/g,
+  ],
+  [
+    -2,
+    /\b(yeah,? right|as if|give me a break|here we go again|(would|will|'ll) laugh|fed up|had enough|without (the|our|a|my) \w+ for \w+ (days|weeks|months)|sure you (do|will|are))\b/g,
+  ],
   [
     2,
     /\b(deal|i'm in|count me in|i('ll| will) (sign|take it|do it|donate|give|put you|recommend|be there)|you('ve| have) got (it|my|your)|convinced|i('d| would) (love|be (happy|glad|willing|more than)) to|happy to|glad to|love to|willing to|want to help|let's do (it|that))\b/g,

@@ -2,6 +2,15 @@
 import type { Feeling } from "../sentiment.ts";
 
 export const chineseFeelings: readonly Feeling[] = [
+  // Idioms whose characters mean the opposite one by one.
+  [
+    2.5,
+    /(不赖|挑不出|有底|(主意|办法|想法|思路)好|没白|敞亮|踏实|中听|服气|够意思|有两下子|说得通|痛快)/g,
+  ],
+  [
+    -2,
+    /(轻巧|问东|答西|呵呵|可真会|受(得|不)了|真大方|糊弄|想得美|说得好听|光说不练|站着说话|心凉|寒心|窝火|憋屈|没劲)/g,
+  ],
   [
     2,
     /(成交|就这么定|我签|定了|那就签|我同意|没问题|就按您|就按你|我上会|我给您排|我自己去讲|请你喝|说服我|合作愉快|太好了|行,那|我去(说|讲|谈))/g,

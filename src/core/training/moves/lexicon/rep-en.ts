@@ -54,7 +54,7 @@ export const englishRep: Lexicon<RepMove> = {
   ],
   empathy: [
     /\b(i (totally |completely |fully )?(understand|see|hear you|get (it|that))|that('s| is) (fair|true|right|understandable|a (fair|good) point|hard|tough)|fair( enough| point| question)?[.,!]|you('re| are) right|sorry|makes sense|i('d| would) be (cross|annoyed|angry)|sounds? (hard|tough|frustrating|like)|must (be|have been)|i agree|no wonder|rightly so|i know what you mean|of course|exactly)\b/,
-    /^(that('s| is) )?(great|awesome|wonderful|amazing|nice|excellent|fantastic|wow|cool|ok(ay)?|good|true|sure|absolutely|definitely|yes|yeah|haha)\b/,
+    /^(that('s| is) )?(great|awesome|wonderful|amazing|nice|excellent|fantastic|wow|cool|ok(ay)?|good(?! (morning|afternoon|evening|day))|true|sure|absolutely|definitely|yes|yeah|haha)\b/,
   ],
   praise: [
     /\b(nice|kind|good|sweet|great) of you|\byou('re| are|'ve been| sound like) (an? )?(\w+ ){0,2}(person|human being|partner|hero|heart|soul|angel)\b|\b(that|this)('s| is| was) (so|really|very|extremely) (generous|kind|nice|wonderful|sweet|thoughtful)|\bwow,? (that|you)|\bi really appreciate (you|your)|\bso (glad|happy) to hear\b/,

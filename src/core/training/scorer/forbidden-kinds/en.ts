@@ -113,7 +113,7 @@ export const englishKinds: readonly ForbiddenKind[] = [
     id: "outside-the-label",
     rule: "general-outside-approval",
     says: [
-      /\b(label|leaflet|instructions?|manual|indication|cleared|licen[sc]ed|approved|registration)\b.{0,40}\b(but|although|though|officially|only says)\b.{0,50}\b(just as|works?|fine|try|could|can|everyone|everybody|go ahead|as well|too|no problem)\b/,
+      /\b(label|leaflet|instructions?|manual|indication|cleared|licen[sc]ed|approved|registration)\b.{0,40}\b(but|although|though|officially|only says)\b.{0,50}\b(just as|works?|fine|try|could|can(?!'t|not)|everyone|everybody|go ahead|as well|too|no problem)\b/,
       /\buse[sd]? it\b.{0,40}\b(although|even though|though)\b.{0,25}\b(cleared|approved|licen[sc]ed|label)/,
       /\b(isn't|not|aren't|wasn't|never) (cleared|approved|licen[sc]ed|indicated|certified|meant) for\b.{0,40}\b(could|can|fine|works?|try|use|as well)\b/,
       /\b(between us|unofficially|off the record)\b.{0,60}\b(holds?|works?|fine|safe|everyone|use)\b|\b(holds?|works?|is fine|fits?)\b.{0,12}\b(in|for|with) (the )?(larger|smaller|bigger|other) (sheaths?|vessels?|sizes?|patients|children)\b/,

@@ -1,0 +1,38 @@
+// What privacy is shown and kept with: the store's view of one person, and where words may go.
+import type { AssetStore, Clock, Speech, Store } from "../../ports.ts";
+import type { Embedder } from "../../training/embedder.ts";
+import type { ModelEndpoint } from "../../training/model-leaving.ts";
+import type { KeptCounts, KeptKind, Retention, RetentionGroup } from "./kept.ts";
+
+/** Everything of one person, wherever it lies (src/store/personal-data.ts). */
+export interface PersonalData {
+  counts(personId: string): Promise<KeptCounts>;
+  /** The rows themselves, readable: times in words, documents as objects. */
+  read(personId: string): Promise<Partial<Record<KeptKind, object[]>>>;
+  /**
+   * Deletes what there was up to a moment; again it finds nothing. `left`: what is still on its way in or out, for
+   * another time. `isLeaving`: the person as well, but for their row, and their name in what others were told.
+   */
+  erase(what: Erasing): Promise<{ erased: KeptCounts; left: number }>;
+  /** Deletes what happened before these moments; tells whose evidence went. */
+  expire(before: Record<RetentionGroup, number>): Promise<{ rows: number; personIds: string[] }>;
+  /** Makes the disk forget too: rewrites the file and empties its log. Throws RetryLater while somebody reads. */
+  compact(): Promise<void>;
+}
+
+export type Erasing = { personId: string; to: number; leaving?: { names: string[]; as: string } };
+
+/** Where words may go from here; undefined: nowhere. */
+export type Endpoints = {
+  speech?: Pick<Speech, "endpoint">;
+  embedder?: Pick<Embedder, "id">;
+  modelEndpoint?: ModelEndpoint | undefined;
+};
+
+export type PrivacyServices = Endpoints & {
+  store: Store;
+  clock: Clock;
+  assets: AssetStore;
+  personal: PersonalData;
+  retention: Retention;
+};

@@ -1,0 +1,66 @@
+// From somebody's words to a draft: which deal, and what of it would change.
+import { localTime } from "../../people/working-time.ts";
+import type { Workdays } from "../../people/working-time.ts";
+import type { Person } from "../../model.ts";
+import { readUpdate } from "../reading/read-update.ts";
+import type { Facts, Understood } from "../reading/understood.ts";
+import type { OpenDeal } from "./deals.ts";
+import { type UpdateBody, updateFields } from "./stored.ts";
+
+/** Who says it, when, and of which deals it may be. */
+export type Saying = {
+  person: Pick<Person, "timeZone">;
+  now: number;
+  workdays: Workdays;
+  deals: readonly OpenDeal[];
+  /** What "it" means: the deal of the call that just ended, or of the last update. */
+  recentDealId?: string | undefined;
+};
+
+/** What was understood. `isNamed`: the words say which deal, or which of several. */
+export type Draft = Pick<UpdateBody, "choices" | "values" | "words"> & {
+  dealId: string | null;
+  isNamed: boolean;
+};
+
+/** Facts enough to take a sentence nobody asked for as an update; a mood alone may be a customer's words. */
+const telling = ["stage", "amount", "nextStep", "nextStepDate", "closeDate", "decisionMaker"] as const;
+
+/** Reads words as an update. Where several deals fit it reads each fact against all of them, and asks which. */
+export function understandUpdate(text: string, saying: Saying): Draft {
+  const { person, now, workdays, deals, recentDealId } = saying;
+  const context = { now, timeZone: person.timeZone, workdays, deals, recentDealId };
+  const { deal, facts } = readUpdate(text, context);
+  const dealId = deal.kind === "one" ? deal.id : null;
+  const choices = deal.kind === "ask" ? deal.ids : [];
+  const isNamed =
+    deal.kind === "one" ? deal.words !== null : choices.length > 0 && choices.length < deals.length;
+  return { dealId, choices, isNamed, ...toValues(facts, saying) };
+}
+
+/** The same words, about this deal. */
+export function understandFor(text: string, deal: OpenDeal, saying: Saying): Draft {
+  return { ...understandUpdate(text, { ...saying, deals: [deal] }), dealId: deal.id, choices: [] };
+}
+
+/** Whether a sentence nobody asked for is an update rather than a question or a customer's words. */
+export function isTelling({ values, isNamed, dealId }: Draft, recentDealId?: string): boolean {
+  const isAbout = isNamed || (recentDealId !== undefined && dealId === recentDealId);
+  return isAbout && telling.some((field) => values[field] !== undefined);
+}
+
+function toValues(facts: Understood["facts"], { person, now }: Saying) {
+  const today = localTime(now, person.timeZone).day;
+  const found = updateFields.flatMap((field) => {
+    const fact = facts[field];
+    return fact && !isPast(field, fact.value, today) ? [[field, fact] as const] : [];
+  });
+  const values = Object.fromEntries(found.map(([field, { value }]) => [field, value]));
+  const words = Object.fromEntries(found.map(([field, fact]) => [field, fact.words]));
+  return { values, words } as Pick<UpdateBody, "values" | "words">;
+}
+
+/** Nothing that is planned lies in the past: such a day was said of something else. */
+function isPast(field: keyof Facts, value: unknown, today: string): boolean {
+  return (field === "nextStepDate" || field === "closeDate") && String(value) < today;
+}
