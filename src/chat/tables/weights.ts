@@ -6,6 +6,11 @@ import {
   previewWeights,
 } from "../../core/leads/weighing/change-weights.ts";
 import { askPublish, submitPublish } from "../../core/leads/weighing/publish-weights.ts";
+import {
+  askSegment,
+  endSegment,
+  submitSegment,
+} from "../../core/leads/weighing/segment-weights.ts";
 import { showWeights } from "../../core/leads/weighing/show-weights.ts";
 import { rollBack, showHistory } from "../../core/leads/weighing/weight-history.ts";
 import type { Store } from "../../core/ports.ts";
@@ -15,6 +20,10 @@ export function weightsArea(services: { store: Store }) {
   return {
     intents: { weights: (person) => showWeights(person) },
     actions: {
+      "weights.show": ({ person, params }) => showWeights(person, params.segment),
+      "weights.segment": (ask) => askSegment(services, ask),
+      "weights.segment.submit": (answer) => submitSegment(services, answer),
+      "weights.segment.end": (ask) => endSegment(ask),
       "weights.change": (ask) => askWeights(ask),
       "weights.change.submit": (answer) => previewWeights(services, answer),
       "weights.preview": (ask) => previewDraft(services, ask),

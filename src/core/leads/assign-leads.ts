@@ -1,6 +1,5 @@
 // New leads -> the reps who fit best. Runs as a job; safe to run again.
 
-import type { Weights } from "../facts.ts";
 import type { Gate } from "../gate/gate.ts";
 import type { Lead } from "../model.ts";
 import { ringside } from "../people/actor.ts";
@@ -17,7 +16,7 @@ import type { OwnershipTimes } from "./ownership-times.ts";
 import { postAssignment } from "./post-assignment.ts";
 import { type AssignPayload, scheduleAssignment } from "./schedule-assignment.ts";
 import { tellUnassigned } from "./tell-unassigned.ts";
-import { publishDefaults } from "./weights.ts";
+import { type WeightsOf, weightsBySegment } from "./weights.ts";
 
 export type LeadServices = {
   store: Store;
@@ -45,10 +44,10 @@ export async function assignLeads(
   const leads = await gatherLeads(leadIds, sources);
 
   return async (unit) => {
-    const weights = await publishDefaults(unit);
+    const weightsOf = await weightsBySegment(unit);
     await refreshLoad(unit, team);
     const open = await stillAssignable(unit, leads);
-    for (const [index, decision] of decide(open, team, weights.weights).entries()) {
+    for (const [index, decision] of decide(open, team, weightsOf).entries()) {
       const facts = open[index];
       if (!facts) continue;
       if (!decision.choice) {
@@ -56,8 +55,8 @@ export async function assignLeads(
         continue;
       }
       const assignment = freeze(unit, {
-        ...{ facts, decision, choice: decision.choice, weightVersionId: weights.id },
-        batch: open.length,
+        ...{ facts, decision, choice: decision.choice, batch: open.length },
+        weightVersionId: weightsOf(facts.account).id,
       });
       await offer(unit, services, assignment);
     }
@@ -75,10 +74,12 @@ function splitUp(unit: Unit, leadIds: string[]): void {
 }
 
 /** One lead goes to whoever fits best; several are divided so that the team as a whole does. */
-function decide(leads: LeadFacts[], team: TeamFacts, weights: Weights): LeadDecision[] {
+function decide(leads: LeadFacts[], team: TeamFacts, weightsOf: WeightsOf): LeadDecision[] {
   const [only] = leads;
-  if (leads.length === 1 && only) return [decideLead(only, team, weights)];
-  return decideBatch(leads, team, weights);
+  if (leads.length === 1 && only) {
+    return [decideLead(only, team, weightsOf(only.account).weights)];
+  }
+  return decideBatch(leads, team, weightsOf);
 }
 
 /** Facts were gathered before the transaction: another job or person may have been quicker. */

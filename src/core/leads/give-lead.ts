@@ -19,7 +19,7 @@ import { blockOf } from "./limits.ts";
 import { postAssignment } from "./post-assignment.ts";
 import { scheduleAssignment } from "./schedule-assignment.ts";
 import { unassignedKey } from "./tell-unassigned.ts";
-import { publishDefaults } from "./weights.ts";
+import { weightsBySegment } from "./weights.ts";
 
 export function askGive({ person, params }: Ask): Effect {
   return async (unit) => {
@@ -74,7 +74,7 @@ export async function giveLead(
       return { errors: { rep: texts.leads.giveWho } };
     if (!reason) return { errors: { reason: texts.leads.giveReason } };
     await withdraw(unit, lead.id);
-    const weights = await publishDefaults(unit);
+    const weights = (await weightsBySegment(unit))(facts.account);
     const assignment = {
       ...decideFor(rep, { facts, team, weights: weights.weights }),
       id: unit.newId("assignment"),

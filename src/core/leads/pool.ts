@@ -15,7 +15,7 @@ import { countOpen, gatherLeads, gatherTeam } from "./gather.ts";
 import { decideFor } from "./give-lead.ts";
 import { blockOf } from "./limits.ts";
 import { postAssignment } from "./post-assignment.ts";
-import { publishDefaults } from "./weights.ts";
+import { weightsBySegment } from "./weights.ts";
 
 /** Rows a phone shows without endless scrolling, and leads that get a button. */
 const maxRows = 20;
@@ -34,10 +34,12 @@ export async function listPool(services: LeadServices, person: Person): Promise<
   const team = await gatherTeam(sources);
   const rep = team.reps.find((one) => one.person.id === person.id);
   return async (unit) => {
-    const { weights } = await publishDefaults(unit);
+    const weightsOf = await weightsBySegment(unit);
+    const fitFor = (one: RepFacts, lead: LeadFacts) =>
+      fitOf({ lead, rep: one, team }, weightsOf(lead.account).weights).fit;
     const rows = facts
       .filter((lead) => !rep || canSell(lead, rep, team))
-      .map((lead) => ({ lead, fit: rep ? fitOf({ lead, rep, team }, weights).fit : null }))
+      .map((lead) => ({ lead, fit: rep ? fitFor(rep, lead) : null }))
       .sort((a, b) => (b.fit ?? 0) - (a.fit ?? 0) || a.lead.lead.createdAt - b.lead.lead.createdAt);
     unit.post({
       to: person.id,
@@ -153,7 +155,7 @@ async function take(
   { gate }: LeadServices,
   { rep, facts, team }: Taking,
 ): Promise<void> {
-  const weights = await publishDefaults(unit);
+  const weights = (await weightsBySegment(unit))(facts.account);
   const { person } = rep;
   const offered = {
     ...decideFor(rep, { facts, team, weights: weights.weights }),

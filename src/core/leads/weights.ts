@@ -1,4 +1,5 @@
 import type { Weights, WeightVersion } from "../facts.ts";
+import type { Account } from "../model.ts";
 import { ringside } from "../people/actor.ts";
 import type { Reader, Unit } from "../ports.ts";
 import { type FactorId, factors } from "./factors.ts";
@@ -24,21 +25,42 @@ export const defaultWeights: Record<FactorId, number> = {
 /** Points of all factors together: a weight is a percentage. */
 export const allPoints = 100;
 
-/** The weights that count now; nothing before the first assignment, when the defaults do. */
+/** The segment of weights that count wherever a kind of customer has none of its own. */
+export const everybody = "all";
+
+/**
+ * The weights a segment of accounts has in force; nothing where it follows those for everybody, nor before the first
+ * assignment, when the defaults count.
+ */
 export async function liveWeights(
   reader: Pick<Reader, "weightVersions">,
+  segment: string = everybody,
 ): Promise<WeightVersion | undefined> {
   const [latest] = await reader.weightVersions.find(
-    { segment: "all", state: "published" },
+    { segment, state: "published" },
     { order: { by: "number", descending: true }, limit: 1 },
   );
   return latest;
 }
 
-/** The highest number any version has, proposed ones too. */
-export async function highestNumber(reader: Pick<Reader, "weightVersions">): Promise<number> {
+/** The weights that count for an account. */
+export type WeightsOf = (account: Pick<Account, "segment"> | null) => WeightVersion;
+
+/** Those in force of every segment, read once. */
+export async function weightsBySegment(unit: Unit): Promise<WeightsOf> {
+  const forAll = await publishDefaults(unit);
+  const live = await unit.weightVersions.find({ state: "published" });
+  const own = new Map(live.map((version) => [version.segment, version]));
+  return (account) => own.get(account?.segment ?? everybody) ?? forAll;
+}
+
+/** The highest number any version of a segment has, proposed ones too. */
+export async function highestNumber(
+  reader: Pick<Reader, "weightVersions">,
+  segment: string = everybody,
+): Promise<number> {
   const [last] = await reader.weightVersions.find(
-    { segment: "all" },
+    { segment },
     { order: { by: "number", descending: true }, limit: 1 },
   );
   return last?.number ?? 0;
@@ -60,7 +82,7 @@ export async function publishDefaults(unit: Unit): Promise<WeightVersion> {
   if (live) return live;
   const version: WeightVersion = {
     id: unit.newId("weights"),
-    segment: "all",
+    segment: everybody,
     number: 1,
     weights: defaultWeights,
     state: "published",
@@ -75,18 +97,22 @@ export async function publishDefaults(unit: Unit): Promise<WeightVersion> {
   return version;
 }
 
-type NewVersion = Pick<WeightVersion, "weights" | "authorId" | "reason" | "backtest">;
+/** What a change of a segment's weights begins from: its own, else those for everybody. */
+export async function weightsToChange(unit: Unit, segment: string): Promise<WeightVersion> {
+  return (await liveWeights(unit, segment)) ?? publishDefaults(unit);
+}
 
-/** Puts other weights in force, as the next version. What was in force before is kept, retired. */
+type NewVersion = Pick<WeightVersion, "weights" | "authorId" | "reason" | "backtest" | "segment">;
+
+/** Puts other weights in force, as the segment's next version. What was in force before is kept, retired. */
 export async function publishWeights(unit: Unit, given: NewVersion): Promise<WeightVersion> {
-  const before = await publishDefaults(unit);
-  await unit.weightVersions.update(before.id, { state: "retired" });
+  const { segment } = given;
+  const before = await weightsToChange(unit, segment);
+  if (before.segment === segment) {
+    await unit.weightVersions.update(before.id, { state: "retired" });
+  }
   const version: WeightVersion = {
-    ...{
-      id: unit.newId("weights"),
-      segment: before.segment,
-      number: (await highestNumber(unit)) + 1,
-    },
+    ...{ id: unit.newId("weights"), number: (await highestNumber(unit, segment)) + 1 },
     ...{ ...given, state: "published", basedOnId: before.id },
     ...{ createdAt: unit.now, publishedAt: unit.now },
   };
@@ -94,7 +120,7 @@ export async function publishWeights(unit: Unit, given: NewVersion): Promise<Wei
   await unit.audits.put({
     ...{ id: unit.newId("audit"), at: unit.now, actorId: given.authorId, via: "chat" },
     ...{ action: "weights.published", kind: "weights", recordId: version.id },
-    detail: { number: version.number, reason: given.reason, weights: given.weights },
+    detail: { segment, number: version.number, reason: given.reason, weights: given.weights },
   });
   return version;
 }

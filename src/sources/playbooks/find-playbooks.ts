@@ -20,7 +20,7 @@ export type Found = { playbooks: FoundPlaybook[]; problems: Problem[] };
 /** The five names. */
 export const fileNames = Object.keys(playbookFiles) as PlaybookFile[];
 /** Beside the verticals lie behaviour rules and data contracts, which their own readers check. */
-const besideVerticals = ["rules", "contracts"];
+const besideVerticals = ["rules", "contracts", "crm", "alerts"];
 
 /** Looks through a folder; one that cannot be read is a problem. */
 export async function findPlaybooks(folder: string): Promise<Found> {

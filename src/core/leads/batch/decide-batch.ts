@@ -6,7 +6,7 @@ import { freePercent, load } from "../factors/load.ts";
 import type { LeadFacts, RepFacts, TeamFacts } from "../facts.ts";
 import { placesOf } from "../gentle-return.ts";
 import { hashOf } from "../hash.ts";
-import { allPoints } from "../weights.ts";
+import { allPoints, type WeightsOf } from "../weights.ts";
 import { assignBatch } from "./assign-batch.ts";
 
 /** The highest fit there is, in hundredths of a point. */
@@ -19,15 +19,16 @@ const mostTie = (mostOffers + 1) * draws;
 /**
  * One decision per lead, in their order. Fits are those before the batch; what each further lead adds to a rep's load
  * counts as the load factor would count it, so that nobody is filled up while others are free. As many leads as
- * possible are given; among all ways to do that, one with the highest sum of fits, and of those the fairest.
+ * possible are given; among all ways to do that, one with the highest sum of fits, and of those the fairest. Each lead
+ * counts under the weights of its kind of customer; what it adds to a load, under those for everybody.
  */
 export function decideBatch(
   leads: readonly LeadFacts[],
   team: TeamFacts,
-  weights: Weights,
+  weightsOf: WeightsOf,
 ): LeadDecision[] {
-  const decisions = leads.map((lead) => decideLead(lead, team, weights));
-  const places = createPlaces(team, weights);
+  const decisions = leads.map((lead) => decideLead(lead, team, weightsOf(lead.account).weights));
+  const places = createPlaces(team, weightsOf(null).weights);
   const scale = leads.length * mostTie + 1;
   const repOf = assignBatch({
     leads: leads.length,

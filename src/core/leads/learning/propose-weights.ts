@@ -58,11 +58,8 @@ type Found = { live: WeightVersion; learnt: Learnt };
 /** A version like any other, but proposed: what was decided about it stays on record. */
 async function keep(unit: Unit, { live, learnt }: Found): Promise<WeightVersion> {
   const proposal: WeightVersion = {
-    ...{
-      id: unit.newId("weights"),
-      segment: live.segment,
-      number: (await highestNumber(unit)) + 1,
-    },
+    ...{ id: unit.newId("weights"), number: (await highestNumber(unit)) + 1 },
+    segment: live.segment,
     ...{ weights: learnt.weights, backtest: learnt.backtest, state: "proposed", authorId: null },
     ...{ reason: "learnt", basedOnId: live.id, createdAt: unit.now, publishedAt: null },
   };
@@ -77,7 +74,7 @@ function proposalCard(unit: Unit, { to, live, learnt, proposal }: Proposed): Car
   const { learning } = reading.texts.weights;
   const key = `weights_proposal:${proposal.id}`;
   const carried = {
-    ...toParams({ weights: learnt.weights, basedOn: live.id }),
+    ...toParams({ weights: learnt.weights, basedOn: live.id, segment: live.segment }),
     proposalId: proposal.id,
   };
   const button = (id: string, label: string): Action => ({

@@ -5,13 +5,15 @@ import type { Store } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
 import type { Answer, Ask, Effect } from "../../use-case.ts";
 import { factors } from "../factors.ts";
-import { publishDefaults } from "../weights.ts";
+import { weightsToChange } from "../weights.ts";
 import {
   assertMayChange,
   type Draft,
   fromParams,
   highest,
   readWeights,
+  segmentOf,
+  titled,
   toParams,
 } from "./draft.ts";
 import { gatherPast } from "./past-leads.ts";
@@ -24,13 +26,14 @@ export function askWeights({ person, params }: Ask): Effect {
   return async (unit) => {
     const { texts } = readingOf(person);
     const { change } = texts.weights;
-    const live = await publishDefaults(unit);
+    const segment = segmentOf(params);
+    const live = await weightsToChange(unit, segment);
     const { weights, basedOn } = params.weights
       ? fromParams(params)
       : { weights: live.weights, basedOn: live.id };
     const action = "weights.change.submit";
     const { cardKey = "" } = params;
-    const ref = unit.arm({ action, params: { basedOn }, personId: person.id, cardKey });
+    const ref = unit.arm({ action, params: { basedOn, segment }, personId: person.id, cardKey });
     const fields = factors.map(
       ({ id }): Field => ({
         ...{ kind: "number", name: id, required: true, value: weights[id] ?? 0 },
@@ -38,7 +41,11 @@ export function askWeights({ person, params }: Ask): Effect {
       }),
     );
     const card: Card = {
-      ...{ key: `weights_change:${unit.newId("message")}`, title: change.title, tone: "info" },
+      ...{
+        key: `weights_change:${unit.newId("message")}`,
+        title: titled(change.title, segment, texts),
+        tone: "info",
+      },
       ...{ summary: change.title, subtitle: change.about({ highest }) },
       blocks: [
         {
@@ -59,7 +66,7 @@ export async function previewWeights(
   assertMayChange(person);
   const read = readWeights(values, readingOf(person));
   if ("errors" in read) return async () => ({ errors: read.errors });
-  return tryWeights(services, person, { weights: read.weights, basedOn: params.basedOn ?? "" });
+  return tryWeights(services, person, { ...fromParams(params), weights: read.weights });
 }
 
 /** Weights that a button carries, such as those outcomes propose, tried on past leads. */
@@ -74,21 +81,25 @@ export function previewDraft(services: { store: Store }, { person, params }: Ask
 
 type Tried = Draft & { proposalId?: string };
 
-async function tryWeights(
+/** Posts what weights would have changed, with the way to publish them. */
+export async function tryWeights(
   { store }: { store: Store },
   person: Person,
   { proposalId, ...draft }: Tried,
 ): Promise<Effect> {
-  const past = await gatherPast(store.read);
+  const past = await gatherPast(store.read, draft.segment);
   return async (unit) => {
     const reading = readingOf(person);
-    const live = await publishDefaults(unit);
+    const live = await weightsToChange(unit, draft.segment);
     const result = replay(past.leads, live.weights, draft.weights);
     const key = `weights_preview:${unit.newId("message")}`;
     const carried = { ...toParams(draft), ...(proposalId ? { proposalId } : {}) };
     const arm = (action: string) =>
       unit.arm({ action, params: carried, personId: person.id, cardKey: key });
-    const shown = { key, before: live.weights, after: draft.weights, result, names: past.names };
+    const shown = {
+      ...{ key, segment: draft.segment, result, names: past.names },
+      ...{ before: live.weights, after: draft.weights },
+    };
     unit.post({ to: person.id, card: previewCard(shown, reading, arm) });
     return { toast: reading.texts.weights.preview.title };
   };

@@ -7,12 +7,14 @@ import { may } from "../../people/permissions.ts";
 import type { Reading } from "../../text/format.ts";
 import { type Answer, textOf } from "../../use-case.ts";
 import { factors } from "../factors.ts";
-import { normaliseWeights } from "../weights.ts";
+import { everybody, normaliseWeights } from "../weights.ts";
 
 export type Draft = {
   weights: Weights;
   /** The version that was in force when it was begun; empty: none yet. */
   basedOn: string;
+  /** The kind of customer they are for; `everybody` for all without their own. */
+  segment: string;
 };
 
 /** Highest weight of one factor. */
@@ -24,13 +26,19 @@ export function assertMayChange(person: Person): void {
   throw new Refused("forbidden", `${person.role} may not change weights.`);
 }
 
-export function toParams({ weights, basedOn }: Draft): Record<string, string> {
-  return { weights: JSON.stringify(weights), basedOn };
+export function toParams({ weights, basedOn, segment }: Draft): Record<string, string> {
+  return { weights: JSON.stringify(weights), basedOn, segment };
 }
 
 /** Buttons are ours: what they carry was checked when it was put there. */
 export function fromParams(params: Record<string, string>): Draft {
-  return { weights: JSON.parse(params.weights ?? "{}"), basedOn: params.basedOn ?? "" };
+  const { weights = "{}", basedOn = "" } = params;
+  return { weights: JSON.parse(weights), basedOn, segment: segmentOf(params) };
+}
+
+/** What a button is about. */
+export function segmentOf({ segment }: Record<string, string>): string {
+  return segment ?? everybody;
 }
 
 export type ReadWeights = { weights: Weights } | { errors: Record<string, string> };
@@ -57,4 +65,9 @@ export function changesBetween(before: Weights, after: Weights, { texts }: Readi
     const [from, to] = [before[id] ?? 0, after[id] ?? 0];
     return from === to ? [] : [`${texts.leads.factors[id] ?? id} ${from} → ${to}`];
   });
+}
+
+/** A card's title, with the kind of customer it is about. */
+export function titled(title: string, segment: string, { weights }: Reading["texts"]): string {
+  return segment === everybody ? title : weights.segments.titled({ title, segment });
 }

@@ -2,6 +2,7 @@
 import type { Lead } from "../../model.ts";
 import type { Reader } from "../../ports.ts";
 import { customerName } from "../customer.ts";
+import { everybody } from "../weights.ts";
 import type { PastLead } from "./replay.ts";
 
 /** Leads looked back on. */
@@ -15,15 +16,20 @@ export type Past = {
 };
 
 /** One assignment per lead, its latest; those a manager made say nothing about weights. */
-export async function gatherPast(read: Reader): Promise<Past> {
+export async function gatherPast(read: Reader, segment: string): Promise<Past> {
   const recent = await read.assignments.find(
     { authorId: null },
     { order: { by: "decidedAt", descending: true }, limit: 3 * lastLeads },
   );
   const latest = new Map<string, (typeof recent)[number]>();
   for (const each of recent) if (!latest.has(each.leadId)) latest.set(each.leadId, each);
-  const assignments = [...latest.values()].slice(0, lastLeads);
-  const leads = await read.leads.find({ id: assignments.map(({ leadId }) => leadId) });
+  const candidates = await read.leads.find({ id: [...latest.keys()] });
+  const belongs = await belongsTo(read, segment, candidates);
+  const assignments = [...latest.values()]
+    .filter(({ leadId }) => belongs.has(leadId))
+    .slice(0, lastLeads);
+  const given = new Set(assignments.map(({ leadId }) => leadId));
+  const leads = candidates.filter(({ id }) => given.has(id));
   const leadOf = new Map(leads.map((lead) => [lead.id, lead]));
   const worth = worthOf(leads);
   return {
@@ -33,6 +39,23 @@ export async function gatherPast(read: Reader): Promise<Past> {
     })),
     names: await namesOf(read, leads),
   };
+}
+
+/** The leads that a segment's weights decide: those for everybody leave out kinds of customers with their own. */
+async function belongsTo(
+  read: Reader,
+  segment: string,
+  leads: readonly Lead[],
+): Promise<ReadonlySet<string>> {
+  const accounts = await read.accounts.find({ id: leads.flatMap((lead) => lead.accountId ?? []) });
+  const segmentOf = new Map(accounts.map((account) => [account.id, account.segment]));
+  const live = await read.weightVersions.find({ state: "published" });
+  const own = new Set(live.map((version) => version.segment));
+  const decidedBy = ({ accountId }: Lead): string => {
+    const found = segmentOf.get(accountId ?? "") ?? everybody;
+    return found === segment || own.has(found) ? found : everybody;
+  };
+  return new Set(leads.filter((lead) => decidedBy(lead) === segment).map(({ id }) => id));
 }
 
 /** Budgets where most leads state one in the same currency, the median standing for the others; else all are equal. */

@@ -2,7 +2,7 @@
 import { type Block, type Card, strong, text } from "../../card.ts";
 import type { Weights } from "../../facts.ts";
 import type { Reading } from "../../text/format.ts";
-import { changesBetween } from "./draft.ts";
+import { changesBetween, titled } from "./draft.ts";
 import type { Replay } from "./replay.ts";
 
 /** Moves named one by one. */
@@ -10,6 +10,7 @@ const mostMoves = 10;
 
 export type Preview = {
   key: string;
+  segment: string;
   before: Weights;
   after: Weights;
   result: Replay;
@@ -18,7 +19,7 @@ export type Preview = {
 
 /** The card, with what can be done next. `arm` makes a button that carries the draft. */
 export function previewCard(
-  { key, before, after, result, names }: Preview,
+  { key, segment, before, after, result, names }: Preview,
   reading: Reading,
   arm: (action: string) => string,
 ): Card {
@@ -27,7 +28,8 @@ export function previewCard(
   const again = { id: "weights.change", label: change.again, ref: arm("weights.change") };
   const publish = { id: "weights.publish", label: preview.publish, ref: arm("weights.publish") };
   return {
-    ...{ key, title: preview.title, tone: "info", summary: preview.title },
+    ...{ key, title: titled(preview.title, segment, reading.texts), tone: "info" },
+    summary: preview.title,
     blocks: [
       { t: "text", text: [text(changes.join(" · ") || preview.same)] },
       ...(result.leads === 0

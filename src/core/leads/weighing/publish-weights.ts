@@ -6,8 +6,15 @@ import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
 import { type Answer, type Ask, type Effect, textOf } from "../../use-case.ts";
-import { publishDefaults, publishWeights } from "../weights.ts";
-import { assertMayChange, changesBetween, type Draft, fromParams, toParams } from "./draft.ts";
+import { publishWeights, weightsToChange } from "../weights.ts";
+import {
+  assertMayChange,
+  changesBetween,
+  type Draft,
+  fromParams,
+  titled,
+  toParams,
+} from "./draft.ts";
 
 const mostReason = 500;
 
@@ -42,16 +49,19 @@ export function submitPublish({ person, params, values }: Answer): Effect {
     const reason = textOf(values, "reason").slice(0, mostReason);
     if (!reason) return { errors: { reason: publish.needed } };
     const draft = fromParams(params);
-    const live = await publishDefaults(unit);
+    const live = await weightsToChange(unit, draft.segment);
     const { cardKey = `weights_published:${live.id}` } = params;
     if (live.id !== draft.basedOn) return tellClash(unit, { person, draft, live, params });
     const proposal = await unit.weightVersions.get(params.proposalId ?? "");
     const { number } = await publishWeights(unit, {
-      ...{ weights: draft.weights, authorId: person.id, reason },
+      ...{ weights: draft.weights, segment: draft.segment, authorId: person.id, reason },
       backtest: proposal?.backtest ?? null,
     });
     if (proposal) await unit.weightVersions.update(proposal.id, { state: "retired" });
-    return doneCard(cardKey, publish.done({ number }));
+    return doneCard(
+      cardKey,
+      titled(publish.done({ number }), draft.segment, readingOf(person).texts),
+    );
   };
 }
 
@@ -90,7 +100,7 @@ async function tellClash(unit: Unit, { person, draft, live, params }: Clash): Pr
             id: "weights.change",
             label: publish.theirs,
             style: "primary",
-            ref: arm("weights.change", {}),
+            ref: arm("weights.change", { segment: draft.segment }),
           },
           { id: "weights.publish", label: publish.mine, ref: arm("weights.publish", again) },
         ],

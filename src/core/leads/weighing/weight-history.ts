@@ -9,16 +9,20 @@ import type { Store, Unit } from "../../ports.ts";
 import { dateInline, type Reading, readingOf } from "../../text/format.ts";
 import type { Ask, Effect } from "../../use-case.ts";
 import { publishWeights } from "../weights.ts";
-import { assertMayChange, changesBetween } from "./draft.ts";
+import { assertMayChange, changesBetween, segmentOf, titled } from "./draft.ts";
 import { doneCard } from "./publish-weights.ts";
 
 /** Versions shown, and those with a button. */
 const [mostRows, mostButtons] = [20, 5];
 
 /** Posts the versions, latest first. */
-export async function showHistory({ store }: { store: Store }, { person }: Ask): Promise<Effect> {
+export async function showHistory(
+  { store }: { store: Store },
+  { person, params }: Ask,
+): Promise<Effect> {
+  const segment = segmentOf(params);
   const all = await store.read.weightVersions.find(
-    { segment: "all", state: ["published", "retired"] },
+    { segment, state: ["published", "retired"] },
     { order: { by: "number", descending: true }, limit: 3 * mostRows },
   );
   // A proposal that nobody published was never in force.
@@ -39,7 +43,8 @@ export async function showHistory({ store }: { store: Store }, { person }: Ask):
       ? backActions(unit, { person, key, past })
       : [];
     const card: Card = {
-      ...{ key, title: history.title, tone: "info", summary: history.title },
+      ...{ key, title: titled(history.title, segment, reading.texts), tone: "info" },
+      summary: history.title,
       blocks: [
         { t: "table", columns: history.columns, rows, numeric: [0] },
         ...(actions.length > 0 ? [{ t: "actions" as const, actions }] : []),
@@ -90,7 +95,8 @@ export function rollBack({ person, params }: Ask): Effect {
     const old = await unit.weightVersions.get(params.versionId ?? "");
     if (!old) throw new NotFound("gone", `No version ${params.versionId}.`);
     const published = await publishWeights(unit, {
-      ...{ weights: old.weights, authorId: person.id, backtest: old.backtest },
+      ...{ weights: old.weights, segment: old.segment },
+      ...{ authorId: person.id, backtest: old.backtest },
       reason: history.reason({ number: old.number }),
     });
     const said = { number: old.number, published: published.number };

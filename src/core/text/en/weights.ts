@@ -2,6 +2,7 @@
 
 import type { VerdictReason } from "../../leads/backtest/backtest.ts";
 import type { FactorId } from "../../leads/factors.ts";
+import type { Preset } from "../../leads/weight-presets.ts";
 
 type Gain = { value: string; low: string; high: string };
 
@@ -83,6 +84,26 @@ export const weights = {
         : `Publishing yours would change, from theirs: ${p.changes}.`,
     theirs: "Start from theirs …",
     mine: "Publish mine all the same …",
+  },
+  segments: {
+    open: "For a kind of customer …",
+    title: "Weights for a kind of customer",
+    about: "Leads of these customers are then given out by weights of their own.",
+    which: "Customers of the segment",
+    preset: "Begin from",
+    presets: {
+      balanced: "Balanced (what Ringside starts with)",
+      large: "Large deals: experience and likeness",
+      fast: "Fast deals: free and quick",
+      existing: "Existing customers: usage and care",
+    } satisfies Record<Preset, string>,
+    none: "No account has a segment yet. Import accounts with a segment first.",
+    titled: (p: { title: string; segment: string }) => `${p.title} · ${p.segment}`,
+    own: (p: { segments: string }) => `With weights of their own: ${p.segments}`,
+    show: (p: { segment: string }) => p.segment,
+    end: "As for everybody",
+    endConfirm: "Give out these customers' leads by the weights for everybody again?",
+    ended: "These customers' leads follow the weights for everybody",
   },
   history: {
     open: "History",

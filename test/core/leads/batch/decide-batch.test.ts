@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
+import type { WeightVersion } from "../../../../src/core/facts.ts";
 import { decideBatch } from "../../../../src/core/leads/batch/decide-batch.ts";
 import type { LeadFacts, RepFacts, TeamFacts } from "../../../../src/core/leads/facts.ts";
 import { aLead, aPerson } from "../../../helpers/people.ts";
 
-const weights = { load: 15, industry: 85 };
+const weights: WeightVersion = {
+  ...{ id: "wei_1", segment: "all", number: 1, weights: { load: 15, industry: 85 } },
+  ...{ state: "published", authorId: null, reason: null, basedOnId: null, backtest: null },
+  ...{ createdAt: 0, publishedAt: 0 },
+};
+const weightsOf = () => weights;
 
 function aRep(
   id: string,
@@ -34,7 +40,7 @@ function leads(count: number, industry: string | null = null): LeadFacts[] {
 
 function shares(batch: LeadFacts[], reps: TeamFacts): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { choice } of decideBatch(batch, reps, weights)) {
+  for (const { choice } of decideBatch(batch, reps, weightsOf)) {
     const name = choice?.repId ?? "nobody";
     counts[name] = (counts[name] ?? 0) + 1;
   }
@@ -58,7 +64,7 @@ describe("a batch of leads", () => {
 
   it("never exceeds anybody's capacity, and says who was filled up", () => {
     const small = team(aRep("per_a", { capacity: 2 }), aRep("per_b", { capacity: 1, open: 1 }));
-    const decisions = decideBatch(leads(4), small, weights);
+    const decisions = decideBatch(leads(4), small, weightsOf);
     expect(decisions.filter(({ choice }) => choice?.repId === "per_a")).toHaveLength(2);
     const left = decisions.filter(({ choice }) => choice === null);
     expect(left).toHaveLength(2);
@@ -75,13 +81,13 @@ describe("a batch of leads", () => {
     const specialist = aRep("per_fin", { capacity: 1, industries: ["finance"] });
     const both = team(specialist, aRep("per_any", { capacity: 1, open: 0 }));
     const [general, financial] = [leads(1), leads(1, "finance")];
-    const decisions = decideBatch([...general, ...financial], both, weights);
+    const decisions = decideBatch([...general, ...financial], both, weightsOf);
     expect(decisions.map(({ choice }) => choice?.repId)).toEqual(["per_any", "per_fin"]);
   });
 
   it("keeps every number of the choice exact", () => {
     const reps = team(aRep("per_a"), aRep("per_b", { industries: ["finance"] }));
-    for (const { choice } of decideBatch(leads(6, "finance"), reps, weights)) {
+    for (const { choice } of decideBatch(leads(6, "finance"), reps, weightsOf)) {
       const sum = choice?.contributions.reduce((total, { points }) => total + points, 0);
       expect(sum).toBe(choice?.fit);
     }
@@ -89,6 +95,6 @@ describe("a batch of leads", () => {
 
   it("has a defined answer when nobody is there", () => {
     expect(shares(leads(3), team())).toEqual({ nobody: 3 });
-    expect(decideBatch([], team(aRep("per_a")), weights)).toEqual([]);
+    expect(decideBatch([], team(aRep("per_a")), weightsOf)).toEqual([]);
   });
 });
