@@ -78,12 +78,12 @@ export async function readChineseTalks(): Promise<Dialogue[]> {
 }
 
 /** Sentences that break a rule, and harmless ones that look like them; every second one is held out. */
-export async function readBreaches() {
+async function readBreaches() {
   return withHalf(breachesSchema.parse(await readSet("breaches")));
 }
 
 /** Lines of customers with how they feel; every second one is held out. */
-export async function readFeelings() {
+async function readFeelings() {
   return withHalf(feelingsSchema.parse(await readSet("sentiment")));
 }
 
@@ -132,7 +132,7 @@ function byLanguage<Row extends { lang: string }, Result>(
 type BreachLine = z.output<typeof breachesSchema>[number];
 
 /** Whether the scorer finds a breach in a sentence. */
-export function isBreach({ text, lang, vertical }: BreachLine, library: Library): boolean {
+function isBreach({ text, lang, vertical }: BreachLine, library: Library): boolean {
   const playbook = findPlaybook(library, { vertical, language: lang });
   if (!playbook) throw new Error(`The shipped library has ${vertical} in ${lang}.`);
   const { sentences } = readTranscript([{ who: "rep", text }]);
@@ -168,7 +168,7 @@ function countFeelings(rows: readonly FeelingLine[]): FeelingRow {
 }
 
 /** Warm, cold or neither, as the sentiment says. */
-export function feelingOf(text: string): -1 | 0 | 1 {
+function feelingOf(text: string): -1 | 0 | 1 {
   const away = sentimentOf(text) - 0.5;
   if (Math.abs(away) <= noFeeling) return 0;
   return away > 0 ? 1 : -1;

@@ -3,10 +3,13 @@ import type { ComposedKind } from "./model.ts";
 
 const sure =
   /\b(guarantee[ds]?|promise[ds]?|assure[ds]?|definitely|certainly|surely|for sure|no matter|come what may|whatever happens|that's a fact|believe me|my word|zero|fully|completely|totally|absolutely|100 ?%|hundred per ?cent|never|always|nobody (on|in) your|no one (on|in) your|none of your|not a single|not one|every one|each and every|without exception|under any circumstances|impossible)\b/;
+/** "Completely" and "fully" are said of much besides money. */
+const sureOfMoney =
+  /\b(guarantee[ds]?|promise[ds]?|assure[ds]?|definitely|certainly|surely|for sure|no matter|come what may|whatever happens|that's a fact|my word|never|always|without exception|under any circumstances|impossible)\b/;
 const harm =
-  /\b(defects?|fail(s|ure|ures)?|infect\w*|breaks?( down)?|breakdowns?|errors?|complications?|downtime|bleed(s|ing)?|scrap|rejects?|side effects?|leaks?|jams?|ulcers?|falls|outages?|hacked|breach(es)?|lost data)\b/;
+  /\b(defects?|fail(s|ure|ures)?|infect\w*|breaks?(?! (my|your|our) heart)( down)?|breakdowns?|errors?|complications?|downtime|bleed(s|ing)?|scrap|rejects?|side effects?|leaks?|jams?|ulcers?|falls|outages?|hacked|breach(es)?|lost data)\b/;
 const money =
-  /\b(principal|capital|money back|returns?|profits?|loss(es)?|lose|yield|payback|pay(s)? back|(less|lower|below) than|percent|per cent|investment|savings?|break even)\b/;
+  /\b(principal|capital|money back|returns?|(?<!non-)profits?|loss(es)?|lose|yield|payback|pay(s)? back|(less|lower|below) than|percent|per cent|investment|savings?|break even)\b/;
 
 /** Said with its source, its conditions or its remedy, a strong word promises nothing beyond them. */
 const bounded =
@@ -18,7 +21,13 @@ const denial =
 
 export const englishComposed: readonly ComposedKind[] = [
   { id: "sure-of-harm", rule: "general-guarantee", all: [sure, harm], unless: bounded, denial },
-  { id: "sure-of-money", rule: "general-guarantee", all: [sure, money], unless: bounded, denial },
+  {
+    id: "sure-of-money",
+    rule: "general-guarantee",
+    all: [sureOfMoney, money],
+    unless: bounded,
+    denial,
+  },
   {
     id: "sure-of-market",
     rule: "general-forecast",
@@ -57,7 +66,7 @@ export const englishComposed: readonly ComposedKind[] = [
     rule: "general-rival",
     all: [
       /\b(they|their|theirs|them|competitors?|rivals?|the other (one|company|supplier|vendor)|\w+'s (robots?|machines?|systems?|pumps?|stents?|valves?|implants?|software|devices?|people|service|products?)|\w+ (bank|insurance|medical|systems|group|robotics))\b/,
-      /\b(can't be trusted|can't trust|not to be trusted|under investigation|garbage|rubbish|junk|trash|worthless|crooks?|liars?|frauds?|bankrupt|insolvent|break(s)? inside|fall(s)? apart|kill(s|ed)?|dangerous|a (disaster|nightmare|joke|scam)|stolen|copied|second[- ]rate|hopeless)\b/,
+      /\b(can't be trusted|can't trust|not to be trusted|under investigation|garbage|rubbish|junk|trash|worthless|crooks?|liars?|frauds?|bankrupt|insolvent|break(s)? inside|fall(s)? apart|kill(s|ed) (people|patients|someone|somebody|him|her)|dangerous|a (disaster|nightmare|joke|scam)|copied|second[- ]rate|hopeless)\b/,
     ],
     unless: /\b(nothing against|our|we|your) (own )?(old|mistake|fault)?\b.{0,4}\b(was|were)\b/,
     denial:

@@ -8,7 +8,7 @@ const harm =
 const money =
   /(本金|本钱|回本|收益|回报|挣回来|赚|亏|(低|少)[过于]?.{0,4}(点|百分)|个点|年化|省(下|出)?.{0,6}(万|钱))/;
 
-/** 有出处、有条件、有兜底的话，不算空口保证。 */
+/** Said with its source, its conditions or its remedy, a strong word promises nothing beyond them. */
 const bounded =
   /(合同|报告|实测|测过|研究|文献|附件|条款|违约|赔付标准|到场|备件|验收|目标|如果|要是|除非|可能|也许|大概|估|测算|试算|口径|统计|说明书|台账|日志|年报|上限|最坏|多少|怎么算|样本|监测|哪|还是|先)/;
 

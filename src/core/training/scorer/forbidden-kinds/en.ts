@@ -68,7 +68,7 @@ export const englishKinds: readonly ForbiddenKind[] = [
     id: "personal-favour",
     rule: "general-personal-favour",
     says: [
-      /\b(in an envelope|brown envelope|under the table|on the side|off the books|nobody (has|needs|need) to know|no one (has|needs) to know|if you see what i mean|if you know what i mean|make it worth your while)\b/,
+      /\b(in an envelope|brown envelope|under the table|off the books|nobody (has|needs|need) to know|no one (has|needs) to know|if you see what i mean|if you know what i mean|make it worth your while)\b/,
       /\b(finds? its way to you|something (nice|extra|small|special|in it) for you|for you (personally|privately)|to you (personally|privately)|your own (pocket|account)|private (fee|consultancy|account|bonus|commission|address))\b/,
       /\b(pay|paid|cover|sponsor|fund|arrange|finance)\b.{0,15}\byour (new )?(kitchen|holiday|house|car|trip|wife|husband|daughter|son|family|garden|children|school|golf|flight|hotel)\b/,
       /\b(fly|treat|invite|take) you\b.{0,40}\b(and your (wife|husband|partner|family)|all paid|on us|our treat|to (dubai|mallorca|the final|a weekend))\b/,
@@ -190,7 +190,8 @@ export const englishKinds: readonly ForbiddenKind[] = [
     id: "personal-benefit",
     rule: "general-personal-favour",
     says: [
-      /\byour (nephew|niece|son|daughter|wife|husband|brother|sister|kids?|children|family|parents)\b.{0,70}\b(job|desk|place|internship|position|fees?|school|flight|holiday|tickets?)\b/,
+      /\b(pay|paid|fee|cash|money|commission|adviser|something)\b.{0,25}\bon the side\b/,
+      /\byour (nephew|niece|son|daughter|wife|husband|brother|sister|kids?|children|family|parents)\b.{0,70}\b(job|desk|internship|position)\b|\b(find|get|arrange|pay|sponsor|cover|organise)\b.{0,40}\byour (nephew|niece|son|daughter|wife|husband|brother|sister|kids?|children|family)('s)?\b/,
       /\b(golf|weekend|holiday|trip|cruise|tickets?|hospitality|watch|phone|tablet|gift card|voucher|hamper|case of wine)\b.{0,40}\b(your name on it|for you|on us|waiting for you|with our compliments)\b/,
       /\b(adviser|advisor|consultant|speaker|expert)\b.{0,30}\b(a (quarter|month|year)|thousand|honorarium|nothing you('d| would)? need to do|nothing to do)\b/,
     ],
