@@ -13,6 +13,22 @@ const turnsOf = async (stage: Stage, personId: string) => {
 };
 
 onEverySurface("a practice", {
+  "is one tap from the lead it is for, with somebody of their industry": async (stage) => {
+    const { world, as } = stage;
+    const ana = as("per_ana");
+    await world.add("account", "acc_clinic", {
+      ...{ name: "Clinic", nameKey: "clinic", industry: "Healthcare" },
+    });
+    await world.arrives("led_clinic", { accountId: "acc_clinic" });
+    const [{ repId } = { repId: "" }] = await records(stage).assignments.find({});
+    const rep = repId === "per_ana" ? ana : as(repId);
+    const zh = repId === "per_lei";
+    await rep.taps(zh ? "接受" : "Accept");
+    await rep.taps(zh ? "演练这位客户" : "Practise this customer");
+    const [session] = await records(stage).practiceSessions.find({ personId: repId });
+    expect(session?.playbook).toBe("medical");
+  },
+
   "is played in its own thread to a report, and changes no record": async (stage) => {
     const { world, as } = stage;
     const ana = as("per_ana");

@@ -12,6 +12,7 @@ import {
   resumePractice,
   startPractice,
 } from "../../core/training/practice/play.ts";
+import { practiseCustomer } from "../../core/training/practice/practise-customer.ts";
 import { sayTurn } from "../../core/training/practice/say-turn.ts";
 import type { PracticeServices } from "../../core/training/practice/services.ts";
 import type { Area } from "./area.ts";
@@ -21,6 +22,7 @@ export function practiceArea(services: PracticeServices) {
     intents: { practice: (person, words) => askPractice(services, person, words) },
     actions: {
       "say.practise": (ask) => drillEntry(services, ask),
+      "lead.practise": (ask) => practiseCustomer(services, ask),
       "practice.set": (ask) => changeBrief(services, ask),
       "practice.other": (ask) => askOther(services, ask),
       "practice.other.submit": (answer) => submitOther(services, answer),

@@ -223,6 +223,7 @@ function actionsOf(assignment: Assignment, { texts }: Reading, arm: Arm): Action
   if (assignment.state === "accepted") {
     return [
       button("lead.details", leads.details),
+      button("lead.practise", leads.practise),
       button("lead.decline", leads.giveBack),
       button("lead.why_not", leads.whyNot),
       button("lead.dispute", ownership.dispute.button),

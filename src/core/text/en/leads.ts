@@ -161,6 +161,7 @@ export const leads = {
   asSeenBy: (p: { name: string }) => `As ${p.name} sees it`,
   accept: "Accept",
   decline: "Decline",
+  practise: "Practise this customer",
   giveBack: "Give it back",
   whyNot: "Why not …?",
   details: "Details",

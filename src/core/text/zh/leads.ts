@@ -156,6 +156,7 @@ export const leads: typeof english = {
   asSeenBy: (p) => `${p.name} 看到的卡片`,
   accept: "接受",
   decline: "退回",
+  practise: "演练这位客户",
   giveBack: "交还线索",
   whyNot: "为什么不是……？",
   details: "详情",

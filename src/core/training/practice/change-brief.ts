@@ -65,8 +65,7 @@ export function submitOther(services: PracticeServices, { values, ...ask }: Answ
 /** Agrees to practice being kept, from the brief. */
 export function agreeToKeep(ask: Ask): Effect {
   return onBrief(ask, async (unit, row) => {
-    const params = { purpose: "practice", cardKey: roomKey(row.id) };
-    await setConsent({ person: ask.person, params, agree: true })({ ...unit, post: () => {} });
+    await setConsent(unit, { person: ask.person, purpose: "practice", agree: true });
     const { agreed } = readingOf(ask.person).texts.practice;
     return { toast: agreed, card: await showBrief(unit, ask, row) };
   });

@@ -86,24 +86,35 @@ export async function runReport(
   };
 }
 
-/** What was said has gone out by then; what is still on its way is forgotten by the job's next attempt. */
+/** What was said has gone out by then, mostly; what has not is looked for again after as long. */
 const forgetAfterMs = 60_000;
 
 function scheduleForget(unit: Unit, { id, personId, startedAt }: PracticeSession): void {
   const payload: ForgetPayload = {
     ...{ personId, under: roomKey(id), from: startedAt, to: unit.now },
   };
-  const key = `${forgetTalkJob}:${id}`;
-  unit.schedule({ kind: forgetTalkJob, key, payload, runAt: unit.now + forgetAfterMs });
+  queueForget(unit, payload);
 }
 
-/** The job: no trace of the talk stays in what came in and went out. */
+function queueForget(unit: Unit, payload: ForgetPayload): void {
+  const runAt = unit.now + forgetAfterMs;
+  unit.schedule({
+    kind: forgetTalkJob,
+    key: `${forgetTalkJob}:${payload.under}:${runAt}`,
+    payload,
+    runAt,
+  });
+}
+
+/** The job: no trace of the talk stays in what came in and went out. It comes back until nothing is on its way. */
 export async function runForget(
   payload: ForgetPayload,
   { traces }: Pick<PracticeServices, "traces">,
-): Promise<() => Promise<void>> {
-  await traces.forget(payload);
-  return async () => {};
+): Promise<(unit: Unit) => Promise<void>> {
+  const left = await traces.forget(payload);
+  return async (unit) => {
+    if (left > 0) queueForget(unit, payload);
+  };
 }
 
 /** A report that will never come must not keep what may not be kept. */
