@@ -9,6 +9,9 @@ const root = new URL("../", import.meta.url);
 const pictures = ["slack", "local"].flatMap((surface) =>
   languages.map((language) => `docs/screenshots/${surface}-${language}.png`),
 );
+const talks = ["practice", "report"].flatMap((part) =>
+  languages.map((language) => `docs/screenshots/${part}-${language}.png`),
+);
 const readme = readFileSync(new URL("README.md", root), "utf8");
 
 describe("the pictures", () => {
@@ -16,6 +19,12 @@ describe("the pictures", () => {
     expect(existsSync(new URL(path, root))).toBe(true);
     expect(statSync(new URL(path, root)).size).toBeLessThan(300_000);
     expect(readme).toContain(path);
+  });
+
+  it.each(talks)("%s is there, small, and shown in docs/practice.md", (path) => {
+    expect(statSync(new URL(path, root)).size).toBeLessThan(300_000);
+    const page = readFileSync(new URL("docs/practice.md", root), "utf8");
+    expect(page).toContain(path.replace("docs/", ""));
   });
 
   it("are drawn from cards the product computed, in both languages", async () => {

@@ -3,8 +3,11 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { createLocalRoutes } from "../../src/chat/local/routes.ts";
+import { languages } from "../../src/core/model.ts";
+import { textsFor } from "../../src/core/text/texts.ts";
 import { listen } from "../../src/web/listen.ts";
 import { type Offer, withOffers } from "./offers.ts";
+import { type Talk, withTalk } from "./practice-talk.ts";
 import { renderSlackPage } from "./slack-page.ts";
 
 /** Where Debian, Ubuntu, Fedora and macOS keep it. */
@@ -17,7 +20,12 @@ const browsers = [
 /** A phone's width, and higher than any card, so that nothing has to be scrolled; sharp, and still small files. */
 const screen = { viewport: { width: 390, height: 2_600 }, deviceScaleFactor: 1.25 };
 
+const talkScreen = { width: 390, height: 2_000 };
+
 async function makeAll(executablePath: string): Promise<void> {
+  for (const language of languages) {
+    await withTalk(language, (talk) => drawTalk(executablePath, talk));
+  }
   await withOffers(async (offers, { localChat }) => {
     const { fetch } = createLocalRoutes(localChat);
     const local = await listen({ fetch, host: "127.0.0.1", port: 0, variable: "CHAT_PORT" });
@@ -32,6 +40,32 @@ async function makeAll(executablePath: string): Promise<void> {
       await local.close();
     }
   });
+}
+
+/** The beginning of the talk as it is read on a phone, and the report at its end. */
+async function drawTalk(executablePath: string, { language, personId, world }: Talk) {
+  const { fetch } = createLocalRoutes(world.ringside.localChat);
+  const local = await listen({ fetch, host: "127.0.0.1", port: 0, variable: "CHAT_PORT" });
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const { practice, report } = textsFor(language);
+  const open = (page: Page) =>
+    page.goto(`${local.url}/as/${personId}`, { waitUntil: "domcontentloaded" });
+  try {
+    await draw(browser, `practice-${language}`, async (page) => {
+      await page.setViewportSize(talkScreen);
+      await open(page);
+      const clock = page.locator(".card", { hasText: practice.tag }).first();
+      await clock.scrollIntoViewIfNeeded();
+      return page.locator("body");
+    });
+    await draw(browser, `report-${language}`, async (page) => {
+      await open(page);
+      return page.locator(".card", { hasText: report.share }).last();
+    });
+  } finally {
+    await browser.close();
+    await local.close();
+  }
 }
 
 function drawSlack(browser: Browser, offer: Offer): Promise<void> {
