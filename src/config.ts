@@ -5,6 +5,8 @@ import { parseEnv } from "node:util";
 import type { z } from "zod";
 import { Refused } from "./core/errors.ts";
 import type { OwnershipTimes } from "./core/leads/ownership-times.ts";
+import type { Retention } from "./core/people/privacy/kept.ts";
+import { type CrmConfig, crmNeeds, crmOf } from "./crm-settings.ts";
 import { settings } from "./settings.ts";
 import { sourceVariables } from "./source-settings.ts";
 
@@ -50,6 +52,10 @@ export type Config = {
   };
   /** How long offers, protection and the pool take. */
   ownership: Pick<OwnershipTimes, "acceptMs" | "untakenMs" | "protectMs" | "othersFirstMs">;
+  /** How long what is kept of people stays. */
+  retention: Retention;
+  /** Pages that cards link to. Undefined: no public address, and cards carry pictures. */
+  pages?: { publicUrl: string; lifeMs: number };
   sources: {
     /** How the outside calls us; undefined: as each request says. */
     publicUrl?: string;
@@ -59,6 +65,8 @@ export type Config = {
     secrets: Partial<Record<keyof typeof sourceVariables, string>>;
     ga4Folder?: string;
   };
+  /** The CRMs that confirmed changes are written to. */
+  crm: CrmConfig;
   /** Sentences about variables that look like a misspelling of ours, for the log at start. */
   warnings: string[];
 };
@@ -93,7 +101,15 @@ export function readConfig(env: Env = process.env): Config {
       protectMs: values.LEAD_PROTECT_DAYS,
       othersFirstMs: values.LEAD_OTHERS_FIRST_DAYS,
     },
+    retention: {
+      practice: values.RETENTION_PRACTICE_DAYS,
+      calls: values.RETENTION_CALLS_DAYS,
+      messages: values.RETENTION_MESSAGES_DAYS,
+      looks: values.RETENTION_LOOKS_DAYS,
+    },
+    ...pagesOf(values),
     sources: sourcesOf(values),
+    crm: crmOf(values),
     warnings: findMisspelt(env),
   };
 }
@@ -140,6 +156,11 @@ function modelOf(values: Values): Pick<Config, "model"> {
   return baseUrl ? { model: { baseUrl, apiKey, model, temperature, timeoutMs } } : {};
 }
 
+function pagesOf(values: Values): Pick<Config, "pages"> {
+  const { PUBLIC_URL: publicUrl, PAGE_LINK_HOURS: lifeMs, HTTP_PORT } = values;
+  return publicUrl && HTTP_PORT !== "off" ? { pages: { publicUrl, lifeMs } } : {};
+}
+
 function sourcesOf(values: Values): Config["sources"] {
   const { PUBLIC_URL: publicUrl, SOURCE_GA4_FOLDER: ga4Folder } = values;
   const secrets = Object.entries(sourceVariables).map(([id, variable]) => [id, values[variable]]);
@@ -163,6 +184,7 @@ function findIncomplete(values: Values): string[] {
     ["SPEECH_BASE_URL", !values.SPEECH_BASE_URL, ["SPEECH_API_KEY"]],
     ["EMBEDDING_BASE_URL", !values.EMBEDDING_BASE_URL, ["EMBEDDING_API_KEY"]],
     ["MODEL_BASE_URL", !values.MODEL_BASE_URL, ["MODEL_API_KEY"]],
+    ...crmNeeds.map(([name, by]): [Name, boolean, Name[]] => [name, !values[name], by]),
   ];
   const missing = needs.flatMap(([name, isMissing, by]) => {
     const asker = by.find((one) => values[one]);

@@ -10,8 +10,17 @@ import { scheduleSlipping } from "./core/journey/slipping/look.ts";
 import type { OwnershipTimes } from "./core/leads/ownership-times.ts";
 import { scheduleSweep } from "./core/leads/sweep-leads.ts";
 import { scheduleLearning } from "./core/leads/weights.ts";
-import type { AssetStore, Clock, Speech } from "./core/ports.ts";
+import type { Retention } from "./core/people/privacy/kept.ts";
+import { scheduleRetention } from "./core/people/privacy/retention.ts";
+import type { PersonalData } from "./core/people/privacy/services.ts";
+import type { Workdays } from "./core/people/working-time.ts";
+import { scheduleHealth } from "./core/pipeline/health/jobs.ts";
+import type { Directories } from "./core/pipeline/write-back/directory.ts";
+import type { CrmConnection } from "./core/pipeline/write-back/mapping.ts";
+import { schedulePolls } from "./core/pipeline/write-back/poll-changes.ts";
+import type { AssetStore, Clock, Speech, Store } from "./core/ports.ts";
 import { scheduleAsking } from "./core/strategy/weekly/ask-week.ts";
+import { scheduleAlerts } from "./core/training/alerts/jobs.ts";
 import type { CustomerMaker } from "./core/training/customer/maker.ts";
 import type { Embedder } from "./core/training/embedder.ts";
 import type { Log } from "./log.ts";
@@ -31,6 +40,7 @@ import {
 } from "./wiring/chat.ts";
 import { createRingsideConsumers, wakeOnAppend } from "./wiring/consumers.ts";
 import { createRingsideJobs } from "./wiring/jobs.ts";
+import type { PageParts } from "./wiring/pages.ts";
 import { createParts } from "./wiring/parts.ts";
 
 export type RingsideOptions = {
@@ -40,6 +50,8 @@ export type RingsideOptions = {
   newId?: NewId;
   /** How long offers, protection and the pool take, where not as usual. */
   ownership?: Partial<OwnershipTimes>;
+  /** How long what is kept of people stays, where not as usual. */
+  retention?: Partial<Retention>;
   /** Turns voice notes into text; without it they are answered with a sentence. */
   speech?: Speech;
   /** Speaks as the virtual customer in practice; without it the embedded one does. */
@@ -50,10 +62,14 @@ export type RingsideOptions = {
   embedder?: Embedder;
   /** One that several installations share, as in tests; its owner starts and closes it. */
   training?: Training;
+  /** The CRMs that confirmed changes are written to. */
+  crm?: CrmConnection[];
   /** People the local chat shows first. */
   featured?: string[];
   /** The platforms to connect, each made from what it needs. */
   surfaces?: CreateSurface[];
+  /** Where the pages that cards link to are reached; without it cards carry pictures. */
+  pages?: { publicUrl: string; lifeMs: number };
   /** Whether connections stay open as long as this does, as in the bot; not in a command that ends. */
   isServing?: boolean;
 };
@@ -68,12 +84,24 @@ export type Ringside = {
   newId: NewId;
   localChat: LocalChat;
   metrics: Metrics;
+  /** Links to the pages of customers, where there is a public address. */
+  customerPages?: PageParts["customerPages"];
+  /** Tells whenever touches were stored. */
+  touchNews: PageParts["touchNews"];
   dataDir: string;
   /** Finds talk tracks in the library in service. */
   scripts: Training["scripts"];
   /** Every playbook, as the files are now. Throws RetryLater before they were read once. */
   library: Training["library"];
+  store: Store;
+  /** The connected CRMs, and who is who in them. */
+  crm: readonly CrmConnection[];
+  directories: Directories;
+  workdays: Workdays;
   isServing: boolean;
+  /** What is kept of people, and for how long. */
+  personal: PersonalData;
+  retention: Retention;
   /** One per connected platform: a live list. */
   surfaces: ChatSurface[];
   /** Adds one connection under an id of its own, for the caller to start. */
@@ -139,7 +167,7 @@ type Stores = { records: Records; events: OpenEventLog; clock: Clock; newId: New
 
 /** The files of an installation, with what a dead process left in hand given back. */
 async function openStores(options: RingsideOptions, wake: Loops["wake"]): Promise<Stores> {
-  const { clock = Date.now, newId = createNewId() } = options;
+  const { clock = Date.now, newId = createNewId(), crm = [] } = options;
   const dataDir = resolve(options.dataDir);
   const file = join(dataDir, "records.db");
   const records = await openRecords({ file, clock, newId, onCommit: wake });
@@ -149,7 +177,14 @@ async function openStores(options: RingsideOptions, wake: Loops["wake"]): Promis
     scheduleSweep(unit);
     scheduleLearning(unit);
     scheduleAsking(unit);
+    scheduleHealth(unit);
     scheduleSlipping(unit);
+    scheduleAlerts(unit);
+    schedulePolls(
+      unit,
+      crm.map(({ name }) => name),
+    );
+    scheduleRetention(unit);
   });
   return { records, events: wakeOnAppend(log, (touches) => wake({ touches })), clock, newId };
 }

@@ -2,9 +2,12 @@
 // reads them; .env.example is made from them.
 import { isIP } from "node:net";
 import { z } from "zod";
+import { crmSettings } from "./crm-settings.ts";
 import { embeddingSettings } from "./embedding-settings.ts";
 import { modelSettings } from "./model-settings.ts";
 import { ownershipSettings } from "./ownership-settings.ts";
+import { pageSettings } from "./page-settings.ts";
+import { retentionSettings } from "./retention-settings.ts";
 import { sourceSettings } from "./source-settings.ts";
 import { speechSettings } from "./speech-settings.ts";
 
@@ -161,9 +164,12 @@ export const settings = {
       .transform(Number),
   }),
   ...speechSettings,
+  ...crmSettings,
   ...embeddingSettings,
   ...modelSettings,
   ...ownershipSettings,
+  ...pageSettings,
+  ...retentionSettings,
   ...sourceSettings,
 } as const;
 

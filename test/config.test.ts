@@ -19,6 +19,11 @@ const defaults = {
     ...{ acceptMs: 14_400_000, untakenMs: 259_200_000 },
     ...{ protectMs: 2_592_000_000, othersFirstMs: 604_800_000 },
   },
+  retention: {
+    ...{ practice: 31_536_000_000, calls: 15_552_000_000 },
+    ...{ messages: 7_776_000_000, looks: 31_536_000_000 },
+  },
+  crm: { mappings: [], rest: { key: "", secret: "" } },
   sources: { origins: [], secrets: {} },
   warnings: [],
 };
@@ -83,8 +88,25 @@ describe("readConfig", () => {
       LEAD_UNTAKEN_DAYS: "1",
       LEAD_PROTECT_DAYS: "15",
       LEAD_OTHERS_FIRST_DAYS: "2",
+      RETENTION_PRACTICE_DAYS: "30",
+      RETENTION_CALLS_DAYS: "20",
+      RETENTION_MESSAGES_DAYS: "10",
+      RETENTION_LOOKS_DAYS: "5",
+      ...{ CRM_MAPPING: "a.yaml, b.yaml", CRM_REST_KEY: "k", CRM_REST_SECRET: "s" },
+      ...{ HUBSPOT_TOKEN: "pat", BITABLE_APP_TOKEN: "bas" },
+      ...{ SALESFORCE_URL: "https://x.my.salesforce.com", SALESFORCE_CLIENT_ID: "id" },
+      SALESFORCE_CLIENT_SECRET: "secret",
     };
     expect(readConfig(env)).toEqual({
+      crm: {
+        ...{ mappings: ["a.yaml", "b.yaml"], rest: { key: "k", secret: "s" } },
+        ...{ hubspotToken: "pat", bitableApp: "bas" },
+        salesforce: { url: "https://x.my.salesforce.com", clientId: "id", clientSecret: "secret" },
+      },
+      retention: {
+        ...{ practice: 2_592_000_000, calls: 1_728_000_000 },
+        ...{ messages: 864_000_000, looks: 432_000_000 },
+      },
       ownership: {
         ...{ acceptMs: 5_400_000, untakenMs: 86_400_000 },
         ...{ protectMs: 1_296_000_000, othersFirstMs: 172_800_000 },

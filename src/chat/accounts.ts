@@ -134,18 +134,27 @@ export function createLanguageOf(
   read: Pick<Reader, "identities" | "people">,
 ): (address: Address) => Promise<Language> {
   return async ({ connection, externalId }) => {
-    const [identity] = await read.identities.find({ surface: surfaces, connection, externalId }, { limit: 1 });
+    const [identity] = await read.identities.find(
+      { surface: surfaces, connection, externalId },
+      { limit: 1 },
+    );
     const person = identity && (await read.people.get(identity.personId));
     return person?.language ?? "en";
   };
 }
 
-/** Whether somebody agreed that their voice notes are turned into text; undefined for a stranger. */
+/** Whether somebody agreed that recordings are turned into text, notes or calls; undefined for a stranger. */
 export function createAgreedToVoice(
   read: Pick<Reader, "identities" | "consents">,
 ): (address: Address) => Promise<boolean | undefined> {
   return async ({ connection, externalId }) => {
-    const [identity] = await read.identities.find({ surface: surfaces, connection, externalId }, { limit: 1 });
-    return identity && Boolean(await standingConsent(read, identity.personId, "voice"));
+    const [identity] = await read.identities.find(
+      { surface: surfaces, connection, externalId },
+      { limit: 1 },
+    );
+    if (!identity) return undefined;
+    const { personId } = identity;
+    const agreed = await standingConsent(read, personId, "voice");
+    return Boolean(agreed ?? (await standingConsent(read, personId, "calls")));
   };
 }

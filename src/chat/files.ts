@@ -17,15 +17,26 @@ export type FileHandler = (person: Person, file: Dropped) => Promise<Effect>;
 
 export type FileHandlers = {
   read: Pick<Reader, "assets">;
+  /** Takes a transcript or a recording of a call; undefined: it is something else. */
+  onCall(
+    person: Person,
+    file: { assetId: string; name: string; kind: FileKind; text: string },
+  ): Promise<Effect | undefined>;
   onTable(person: Person, file: { assetId: string; name: string }): Promise<Effect>;
   onVoice(person: Person, note: VoiceNote, say: Say): Promise<Effect>;
+  /** Takes any other file that something is waiting for. */
+  onProof(person: Person, assetId: string): Promise<Effect | undefined>;
 };
 
-export function createFileHandler({ read, onTable, onVoice }: FileHandlers): FileHandler {
+export function createFileHandler(handlers: FileHandlers): FileHandler {
+  const { read, onCall, onTable, onVoice, onProof } = handlers;
   return async (person, file) => {
     const { assetId, name, text, say } = file;
     const mediaType = file.mediaType ?? (await read.assets.get(assetId))?.mediaType ?? "";
     const kind = kindOf(name, mediaType);
+    const proof = kind === "other" ? await onProof(person, assetId) : undefined;
+    const taken = proof ?? (await onCall(person, { assetId, name, kind, text }));
+    if (taken) return taken;
     if (kind === "table") return onTable(person, { assetId, name });
     if (kind === "voice") return onVoice(person, { assetId, transcript: text }, say);
     return refuseFile(person, file);

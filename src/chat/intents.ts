@@ -1,17 +1,22 @@
 // What a sentence asks for, in English and Chinese, without a model.
 import type { Role } from "../core/model.ts";
 import { actionsPhrases } from "./phrases/actions.ts";
+import { callsPhrases } from "./phrases/calls.ts";
 import { contractsPhrases } from "./phrases/contracts.ts";
 import { customersPhrases } from "./phrases/customers.ts";
+import { debriefPhrases } from "./phrases/debrief.ts";
 import { discoveryPhrases } from "./phrases/discovery.ts";
+import { healthPhrases } from "./phrases/health.ts";
 import { leadsPhrases } from "./phrases/leads.ts";
 import { peoplePhrases } from "./phrases/people.ts";
 import { pipelinePhrases } from "./phrases/pipeline.ts";
 import { practicePhrases } from "./phrases/practice.ts";
+import { privacyPhrases } from "./phrases/privacy.ts";
 import { rulesPhrases } from "./phrases/rules.ts";
 import { skillsPhrases } from "./phrases/skills.ts";
 import { strategyPhrases } from "./phrases/strategy.ts";
 import { trainingPhrases } from "./phrases/training.ts";
+import { updatesPhrases } from "./phrases/updates.ts";
 import { weightsPhrases } from "./phrases/weights.ts";
 
 export const intents = [
@@ -29,6 +34,7 @@ export const intents = [
   "team_leads",
   "add_person",
   "home",
+  "update",
   "note",
   "attach",
   "notes",
@@ -42,10 +48,14 @@ export const intents = [
   "weights",
   "contracts",
   "drift",
+  "health",
+  "check_code",
   "skills",
   "practice_history",
   "manager_sees",
   "team_skills",
+  "calls",
+  "alerts",
   "notifications",
   "mute",
   "unmute",
@@ -55,6 +65,7 @@ export const intents = [
   "language_zh",
   "strategy",
   "strategies",
+  "team_scripts",
   "help",
 ] as const;
 export type Intent = (typeof intents)[number];
@@ -63,7 +74,7 @@ export type Intent = (typeof intents)[number];
 export type Understood = { intent: Intent; rest: string };
 
 /** Intents whose words are kept as they were said. */
-const verbatim: ReadonlySet<Intent> = new Set(["strategy", "note", "attach", "new_rule"]);
+const verbatim: ReadonlySet<Intent> = new Set(["strategy", "update", "note", "attach", "new_rule"]);
 
 /** Sentences are folded first: width (so that "：" is ":"), spaces and closing punctuation. Names keep their case. */
 export function understand(sentence: string): Understood | undefined {
@@ -96,6 +107,7 @@ export const intentRoles: Record<Intent, readonly Role[]> = {
   team_leads: ["manager"],
   add_person: ["manager"],
   home: everybody,
+  update: ["rep", "manager"],
   note: ["rep", "manager"],
   attach: ["rep", "manager"],
   notes: ["rep", "manager"],
@@ -109,10 +121,14 @@ export const intentRoles: Record<Intent, readonly Role[]> = {
   weights: ["rep", "manager", "operator"],
   contracts: everybody,
   drift: ["manager"],
+  health: ["rep", "manager", "contributor"],
+  check_code: everybody,
   skills: ["rep", "manager"],
   practice_history: ["rep", "manager"],
   manager_sees: ["rep", "manager"],
   team_skills: ["manager"],
+  calls: ["rep", "manager"],
+  alerts: ["rep", "manager"],
   notifications: everybody,
   mute: everybody,
   unmute: everybody,
@@ -122,22 +138,28 @@ export const intentRoles: Record<Intent, readonly Role[]> = {
   language_zh: everybody,
   strategy: ["manager"],
   strategies: ["rep", "manager", "contributor"],
+  team_scripts: ["rep", "manager", "contributor"],
   help: everybody,
 };
 
 /** By area; where two could match, the one listed first wins. */
 const phrases: Record<Intent, RegExp[]> = {
   ...skillsPhrases,
+  ...callsPhrases,
   ...strategyPhrases,
+  ...debriefPhrases,
   ...trainingPhrases,
   ...rulesPhrases,
   ...discoveryPhrases,
   ...weightsPhrases,
   ...contractsPhrases,
+  ...healthPhrases,
   ...leadsPhrases,
   ...actionsPhrases,
   ...customersPhrases,
   ...peoplePhrases,
+  ...privacyPhrases,
+  ...updatesPhrases,
   ...pipelinePhrases,
   ...practicePhrases,
 };

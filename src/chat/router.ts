@@ -22,6 +22,8 @@ export type RouterOptions = {
   onFile: FileHandler;
   /** Takes words that belong to something under way, whatever they would mean otherwise. */
   onWords?: (person: Person, words: Words) => Promise<Effect | undefined>;
+  /** Takes words nobody asked for that say what became of a deal. */
+  onUpdate?: (person: Person, words: string) => Promise<Effect | undefined>;
   maxText?: number;
 };
 /** Words with where they were said; `isAsking`: they would be understood by themselves. */
@@ -62,15 +64,18 @@ async function onSaid(
 const usualMost = 20_000;
 
 /** Words: the use case they ask for, or the nearest things that can be asked. */
-function onText(
+async function onText(
   text: string,
   person: Person,
-  { table, maxText = usualMost }: RouterOptions,
-): Effect | Promise<Effect> {
+  { table, onUpdate, maxText = usualMost }: RouterOptions,
+): Promise<Effect> {
   if (text.length > maxText) throw new Refused("tooLong", "message too long", { max: maxText });
   if (!text.trim()) throw new Refused("empty", "empty message");
   const understood = understand(text);
-  if (!understood) return showChoices(person, choicesFor(text, person), text);
+  if (!understood) {
+    const update = await onUpdate?.(person, text);
+    return update ?? showChoices(person, choicesFor(text, person), text);
+  }
   if (!intentRoles[understood.intent].includes(person.role)) {
     throw new Refused("forbidden", `${person.role} asked for ${understood.intent}`);
   }

@@ -18,6 +18,10 @@ const benches: Record<string, { about: string; load(): Promise<Bench> }> = {
     about: "500 people press and type at once, through both platforms' SDKs",
     load: async () => (await import("../../bench/chat.ts")).benchChat,
   },
+  "stage-card": {
+    about: "from a call's end at the telephony to the rep's card, through both platforms' SDKs",
+    load: async () => (await import("../../bench/stage-card.ts")).benchStageCard,
+  },
   fit: {
     about: "10,000 leads x 200 reps x 12 factors, against objects, and divided under capacities",
     load: async () => (await import("../../bench/fit.ts")).benchFit,

@@ -9,8 +9,11 @@ import { addBacktest } from "./backtest.ts";
 import { addBench } from "./bench.ts";
 import { addConnect } from "./connect.ts";
 import { addContracts } from "./contracts.ts";
+import { addCrm } from "./crm.ts";
 import { addDiscover } from "./discover.ts";
 import { addEvals } from "./eval.ts";
+import { addContacts, addForgetPerson } from "./forget.ts";
+import { addHealth } from "./health.ts";
 import { createAsk, runImport } from "./import.ts";
 import { createProgressBar, toJson, toSummary } from "./import-lines.ts";
 import { addPlaybook } from "./playbook.ts";
@@ -28,8 +31,11 @@ export function addCommands(program: Command, terminal: Terminal): void {
     addRules,
     addDiscover,
     addContracts,
+    addCrm,
+    addHealth,
     addImport,
     addPeople,
+    addContacts,
   ];
   const operating: Add[] = [addKeys, addConnect, addBacktest, addBench, addEvals];
   for (const add of [...running, ...data, ...operating]) add(program, terminal);
@@ -150,9 +156,9 @@ async function runDemo(
 }
 
 function addPeople(program: Command, terminal: Terminal): void {
-  program
-    .command("people")
-    .description("the team")
+  const people = program.command("people").description("the team");
+  addForgetPerson(people, terminal);
+  people
     .command("add")
     .description("add one person, such as the first manager")
     .requiredOption("--name <name>", "as colleagues write it")

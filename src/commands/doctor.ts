@@ -7,6 +7,7 @@ import { inspectConnections, type StoredConnection } from "../store/connections.
 import { inspectEvents, inspectRecords } from "../store/inspect.ts";
 import { readLock } from "../store/process-lock.ts";
 import { createSecrets } from "../store/secrets.ts";
+import { checkCrmParts } from "./check-crm.ts";
 import { checkSources } from "./check-sources.ts";
 import { checkTraining } from "./check-training.ts";
 
@@ -42,6 +43,7 @@ export async function diagnose(readConfig: () => Config): Promise<Diagnosis> {
     parts.push(await checkPublicHttp(config, running));
     parts.push(...checkSources(config));
     parts.push(...(await checkTraining(config)));
+    parts.push(...(await checkCrmParts(config)));
     parts.push(checkSlack(config), checkLark(config), ...stored);
   }
   return { ok: parts.every(({ state }) => state !== "broken"), parts };

@@ -3,6 +3,8 @@ import type { Command } from "commander";
 import type { Terminal } from "../cli.ts";
 import { addDedupeEval } from "../evals/dedupe/command.ts";
 import { addPathsEval } from "../evals/paths/command.ts";
+import { addPiiEval } from "../evals/pii/command.ts";
+import { addPlaceholdersEval } from "../evals/placeholders/command.ts";
 import { addRetrievalEval } from "../evals/retrieval/command.ts";
 import { addScorerEval } from "../evals/scorer/command.ts";
 import { addStrategyEval } from "../evals/strategy/command.ts";
@@ -14,6 +16,8 @@ type AddEval = (parent: Command, terminal: Terminal) => void;
 const evals: AddEval[] = [
   addDedupeEval,
   addPathsEval,
+  addPiiEval,
+  addPlaceholdersEval,
   addRetrievalEval,
   addScorerEval,
   addUpdatesEval,

@@ -4,6 +4,7 @@ import { createLocalRoutes } from "../chat/local/routes.ts";
 import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
 import type { Ringside } from "../main.ts";
+import { createCustomerPages } from "../web/customer-page/routes.ts";
 import { isLoopback, type Listener, listen } from "../web/listen.ts";
 import { createPublicApp } from "../web/public-app.ts";
 import { createIntake } from "./touch-intake.ts";
@@ -36,6 +37,7 @@ export async function openListeners(
         version,
         openMetrics: isLoopback(config.httpHost),
         touches: createIntake(ringside, config.sources),
+        pages: pagesOf(ringside, log),
       });
       mountSurfaces(app, ringside);
       const at = { host: config.httpHost, port: config.httpPort, variable: "HTTP_PORT" };
@@ -46,6 +48,21 @@ export async function openListeners(
     for (const listener of opened) await listener.close();
     throw error;
   }
+}
+
+/** The pages that cards link to, where there is a public address for them. */
+function pagesOf(ringside: Ringside, log: Log): Hono | undefined {
+  const { customerPages: links, records: store, touchNews, metrics } = ringside;
+  if (!links) return undefined;
+  const { listen: onNews } = touchNews;
+  return createCustomerPages({
+    ...ringside,
+    links,
+    store,
+    log,
+    listen: onNews,
+    views: metrics.pageViews,
+  });
 }
 
 /** The local chat speaks for anybody: once a real platform is connected it has to be asked for. */

@@ -4,6 +4,7 @@ import { Refused } from "../core/errors.ts";
 import { openRingside, type Ringside, type RingsideOptions } from "../main.ts";
 import { socketPathFor } from "../store/command-socket.ts";
 import { acquireLock } from "../store/process-lock.ts";
+import { isCrmOn, openConfiguredCrm } from "./crm/open-configured.ts";
 import type { WriteRequest } from "./run-write.ts";
 import { loadSampleTeam, writeCommands } from "./write-commands.ts";
 
@@ -29,6 +30,8 @@ export async function withRingside<Result>(
   try {
     const ringside = await openRingside({
       ownership: config.ownership,
+      ...(config.pages ? { pages: config.pages } : {}),
+      retention: config.retention,
       ...{ ...options, ...(await endpointsOf(config)), dataDir },
     });
     try {
@@ -41,10 +44,11 @@ export async function withRingside<Result>(
   }
 }
 
-type Endpoints = Pick<RingsideOptions, "speech" | "embedder" | "connectModel">;
+type Endpoints = Pick<RingsideOptions, "speech" | "embedder" | "connectModel" | "crm">;
 
 /** Their library is loaded only where an endpoint is configured. */
-async function endpointsOf({ speech, embedding, model }: Config): Promise<Endpoints> {
+async function endpointsOf(config: Config): Promise<Endpoints> {
+  const { speech, embedding, model } = config;
   const options: Endpoints = {};
   if (speech) {
     const { createSpeech } = await import("../model/speech.ts");
@@ -59,6 +63,7 @@ async function endpointsOf({ speech, embedding, model }: Config): Promise<Endpoi
     dropTracing();
     options.connectModel = toConnectModel(model);
   }
+  if (isCrmOn(config)) options.crm = await openConfiguredCrm(config);
   return options;
 }
 

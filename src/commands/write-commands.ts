@@ -7,6 +7,7 @@ import { loadSample } from "../sample/load-sample.ts";
 import { createApiKey, revokeApiKey } from "../web/keys.ts";
 import { addFirstPerson, personArgs } from "./add-person.ts";
 import { connectArgs } from "./connect-args.ts";
+import { syncArgs, syncHere } from "./crm/sync-here.ts";
 import { importArgs, importHere, previewHere } from "./import-here.ts";
 import { switchOnPresets } from "./switch-on-presets.ts";
 
@@ -29,6 +30,18 @@ function defineCommand<Args>(
 
 export const writeCommands: Record<string, WriteCommand> = {
   "people.add": defineCommand(personArgs, addFirstPerson),
+  "people.forget": defineCommand(z.object({ id: z.string() }), async ({ id }, ringside) =>
+    (await import("../core/people/privacy/forget-person.ts")).forgetPerson(
+      { ...ringside, store: ringside.records },
+      id,
+    ),
+  ),
+  "contacts.forget": defineCommand(z.object({ id: z.string() }), async ({ id }, ringside) =>
+    (await import("../core/people/privacy/forget-contact.ts")).forgetContact(
+      { ...ringside, store: ringside.records },
+      id,
+    ),
+  ),
   "sample.load": defineCommand(z.object({}), (_args, ringside) => loadSampleTeam(ringside)),
   "import.preview": defineCommand(importArgs, previewHere),
   "import.run": defineCommand(importArgs, importHere),
@@ -41,6 +54,7 @@ export const writeCommands: Record<string, WriteCommand> = {
   "connect.list": defineCommand(z.object({}), async (_args, ringside) =>
     (await connecting()).listHere(ringside),
   ),
+  "crm.sync": defineCommand(syncArgs, syncHere),
   // Reads only, but what the process that owns the folder has open.
   discover: defineCommand(z.object({}), async (_args, ringside) =>
     (await import("./discover/report.ts")).reportHere(ringside),

@@ -68,6 +68,8 @@ export type Block =
     }
   | { t: "progress"; label: string; ratio: number }
   | { t: "image"; image: AssetRef; alt: string }
+  /** A file the store keeps, to be taken along: never shown in place. */
+  | { t: "file"; file: AssetRef; name: string }
   | { t: "actions"; actions: Action[] }
   | FormBlock
   | { t: "more"; title: string; blocks: Block[] }

@@ -162,6 +162,7 @@ export type LocalMessage = {
 /** Where a person's conversation stands. `id` is the person's id. */
 export type Conversation = {
   id: string;
-  state: { lastLeadId?: string };
+  /** `callUntil`: until then the next file is a call. */
+  state: { lastLeadId?: string; callUntil?: number };
   updatedAt: number;
 };

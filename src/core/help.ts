@@ -17,6 +17,7 @@ const areas = {
   leads: ["my_leads", "team_leads", "why", "why_not_me", "new_lead", "pool", "my_share"],
   customers: [
     "customer",
+    "update",
     "note",
     "attach",
     "notes",
@@ -34,10 +35,13 @@ const areas = {
     "weights",
     "strategy",
     "strategies",
+    "team_scripts",
     "contracts",
     "drift",
+    "health",
+    "check_code",
   ],
-  skills: ["skills", "practice_history", "manager_sees", "team_skills"],
+  skills: ["skills", "practice_history", "calls", "alerts", "manager_sees", "team_skills"],
   you: ["away", "back", "notifications", "digest", "privacy", "add_person", "language", "help"],
 } as const;
 
@@ -110,6 +114,7 @@ export function showChoices(person: Person, topics: readonly string[], words: st
           t: "actions",
           actions: [
             ...askButtons(unit, { person, topics, cardKey: key }),
+            ...updateButton(unit, { person, words, cardKey: key }),
             ...sayButton(unit, { person, words, cardKey: key }),
           ],
         },
@@ -135,6 +140,18 @@ function sayButton(
   return [{ id: "say.this", label: scripts.sayThis, ref }];
 }
 
+/** It may be what became of a deal, said in words of one's own. */
+function updateButton(
+  unit: Unit,
+  { person, words, cardKey }: { person: Person; words: string; cardKey: string },
+): Action[] {
+  if (person.role !== "rep" && person.role !== "manager") return [];
+  const { updates } = readingOf(person).texts;
+  const params = { text: updates.logAgain({ words: words.trim().slice(0, mostWords) }) };
+  const ref = unit.arm({ action: "ask", params, personId: person.id, cardKey });
+  return [{ id: "update.this", label: updates.logThis, ref }];
+}
+
 type Asking = { person: Person; topics: readonly string[]; cardKey: string };
 
 /** Their examples name somebody invented. */
@@ -147,6 +164,7 @@ const nameTopics = new Set([
   "away",
   "back",
   "new_lead",
+  "update",
   "note",
   "attach",
   "notes",

@@ -39,7 +39,10 @@ import type {
   Touch,
 } from "./model.ts";
 import type { ContractVersion, Drift } from "./pipeline/contracts/stored.ts";
-import type { CrmCursor, CrmLine, CrmSeen, CrmWrite } from "./pipeline/crm/stored.ts";
+import type { HealthReading } from "./pipeline/health/readings.ts";
+import type { StageUpdate } from "./pipeline/updates/stored.ts";
+import type { CrmCursor, CrmLine, CrmSeen, CrmWrite } from "./pipeline/write-back/stored.ts";
+import type { Debrief, ScriptAsset } from "./strategy/debrief/stored.ts";
 import type { Adoption, StoredVerdict, Strategy } from "./strategy/stored.ts";
 import type { Alert } from "./training/alerts/alert.ts";
 import type { Call } from "./training/calls/call.ts";
@@ -116,6 +119,8 @@ export interface FactTypes {
   disputes: Dispute;
   contractVersions: ContractVersion;
   drifts: Drift;
+  healthReadings: HealthReading;
+  stageUpdates: StageUpdate;
   crmWrites: CrmWrite;
   crmSeen: CrmSeen;
   crmCursors: CrmCursor;
@@ -131,6 +136,8 @@ export interface FactTypes {
   strategies: Strategy;
   verdicts: StoredVerdict;
   adoptions: Adoption;
+  debriefs: Debrief;
+  scriptAssets: ScriptAsset;
   armedActions: ArmedAction & { id: string; createdAt: number };
 }
 
@@ -197,6 +204,20 @@ export type TouchCount = {
   delayMs: number;
 };
 
+/** Whose touches: their own, those of visitors who named nobody, and those that name an account. */
+export type TouchOwners = { contactIds: string[]; visitorIds: string[]; accountIds: string[] };
+
+/** Touches of one kind by one contact or visitor within one bucket of time; `bucket` counts from the origin. */
+export type TouchGroup = {
+  contactId: string | null;
+  anonymousId: string | null;
+  type: string;
+  bucket: number;
+  touches: number;
+  firstAt: number;
+  lastAt: number;
+};
+
 /** The append-only log of touches (data/events.db). */
 export interface EventLog {
   /** Resolves when every touch is on disk; a touch whose id is known is counted as a duplicate. */
@@ -212,6 +233,16 @@ export interface EventLog {
     of: { contactIds: string[]; visitorIds: string[] },
     range: { from: number; to: number; weekMs: number },
   ): Promise<TouchCount[]>;
+  /** Touches counted where they lie, the latest buckets first and `limit` groups at most; `total`: touches of all of them. */
+  groupsOf(
+    of: TouchOwners,
+    by: { origin: number; bucketMs: number; limit: number },
+  ): Promise<{ groups: TouchGroup[]; total: number }>;
+  /** One page of touches, the latest first; without `types`, of every type. */
+  pageOf(
+    of: TouchOwners,
+    page: { from: number; to: number; types?: readonly string[]; limit: number; offset?: number },
+  ): Promise<Touch[]>;
   /** Touches in order of arrival after a position, for consumers with a checkpoint. */
   after(position: number, limit: number): Promise<{ position: number; touch: Touch }[]>;
 }
@@ -233,8 +264,11 @@ export interface AssetStore {
 
 /** What passed through on its way in and out, of a talk that may not be kept (src/store/talk-traces.ts). */
 export interface TalkTraces {
-  /** Takes the words out of it: of what this person said, and of what was sent to them in one thread. */
-  forget(talk: { personId: string; under: string; from: number; to: number }): Promise<void>;
+  /**
+   * Takes the words out of it: of what this person said, and of what was sent to them in one thread. Resolves with how
+   * much of it was still on its way, for another time.
+   */
+  forget(talk: { personId: string; under: string; from: number; to: number }): Promise<number>;
 }
 
 /** Which of our cards a platform's thread stands under (src/store/threads.ts). */

@@ -44,7 +44,9 @@ export function createSpeech(options: SpeechOptions): Speech {
     endpoint: host,
     async transcribe({ language, ...audio }) {
       try {
-        return await ask({ ...audio, forMs: timeoutMs }, { language, response_format: "json" });
+        const asking = { ...audio, forMs: timeoutMs };
+        const { text } = await ask(asking, { language, response_format: "json" });
+        return { text };
       } catch (error) {
         throw toFailure(error, host);
       }

@@ -11,8 +11,10 @@ export type Connection = {
   sql: Sql;
   /** How the next commits reach the disk. */
   setSync: (level: SyncLevel) => void;
-  /** Rewrites the file and empties its write-ahead log; false while another connection reads. */
-  compact: () => boolean;
+  /** Empties the write-ahead log into the file; false while another connection reads. */
+  emptyLog: () => boolean;
+  /** Rewrites the file without what was deleted. */
+  rewrite: () => void;
 };
 
 /** FULL: a commit is on the disk when it returns. NORMAL: with the next FULL one; a killed process loses neither. */
@@ -38,13 +40,14 @@ export async function connect(file: string): Promise<Connection> {
   database.pragma("secure_delete = ON");
   // better-sqlite3 is built with synchronous=NORMAL in WAL: an acknowledged write could be lost.
   setSync("FULL");
-  const compact = () => {
-    // Pages that were split keep copies of rows that moved: only a new file holds none (sqlite.org/lang_vacuum.html).
-    database.exec("VACUUM");
-    const [done] = database.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+  const sql = createSql(database);
+  const emptyLog = () => {
+    const [done] = sql.all<{ busy: number }>("PRAGMA wal_checkpoint(TRUNCATE)");
     return done?.busy === 0;
   };
-  return { prisma, sql: createSql(database), setSync, compact };
+  // Pages that were split keep copies of rows that moved: only a new file holds none (sqlite.org/lang_vacuum.html).
+  const rewrite = () => void database.exec("VACUUM");
+  return { prisma, sql, setSync, emptyLog, rewrite };
 }
 
 /** Prisma's driver opens the database itself and keeps it: this one lets us see it. */

@@ -1,5 +1,5 @@
 // Reading many touches of one customer without reading them all: the latest ones, or counts made where the rows lie.
-import type { TouchCount, TouchRange } from "../core/ports.ts";
+import type { EventLog, TouchCount, TouchGroup, TouchOwners, TouchRange } from "../core/ports.ts";
 import type { Connection } from "./event-log-db.ts";
 import { columns, type Row } from "./event-log-rows.ts";
 
@@ -31,6 +31,10 @@ export function readOfEach(
   );
 }
 
+/** What machines did: kept, and counted nowhere. */
+const automated = `(instr(props, '"automated":true') > 0
+         AND iif(json_valid(props), props ->> '$.automated', 0) IS 1)`;
+
 /** Numbers of touches by type, source and week; what machines did is not counted. */
 export function readCounts(
   reader: Connection,
@@ -44,8 +48,7 @@ export function readCounts(
      WHERE (contact IN (SELECT value FROM json_each(?))
          OR anonymous IN (SELECT value FROM json_each(?)))
        AND at BETWEEN ? AND ?
-       AND NOT (instr(props, '"automated":true') > 0
-         AND iif(json_valid(props), props ->> '$.automated', 0) IS 1)
+       AND NOT ${automated}
      GROUP BY type, source, week ORDER BY week, type, source`,
     from,
     weekMs,
@@ -53,5 +56,60 @@ export function readCounts(
     JSON.stringify(visitorIds),
     from,
     to,
+  );
+}
+
+/** Each touch once, whichever way it is theirs; each way by its own index. */
+const ownedPositions = `
+  SELECT position FROM touches
+    WHERE contact IN (SELECT value FROM json_each(?)) AND at BETWEEN ? AND ?
+  UNION SELECT position FROM touches
+    WHERE anonymous IN (SELECT value FROM json_each(?)) AND contact IS NULL AND at BETWEEN ? AND ?
+  UNION SELECT position FROM touches
+    WHERE account IN (SELECT value FROM json_each(?)) AND at BETWEEN ? AND ?`;
+
+function ownedParams(
+  { contactIds, visitorIds, accountIds }: TouchOwners,
+  { from, to }: { from: number; to: number },
+): (string | number)[] {
+  return [contactIds, visitorIds, accountIds].flatMap((ids) => [JSON.stringify(ids), from, to]);
+}
+
+/** Groups by contact or visitor, type and bucket, the latest first. */
+export async function readGroups(
+  reader: Connection,
+  of: TouchOwners,
+  { origin, bucketMs, limit }: Parameters<EventLog["groupsOf"]>[1],
+): Promise<{ groups: TouchGroup[]; total: number }> {
+  const rows = await reader.all<TouchGroup & { total: number }>(
+    `SELECT contact AS contactId, iif(contact IS NULL, anonymous, NULL) AS anonymousId, type,
+       CAST((at - ?) / ? AS INTEGER) AS bucket, count(*) AS touches,
+       min(at) AS firstAt, max(at) AS lastAt, sum(count(*)) OVER () AS total
+     FROM touches WHERE position IN (${ownedPositions}) AND NOT ${automated}
+     GROUP BY 1, 2, type, bucket ORDER BY bucket DESC, touches DESC, type, 1, 2 LIMIT ?`,
+    origin,
+    bucketMs,
+    ...ownedParams(of, { from: origin, to: all }),
+    limit,
+  );
+  const groups = rows.map(({ total: _total, ...group }) => group);
+  return { groups, total: rows[0]?.total ?? 0 };
+}
+
+/** One page, the latest first. */
+export function readPage(
+  reader: Connection,
+  of: TouchOwners,
+  { types, limit, offset = 0, ...range }: Parameters<EventLog["pageOf"]>[1],
+): Promise<Row[]> {
+  const ofTypes = types ? "AND type IN (SELECT value FROM json_each(?))" : "";
+  return reader.all<Row>(
+    `SELECT ${columns} FROM touches WHERE position IN (${ownedPositions})
+       AND NOT ${automated} ${ofTypes}
+     ORDER BY at DESC, id DESC LIMIT ? OFFSET ?`,
+    ...ownedParams(of, range),
+    ...(types ? [JSON.stringify(types)] : []),
+    limit,
+    offset,
   );
 }

@@ -4,7 +4,7 @@ import type { Clock, EventLog } from "../core/ports.ts";
 import { createGroupCommit } from "./event-log-batch.ts";
 import type { Connection } from "./event-log-db.ts";
 import { openLogFile } from "./event-log-file.ts";
-import { readCounts, readOfEach } from "./event-log-reads.ts";
+import { readCounts, readGroups, readOfEach, readPage } from "./event-log-reads.ts";
 import { columns, fromRow, insertSql, type Row, toRowJson } from "./event-log-rows.ts";
 
 export type OpenEventLog = EventLog & {
@@ -68,6 +68,8 @@ export async function openEventLog(
       return rows.map((row) => fromRow(row, file));
     },
     countsOf: (of, range) => readCounts(reader, of, range),
+    groupsOf: (of, by) => readGroups(reader, of, by),
+    pageOf: async (of, page) => (await readPage(reader, of, page)).map((row) => fromRow(row, file)),
     after: async (position, limit) => {
       const rows = await readAfter(reader, position, limit);
       return rows.map((row) => ({ position: row.position, touch: fromRow(row, file) }));

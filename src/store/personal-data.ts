@@ -7,8 +7,16 @@ import {
   keptKinds,
   type RetentionGroup,
 } from "../core/people/privacy/kept.ts";
-import type { Erasing, PersonalData } from "../core/people/privacy/services.ts";
-import { leaverTables, type PersonalTable, personalTables, toldOthers } from "./personal-tables.ts";
+import type { Erasing, ErasingContact, PersonalData } from "../core/people/privacy/services.ts";
+import { contactStatements, namingContacts, visitorStatements } from "./contact-tables.ts";
+import {
+  isLoose,
+  leaverTables,
+  onTheirWay,
+  type PersonalTable,
+  personalTables,
+  toldOthers,
+} from "./personal-tables.ts";
 import type { Records } from "./records.ts";
 import type { Parameter, Sql } from "./sql.ts";
 
@@ -34,7 +42,12 @@ export function createPersonalData(records: Records, events: Compact): PersonalD
       return found;
     },
     erase: (what) => records.transaction(async (tx) => eraseAll(tx.sql, what)),
+    eraseContact: (whose) => records.transaction(async (tx) => eraseContact(tx.sql, whose)),
     expire: (before) => records.transaction(async (tx) => expireAll(tx.sql, before)),
+    async oldFiles(before) {
+      const text = `SELECT "id" FROM "Asset" WHERE ${isLoose} AND "createdAt" < ?`;
+      return sql.all<{ id: string }>(text, before).map(({ id }) => id);
+    },
     async compact() {
       const done = [await records.compact(), await events.compact()];
       if (done.includes(false)) {
@@ -89,24 +102,25 @@ function toReadable(value: unknown, type: string | undefined): unknown {
   return value;
 }
 
+// The asset store removes files, file and row together.
+const withoutFiles = personalTables.filter(({ kind }) => kind !== "files");
+const ownTables = withoutFiles.filter(({ kind }) => kind === null || isOwn(kind));
+const leaverOrder = [...onTheirWay, ...withoutFiles, ...leaverTables];
+
 function eraseAll(
   sql: Sql,
   { personId, to, leaving }: Erasing,
 ): { erased: KeptCounts; left: number } {
   const erased: KeptCounts = {};
   let left = 0;
-  const tables = leaving ? [...personalTables, ...leaverTables] : personalTables;
-  for (const table of tables) {
-    if (!leaving && table.kind !== null && !isOwn(table.kind)) continue;
-    // The asset store removes those, file and row together.
-    if (table.kind === "files") continue;
-    // Whoever left says nothing new.
-    const until = { personId, to: leaving ? Number.MAX_SAFE_INTEGER : to };
+  // Whoever left says nothing new.
+  const until = { personId, to: leaving ? Number.MAX_SAFE_INTEGER : to };
+  for (const table of leaving ? leaverOrder : ownTables) {
     left += countWaiting(sql, table, until);
     const count = eraseFrom(sql, table, until);
     if (table.kind !== null) erased[table.kind] = (erased[table.kind] ?? 0) + count;
   }
-  for (const name of leaving?.names ?? []) renameEverywhere(sql, name, leaving?.as ?? "");
+  for (const from of leaving?.names ?? []) rename(sql, toldOthers, { from, to: leaving?.as ?? "" });
   return { erased, left };
 }
 
@@ -122,20 +136,30 @@ function eraseFrom(sql: Sql, table: PersonalTable, { personId, to }: Until): num
   const { model, where, time, blank, waiting } = table;
   const ready = waiting === undefined ? "" : ` AND NOT (${waiting})`;
   const which = `WHERE ${where} AND "${time}" <= ?${ready}`;
-  const text = blank ? `UPDATE "${model}" SET ${blank} ${which}` : `DELETE FROM "${model}" ${which}`;
+  const text = blank
+    ? `UPDATE "${model}" SET ${blank} ${which}`
+    : `DELETE FROM "${model}" ${which}`;
   return sql.run(text, ...parametersOf(table, personId), to);
 }
 
-/** In what others were told: as it is written, and as JSON writes it. */
-function renameEverywhere(sql: Sql, name: string, as: string): void {
-  const forms = [...new Set([name, JSON.stringify(name).slice(1, -1)])];
-  for (const [model, column] of toldOthers) {
-    for (const form of forms) {
-      sql.run(
-        `UPDATE "${model}" SET "${column}" = replace("${column}", ?, ?) WHERE instr("${column}", ?) > 0`,
-        ...[form, as, form],
-      );
-    }
+function eraseContact(sql: Sql, { contactId, visitorIds, names, as: to }: ErasingContact): void {
+  for (const text of contactStatements) sql.run(text, contactId);
+  for (const text of visitorStatements) sql.run(text, JSON.stringify(visitorIds));
+  const places = [...toldOthers, ...namingContacts];
+  // The longest first: an address before the name that is part of it.
+  for (const from of names.toSorted((a, b) => b.length - a.length))
+    rename(sql, places, { from, to });
+}
+
+type Places = readonly (readonly [string, string])[];
+
+/** Takes a name out of columns of text and documents: as it is written, and as JSON writes it. */
+function rename(sql: Sql, places: Places, { from, to }: { from: string; to: string }): void {
+  const forms = [...new Set([from, JSON.stringify(from).slice(1, -1)])];
+  for (const [model, column] of places) {
+    const text = `UPDATE "${model}" SET "${column}" = replace("${column}", ?, ?)
+      WHERE instr("${column}", ?) > 0`;
+    for (const form of forms) sql.run(text, form, to, form);
   }
 }
 
@@ -154,7 +178,9 @@ function expireAll(
     if (until === null) continue;
     const which = expiringOf(table);
     const { model, blank } = table;
-    const text = blank ? `UPDATE "${model}" SET ${blank} ${which}` : `DELETE FROM "${model}" ${which}`;
+    const text = blank
+      ? `UPDATE "${model}" SET ${blank} ${which}`
+      : `DELETE FROM "${model}" ${which}`;
     rows += sql.run(text, before[until]);
   }
   return { rows, personIds: personIds.map(({ personId }) => personId) };

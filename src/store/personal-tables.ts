@@ -37,7 +37,7 @@ const wordyButtons = `${byPerson} AND ("action" LIKE 'practice.%' OR "action" LI
   OR json_extract("params", '$.text') IS NOT NULL)`;
 
 /** Files that no record rests on as evidence. */
-const looseFiles = `${byPerson} AND NOT EXISTS
+export const isLoose = `NOT EXISTS
   (SELECT 1 FROM "FieldValue" WHERE instr("evidence", "Asset"."id") > 0)
   AND NOT EXISTS (SELECT 1 FROM "StageChange" WHERE instr("evidence", "Asset"."id") > 0)`;
 
@@ -64,7 +64,7 @@ export const personalTables: readonly PersonalTable[] = [
     waiting: `"state" IN ('queued', 'sending')`,
   }),
   ofThem("buttons", "ActionRef", { where: wordyButtons, time: "createdAt" }),
-  ofThem("files", "Asset", { where: looseFiles, time: "createdAt" }),
+  ofThem("files", "Asset", { where: `${byPerson} AND ${isLoose}`, time: "createdAt" }),
   {
     ...{ kind: null, model: "Job", time: "createdAt", blank: `"payload" = '{}', "error" = NULL` },
     where: `instr("payload", ?) > 0 AND "state" IN ('done', 'failed')`,
@@ -74,6 +74,18 @@ export const personalTables: readonly PersonalTable[] = [
   ofThem("consents", "Consent", { time: "grantedAt" }),
   ofThem("preferences", "Attention", { time: "updatedAt" }),
   ofThem("absences", "Absence", { time: "createdAt" }),
+];
+
+/** What was on its way to or from somebody who left reaches nobody. */
+export const onTheirWay: readonly PersonalTable[] = [
+  {
+    ...{ kind: null, model: "OutboxMessage", time: "createdAt" },
+    where: `"target" = ? AND "state" IN ('queued', 'sending')`,
+  },
+  {
+    ...{ kind: null, model: "InboxEvent", time: "receivedAt" },
+    where: `${fromThem} AND "state" = 'new'`,
+  },
 ];
 
 /** What also goes with somebody who leaves. Deals, leads and strategies stay, without who said what in which words. */
@@ -121,6 +133,16 @@ export const businessTables: readonly Prisma.ModelName[] = [
   ...(["StageChange", "StageUpdate", "OwnerChange", "Assignment", "Audit", "ImportBatch"] as const),
   ...(["WeightVersion", "Rule", "RuleVersion", "Match", "NextAction", "SlippingAlert"] as const),
   ...(["Visitor", "CustomerIdentity", "Merge", "Drift", "ContractVersion"] as const),
-  ...(["HealthReading", "CrmWrite", "Strategy", "Verdict", "Adoption", "Debrief"] as const),
+  ...([
+    "HealthReading",
+    "CrmWrite",
+    "CrmSeen",
+    "CrmCursor",
+    "CrmLine",
+    "Strategy",
+    "Verdict",
+    "Adoption",
+    "Debrief",
+  ] as const),
   ...(["ScriptAsset", "ApiKey", "Connection", "Checkpoint", "Setting", "InboxAlias"] as const),
 ];

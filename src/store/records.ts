@@ -26,6 +26,8 @@ export type Records = Omit<Store, "write"> & {
   /** Reading, outside transactions. */
   client: Client;
   sql: Sql;
+  /** Empties the write-ahead log, which keeps what was there before; false while somebody reads. */
+  emptyLog(): Promise<boolean>;
   /** Rewrites the file without what was deleted, and empties the log; false while somebody reads. */
   compact(): Promise<boolean>;
   close(): Promise<void>;
@@ -81,7 +83,12 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
       onCommit?.(wrote);
       return result;
     },
-    compact: () => alone(async () => writer.compact()),
+    emptyLog: () => alone(async () => writer.emptyLog()),
+    compact: () =>
+      alone(async () => {
+        writer.rewrite();
+        return writer.emptyLog();
+      }),
     async close() {
       await alone(async () => {});
       await reader.prisma.$disconnect();

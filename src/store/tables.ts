@@ -77,6 +77,8 @@ export const factShapes = {
   disputes: shape("Dispute", ["at", "decidedAt"]),
   contractVersions: shape("ContractVersion", ["publishedAt"], ["body"]),
   drifts: shape("Drift", ["at"], ["value", "standing"]),
+  healthReadings: shape("HealthReading", ["at"]),
+  stageUpdates: shape("StageUpdate", ["createdAt", "confirmedAt", "undoneAt"], ["understood"]),
   crmWrites: shape("CrmWrite", ["nextAt", "createdAt", "writtenAt"], ["change"]),
   crmSeen: shape("CrmSeen", ["updatedAt"], ["values", "flips"]),
   crmCursors: shape("CrmCursor", ["syncedAt", "updatedAt"], ["counts"]),
@@ -92,6 +94,8 @@ export const factShapes = {
   strategies: shape("Strategy", [...kept, "registeredAt", "publishedAt"], ["claim"]),
   verdicts: shape("Verdict", ["at"], ["effect", "method"]),
   adoptions: shape("Adoption", ["at", "retiredAt"]),
+  debriefs: shape("Debrief", ["createdAt", "closedAt"], ["answers"]),
+  scriptAssets: shape("ScriptAsset", kept, ["provenance"]),
   armedActions: shape("ActionRef", created, ["params"]),
   conversations: shape("Conversation", ["updatedAt"], ["state"]),
 } as const;

@@ -20,6 +20,8 @@ export type Metrics = {
   /** What sources of touches delivered, and what became of the touches. */
   sourceDeliveries: Count<"source" | "result">;
   touches: Count<"source" | "result">;
+  /** Requests behind links on cards, by what became of them. */
+  pageViews: Count<"result">;
   ackSeconds: Durations<"surface">;
   /** Calls of the chat model, by what for; its tokens, in and out; and turns that it did not word. */
   modelCalls: Count<"use" | "result">;
@@ -70,6 +72,7 @@ export function createMetrics({ countWaiting }: MetricsOptions = {}): Metrics {
       "source",
       "result",
     ]),
+    pageViews: count("ringside_page_views_total", "Requests behind links on cards.", ["result"]),
     ackSeconds: new Histogram({
       name: "ringside_ack_seconds",
       help: "From an event's arrival to its acknowledgement.",

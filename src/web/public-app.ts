@@ -25,6 +25,8 @@ export type PublicAppOptions = {
   rate?: Rate;
   /** What takes touches in: with limits and headers of its own, so before ours. */
   touches?: Hono | undefined;
+  /** Pages for people, with headers of their own. */
+  pages?: Hono | undefined;
 };
 
 const maxBodyBytes = 1_000_000;
@@ -38,6 +40,7 @@ export function createPublicApp(options: PublicAppOptions): Hono {
   app.notFound(() => problem({ status: 404, code: "no_such_page", detail: noSuchPage }));
   app.use(observeRequests(metrics.httpRequests, log));
   if (options.touches) app.route("/", options.touches);
+  if (options.pages) app.route("/", options.pages);
   app.use(secureHeaders(headers));
   app.use(noStore);
   app.use(methodNotAllowed({ app, onMethodNotAllowed }));

@@ -1,4 +1,5 @@
 // Wires the conversation: events to use cases, cards to platforms.
+import { createOnCallWords, onCallFile } from "../calls.ts";
 import { createAgreedToVoice, createLanguageOf } from "../chat/accounts.ts";
 import type { ChatHost, ChatSurface, SurfaceParts } from "../chat/adapter.ts";
 import { createFileHandler } from "../chat/files.ts";
@@ -8,6 +9,9 @@ import { createRouter } from "../chat/router.ts";
 import { createSender } from "../chat/sender.ts";
 import type { Switchboard } from "../chat/switchboard.ts";
 import { createTable } from "../chat/table.ts";
+import { offerFile } from "../core/pipeline/updates/evidence.ts";
+import { offerUpdate } from "../core/pipeline/updates/say-update.ts";
+import { takeTold } from "../core/strategy/debrief/answer-debrief.ts";
 import { takeVoice } from "../core/voice/take-voice.ts";
 import type { Loop } from "../loop.ts";
 import { createOnWords } from "../practice.ts";
@@ -42,7 +46,10 @@ export function createRingsideHost(parts: Parts): ReturnType<typeof createHost> 
       read: records.read,
       table: createTable(parts, { "import.confirm": confirmImport, "import.cancel": cancelImport }),
       onFile: createRingsideFiles(parts),
-      onWords: createOnWords(parts),
+      onWords: firstOf(firstOf(createOnWords(parts), createOnCallWords(parts)), (person, words) =>
+        takeTold(parts, person, words),
+      ),
+      onUpdate: (person, words) => offerUpdate(parts, { person, words }),
     }),
     findPerson: (event) => parts.accounts.personOf(event, { ask: !isPress(event) }),
     clock,
@@ -50,6 +57,13 @@ export function createRingsideHost(parts: Parts): ReturnType<typeof createHost> 
     onError: (error, about) => log.error({ ...about, err: error }, "a chat event failed"),
   });
   return { ...host, ...timeAcks(host, metrics) };
+}
+
+type OnWords = ReturnType<typeof createOnWords>;
+
+/** Words belong to the first who takes them. */
+function firstOf(first: OnWords, second: OnWords): OnWords {
+  return async (person, words) => (await first(person, words)) ?? second(person, words);
 }
 
 function isPress({ kind }: ChatInput): boolean {
@@ -61,9 +75,11 @@ function createRingsideFiles(parts: Parts): ReturnType<typeof createFileHandler>
     parts.log.warn({ err: error }, "a voice note was not transcribed");
   return createFileHandler({
     read: parts.records.read,
+    onCall: (person, file) => onCallFile(parts, person, file),
     onTable: (person, file) => onImportFile(parts, person, file),
     onVoice: (person, note, say) =>
       takeVoice({ services: { ...parts, onSpeechError }, person, note }, say),
+    onProof: (person, assetId) => offerFile(parts, { person, assetId }),
   });
 }
 

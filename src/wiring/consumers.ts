@@ -1,6 +1,7 @@
 // Wires what follows the log of touches: who is who first, then the chains over what they did.
 import type { Chains } from "../chains.ts";
 import { identityConsumers } from "../core/identity/consumers.ts";
+import { talkConsumer } from "../core/pipeline/updates/consume-talks.ts";
 import type { Loop } from "../loop.ts";
 import { nameReaders } from "../sources/touches/name-readers.ts";
 import type { OpenEventLog } from "../store/event-log.ts";
@@ -11,7 +12,8 @@ import type { Parts } from "./parts.ts";
 export function createRingsideConsumers(parts: Parts, chains: Chains): Loop {
   const { records, clock, log } = parts;
   return createConsumerLoop({
-    ...{ records, clock, consumers: [...identityOf(parts), chains.consumer] },
+    ...{ records, clock },
+    consumers: [...identityOf(parts), defineConsumer(talkConsumer(parts)), chains.consumer],
     onError: (error, about) => log.error({ ...about, err: error }, "a consumer failed"),
   });
 }

@@ -1,4 +1,5 @@
 // Wires jobs: what each kind runs, and what is told when one is given up.
+import { callJobs } from "../calls.ts";
 import { actionJobs } from "../chains.ts";
 import { digestJob, releaseJob } from "../core/attention/offer-nudge.ts";
 import { releaseNudges } from "../core/attention/release-nudges.ts";
@@ -10,12 +11,17 @@ import { proposeWeights } from "../core/leads/learning/propose-weights.ts";
 import { ownershipJobs } from "../core/leads/ownership-jobs.ts";
 import { type AssignPayload, assignJob } from "../core/leads/schedule-assignment.ts";
 import { learnJob } from "../core/leads/weights.ts";
+import { privacyJobs } from "../core/people/privacy/jobs.ts";
+import { healthJobs } from "../core/pipeline/health/jobs.ts";
+import { runWordsJob, type WordsPayload, wordsJob } from "../core/pipeline/updates/keep-words.ts";
+import { crmJobs } from "../core/pipeline/write-back/jobs.ts";
 import {
   type NotePayload,
   noteJob,
   runNoteJob,
   tellNoteLost,
 } from "../core/pipeline/write-note.ts";
+import { debriefJobs } from "../core/strategy/debrief/jobs.ts";
 import { strategyJobs } from "../core/strategy/weekly/jobs.ts";
 import { type ForgetPayload, forgetJob, runForgetJob } from "../core/voice/forget-file.ts";
 import type { Loop } from "../loop.ts";
@@ -52,6 +58,7 @@ function kindsOf(parts: Parts): Record<string, JobKind> {
       run: (payload) => runNoteJob(payload as NotePayload, parts),
       onGivenUp: (payload) => tellNoteLost(payload as NotePayload),
     },
+    [wordsJob]: { run: (payload) => runWordsJob(payload as WordsPayload, parts) },
     [forgetJob]: { run: (payload) => runForgetJob(payload as ForgetPayload, parts) },
     [learnJob]: { run: () => proposeWeights(parts) },
     [releaseJob]: { run: (payload) => releaseNudges(payload as { personId: string }, parts) },
@@ -60,8 +67,13 @@ function kindsOf(parts: Parts): Record<string, JobKind> {
     ...actionJobs(parts),
     ...ruleJobs(parts),
     ...strategyJobs(parts),
+    ...debriefJobs(parts),
     ...discoveryJobs(parts),
+    ...healthJobs(parts),
+    ...crmJobs(parts),
     ...practiceJobs(parts),
+    ...callJobs(parts),
+    ...privacyJobs(parts),
   };
 }
 

@@ -8,9 +8,14 @@ import type { TableServices } from "../chat/table.ts";
 import { createGate, type Gate } from "../core/gate/gate.ts";
 import type { NewId } from "../core/ids.ts";
 import { usualTimes } from "../core/leads/ownership-times.ts";
+import { usualRetention } from "../core/people/privacy/kept.ts";
+import { keepCodes } from "../core/pipeline/checks/keep-codes.ts";
+import { createDirectories } from "../core/pipeline/write-back/directory.ts";
 import type { AssetStore, Clock } from "../core/ports.ts";
 import type { Log } from "../log.ts";
 import type { RingsideOptions } from "../main.ts";
+import { probeAudio } from "../model/probe-audio.ts";
+import { drawGraph } from "../pictures/draw-graph.ts";
 import { createSoon } from "../practice.ts";
 import { openRules } from "../rules.ts";
 import { createContractFiles } from "../sources/contracts/contract-files.ts";
@@ -18,16 +23,20 @@ import { shippedPlaybooks } from "../sources/playbooks/shipped.ts";
 import { createVerticals } from "../sources/playbooks/verticals.ts";
 import { createAssetStore } from "../store/assets.ts";
 import type { OpenEventLog } from "../store/event-log.ts";
+import { createPersonalData } from "../store/personal-data.ts";
 import type { Records } from "../store/records.ts";
+import { withTeamScripts } from "../store/script-index/team-scripts.ts";
 import { createTalkTraces } from "../store/talk-traces.ts";
 import { createThreads } from "../store/threads.ts";
 import { openTraining, type Training } from "../training.ts";
 import { createMetrics, type Metrics } from "../web/metrics.ts";
 import { createModelParts, type ModelParts } from "./model.ts";
+import { createPageParts, type PageParts } from "./pages.ts";
 
 /** Everything the wiring hands around. */
 export type Parts = TableServices &
-  ModelParts & {
+  ModelParts &
+  PageParts & {
     records: Records;
     events: OpenEventLog;
     gate: Gate;
@@ -54,27 +63,36 @@ type Given = {
 /** Builds what has no order of its own on the opened stores. */
 export function createParts(options: RingsideOptions, given: Given): Parts {
   const { records, clock } = given;
+  const { crm = [] } = options;
   const dataDir = resolve(options.dataDir);
   const training = trainingOf(options, dataDir);
-  const { scripts, library } = training;
+  const { scripts, library } = withTeamScripts(training, records.read);
   const metrics = createMetrics({ countWaiting: () => countWaiting(records) });
   const contractFiles = createContractFiles({
     ...{ own: join(dataDir, "playbooks", "contracts"), clock },
   });
   return {
     ...{ ...given, store: records, dataDir, training, scripts, library, log: options.log },
-    ...{ contractFiles, gate: createGate({ contractFiles }) },
+    ...{ contractFiles, crm, gate: createGate({ contracts: [keepCodes], contractFiles, crm }) },
+    directories: createDirectories({ read: records.read, clock }),
     assets: createAssetStore(join(dataDir, "assets"), records),
     ...{ metrics, ...createModelParts(options, metrics) },
     accounts: createAccounts({ store: records, clock, surfaces: given.surfaces }),
     calm: createCalm(),
     workdays: createCalendar(),
+    drawGraph,
+    ...createPageParts({ ...given, dataDir, pages: options.pages }),
     ownership: { ...usualTimes, ...options.ownership },
     verticals: createVerticals([shippedPlaybooks, join(dataDir, "playbooks")]),
     ...openRules({ dataDir, library }),
     ...(options.speech ? { speech: options.speech } : {}),
+    probeAudio,
+    onSpeechError: (error) => options.log.warn({ err: error }, "a recording was not transcribed"),
     threads: createThreads(records),
     traces: createTalkTraces(records),
+    personal: createPersonalData(records, given.events),
+    retention: { ...usualRetention, ...options.retention },
+    ...(options.embedder ? { embedder: options.embedder } : {}),
     soon: createSoon((error) => options.log.error({ err: error }, "a timer failed")),
   };
 }

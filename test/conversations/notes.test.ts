@@ -113,7 +113,7 @@ onEverySurface("a note on a lead or deal", {
       ownerId: "per_ana",
     });
     const ana = stage.as("per_ana");
-    await ana.says("update acme: the quote is out");
+    await ana.says("note acme: the quote is out");
     expect(await ana.last()).toContain("Which “acme” do you mean?");
     await ana.fills({ deal: "dea_a", text: "the quote is out" });
     expect(await ana.last()).toContain("Kept with Acme expansion");
@@ -121,7 +121,7 @@ onEverySurface("a note on a lead or deal", {
     await ana.says("note 蓝海: somebody else's customer");
     expect(await ana.last()).toContain("I know no open lead or deal of yours called “蓝海”");
     const lei = stage.as("per_lei");
-    await lei.says("更新 环球：报价已发");
+    await lei.says("备注 环球：报价已发");
     expect(await lei.last()).toContain("没有找到您名下叫「环球」的未结线索或商机");
   },
 

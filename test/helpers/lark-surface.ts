@@ -158,6 +158,10 @@ function createDriver(driving: Driving): SurfaceDriver {
         : { type: "file", content: { file_key: fileKey, file_name: name } };
       await deliver(messageEvent(app, { from: openIdOf(personId), ...file, at: clock() }), driving);
     },
+    async files(personId) {
+      const sent = messages.filter(({ to, type }) => to === openIdOf(personId) && type === "file");
+      return sent.map(({ content }) => emulator.state.uploads.get(String(content.file_key)) ?? "");
+    },
     async shows(personId) {
       note();
       return (

@@ -208,7 +208,7 @@ function createDriver({ slack, accounts, deliver, heard }: Driving): SurfaceDriv
       await sayIn(user, { text: asTyped(words), ...place });
     },
     async drops(personId, { name, content, mediaType = "text/csv" }) {
-      const bytes = new TextEncoder().encode(content);
+      const bytes = Buffer.from(content);
       const url = gateway.serve(`F${count}-${encodeURIComponent(name)}`, {
         type: mediaType,
         bytes,
@@ -216,6 +216,14 @@ function createDriver({ slack, accounts, deliver, heard }: Driving): SurfaceDriv
       const file = { id: `F${count}`, name, mimetype: mediaType, size: bytes.byteLength };
       const files = [{ ...file, url_private_download: url }];
       await sayIn(await accounts.of(personId), { subtype: "file_share", files });
+    },
+    async files(personId) {
+      const messages = await shownTo(await accounts.of(personId));
+      const urls = messages.flatMap(({ files = [] }) =>
+        files.map((file) => file.url_private_download),
+      );
+      const headers = { authorization: `Bearer ${slack.botToken}` };
+      return Promise.all(urls.map(async (url) => (await fetch(url, { headers })).text()));
     },
     async shows(personId) {
       const messages = await shownTo(await accounts.of(personId));

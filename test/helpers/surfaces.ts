@@ -4,6 +4,7 @@ import { describe, it } from "vitest";
 import type { ChatSurface, SurfaceParts, Values } from "../../src/chat/adapter.ts";
 import type { Block, Card, Outcome } from "../../src/core/card.ts";
 import { plain } from "../../src/core/card.ts";
+import type { CrmConnection } from "../../src/core/pipeline/write-back/mapping.ts";
 import type { Speech } from "../../src/core/ports.ts";
 import { larkSurfaces } from "./lark-surface.ts";
 import { slackSurfaces } from "./slack-surface.ts";
@@ -14,7 +15,7 @@ export type Shown = { text: string; buttons: { label: string; ref: string }[]; f
 export type ShownForm = { fields: string[]; submits: { label: string; ref: string }[] };
 
 /** A file as it is dropped; a table unless it says otherwise. A recording is sent as each platform's voice message. */
-export type DroppedFile = { name: string; content: string; mediaType?: string };
+export type DroppedFile = { name: string; content: string | Uint8Array; mediaType?: string };
 
 /** One surface with everybody on it. */
 export type SurfaceDriver = {
@@ -25,6 +26,8 @@ export type SurfaceDriver = {
   shows(personId: string): Promise<Shown[]>;
   presses(personId: string, ref: string, key?: string): Promise<Outcome>;
   submits(personId: string, ref: string, values: Values): Promise<Outcome>;
+  /** The text of every file we sent into the conversation, oldest first. */
+  files(personId: string): Promise<string[]>;
 };
 
 /** One platform for one test. What `surface` makes goes into Ringside; `open` gives everybody an account on it. */
@@ -46,11 +49,18 @@ function createLocalDriver({ ringside: { localChat } }: World): SurfaceDriver {
   return {
     says: (personId, text) => localChat.say(personId, text, randomUUID()),
     async drops(personId, { name, content, mediaType = "text/csv" }) {
-      const bytes = new TextEncoder().encode(content);
+      const bytes = Buffer.from(content);
       await localChat.drop(personId, { name, mediaType, bytes }, "", randomUUID());
     },
     presses: (personId, ref, key = randomUUID()) => localChat.tap(personId, ref, key),
     submits: (personId, ref, values) => localChat.submit(personId, ref, values, randomUUID()),
+    async files(personId) {
+      const messages = await localChat.transcript(personId, { limit: 200 });
+      const blocks = messages.flatMap(({ body }) => (body as Partial<Card>).blocks ?? []);
+      const ids = blocks.flatMap((block) => (block.t === "file" ? [block.file.asset] : []));
+      const kept = await Promise.all(ids.map((id) => localChat.asset(id)));
+      return kept.flatMap((one) => (one ? [new TextDecoder().decode(one.bytes)] : []));
+    },
     async shows(personId) {
       const messages = await localChat.transcript(personId, { limit: 200 });
       return messages
@@ -65,17 +75,26 @@ export type Stage = { world: World; as(personId: string): Actor };
 type Conversation = (stage: Stage) => Promise<void>;
 
 /** What a set of conversations is called, and what its world has besides the usual. */
-type Setting = { title: string; speech?: () => Speech };
+type Setting = {
+  title: string;
+  speech?: () => Speech;
+  /** Connects CRMs, anew for each conversation. */
+  crm?: () => Promise<CrmConnection[]>;
+};
 
 /** Runs a set of conversations on every surface there is. */
 export function onEverySurface(
   setting: string | Setting,
   conversations: Record<string, Conversation>,
 ): void {
-  const { title, speech }: Setting = typeof setting === "string" ? { title: setting } : setting;
+  const { title, speech, crm }: Setting =
+    typeof setting === "string" ? { title: setting } : setting;
   describe.each(surfaces)(`${title} on $name`, ({ prepare }) => {
     for (const [name, conversation] of Object.entries(conversations)) {
-      it(name, () => playOn(prepare, conversation, speech?.()));
+      it(name, async () => {
+        const given = { ...(speech ? { speech: speech() } : {}) };
+        await playOn(prepare, conversation, { ...given, ...(crm ? { crm: await crm() } : {}) });
+      });
     }
   });
 }
@@ -83,10 +102,10 @@ export function onEverySurface(
 async function playOn(
   prepare: Surface["prepare"],
   conversation: Conversation,
-  speech: Speech | undefined,
+  options: { speech?: Speech; crm?: CrmConnection[] },
 ): Promise<void> {
   const scene = await prepare();
-  const world = await createWorld(scene.surface ? [scene.surface] : [], speech ? { speech } : {});
+  const world = await createWorld(scene.surface ? [scene.surface] : [], options);
   try {
     const driver = await scene.open(world);
     const actors = new Map<string, Actor>();
@@ -112,6 +131,8 @@ export type Actor = {
   /** All text of the newest message. */
   last(): Promise<string>;
   all(): Promise<Shown[]>;
+  /** The text of every file in the conversation that is ours, oldest first. */
+  files(): Promise<string[]>;
   refOf(label: string): Promise<string>;
 };
 
@@ -133,6 +154,7 @@ function createActor(driver: SurfaceDriver, world: World, personId: string): Act
   };
   return {
     all,
+    files: () => driver.files(personId),
     refOf,
     async says(text, { under } = {}) {
       await driver.says(personId, text, under);
@@ -198,5 +220,6 @@ function textOf(block: Block): string {
       .join("\n");
   }
   if (block.t === "chart" || block.t === "image") return block.alt;
+  if (block.t === "file") return block.name;
   return block.t === "more" ? block.title : "";
 }

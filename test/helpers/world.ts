@@ -48,7 +48,10 @@ const people: Record<string, Partial<Person>> = {
 
 /** `dataDir`: of a world that was closed, to go on with it. */
 type WorldOptions = Partial<
-  Pick<RingsideOptions, "speech" | "ownership" | "customer" | "connectModel" | "log">
+  Pick<
+    RingsideOptions,
+    "pages" | "speech" | "ownership" | "customer" | "connectModel" | "log" | "crm"
+  >
 > & {
   dataDir?: string;
 };

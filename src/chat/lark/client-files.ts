@@ -11,7 +11,7 @@ import { limits } from "./limits.ts";
 export function createFileCalls(
   sdk: Client,
   call: Call,
-): Pick<LarkClient, "download" | "uploadImage"> {
+): Pick<LarkClient, "download" | "uploadImage" | "uploadFile"> {
   const { messageResource } = sdk.im.v1;
   return {
     async download({ messageId, fileKey, type }) {
@@ -35,6 +35,17 @@ export function createFileCalls(
         }),
       );
       return answer.data?.image_key ?? "";
+    },
+    async uploadFile({ name, bytes }) {
+      const answer = await call(() =>
+        sdk.request<Answer & { data?: { file_key?: string } }>({
+          method: "POST",
+          url: "/open-apis/im/v1/files",
+          headers: { "Content-Type": "multipart/form-data" },
+          data: { file_type: "stream", file_name: name, file: Buffer.from(bytes) },
+        }),
+      );
+      return answer.data?.file_key ?? "";
     },
   };
 }

@@ -23,6 +23,8 @@ export type LarkClient = {
   download(file: { messageId: string; fileKey: string; type: "image" | "file" }): Promise<Download>;
   /** Returns the key under which cards show the picture. */
   uploadImage(bytes: Uint8Array): Promise<string>;
+  /** Returns the key under which a message carries the file. */
+  uploadFile(file: { name: string; bytes: Uint8Array }): Promise<string>;
   user(openId: string): Promise<LarkUser | undefined>;
   /** The open_id of whoever has one of these. */
   findUser(by: { emails: string[]; mobiles: string[] }): Promise<string | undefined>;
@@ -33,7 +35,7 @@ export type LarkClient = {
 type OutgoingMessage = {
   openId: string;
   uuid: string;
-  type: "interactive" | "text";
+  type: "interactive" | "text" | "file";
   content: object;
   /** The message in whose thread it is to stand. */
   under?: string | undefined;

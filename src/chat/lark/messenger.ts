@@ -15,6 +15,7 @@ import { pace as larkPace, limits } from "./limits.ts";
 import { maskCard } from "./mask.ts";
 import { createPeople } from "./people.ts";
 import { renderCard, renderPlain, renderSimple } from "./render.ts";
+import { shareFiles } from "./share-files.ts";
 
 /** What became of a card: where it stands, and when it was sent. */
 type LarkRef = {
@@ -103,9 +104,13 @@ async function sendCard(to: Address, card: Card, options: Drawing & Sending): Pr
   const uuid = toUuid(options.key);
   const openId = to.externalId;
   const attempts = await drawAll(card, { ...options, to });
+  const post = sendUnder(to.thread?.messageId, client);
+  await shareFiles(card, {
+    ...{ client, readAsset: options.readAsset, key: options.key },
+    post: ({ key, content }) => post({ openId, uuid: toUuid(key), type: "file", content }),
+  });
   const words = { type: "text", content: { text: renderPlain(card) } } as const;
   const all = [...attempts.map((content) => ({ type: "interactive", content }) as const), words];
-  const post = sendUnder(to.thread?.messageId, client);
   const { messageId, type } = await firstTaken(all, async ({ type, content }) => ({
     messageId: await post({ openId, uuid, type, content }),
     type,

@@ -155,6 +155,8 @@ function renderBlock(block: Block, drawing: Drawing): Element[] {
       return [{ tag: "div", text: plainText(toBar(block)) }];
     case "image":
       return renderImage(block, drawing);
+    case "file":
+      return [{ tag: "div", text: plainText(shorten(block.name, drawing.detail.text)) }];
     case "actions":
       return renderActions(block.actions, drawing);
     case "form":

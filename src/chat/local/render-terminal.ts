@@ -75,6 +75,8 @@ function renderBlock(block: Block, terminal: Terminal): string[] {
         [{ text: `[${reading.texts.local.console.image}] ${block.alt}`, paint: paints.soft }],
         width,
       );
+    case "file":
+      return wrap([{ text: clean(block.name), paint: paints.soft }], width);
     case "actions":
       return renderActions(block.actions, terminal);
     case "form":

@@ -49,6 +49,8 @@ function renderBlock(block: Block, view: View): Html {
       return renderProgress(block);
     case "image":
       return renderImage(block);
+    case "file":
+      return renderFile(block);
     case "actions":
       return renderActions(block.actions, view);
     case "form":
@@ -77,6 +79,11 @@ function renderImage({ image, alt }: Extract<Block, { t: "image" }>): Html {
     <a href="${source}" target="_blank"><img src="${source}" alt="${alt}" loading="lazy" /></a>
     <figcaption aria-hidden="true">${alt}</figcaption>
   </figure>`;
+}
+
+function renderFile({ file, name }: Extract<Block, { t: "file" }>): Html {
+  const source = `/assets/${encodeURIComponent(file.asset)}`;
+  return html`<p class="text"><a class="button" href="${source}" download="${name}">${name}</a></p>`;
 }
 
 function renderActions(actions: Action[], view: View): Html {

@@ -20,10 +20,6 @@ export const peoplePhrases = {
     /^(?:my |show (?:me )?(?:my |the )?)?(?:daily )?digest(?<rest>)$/i,
     /^(?:看看|查看|我的)?(?:每日|今日)?摘要(?<rest>)$/,
   ],
-  privacy: [
-    /^(?:my )?(?:privacy|consents?)(?<rest>)$/i,
-    /^(?:我的)?(?:隐私|授权|同意)(?:设置)?(?<rest>)$/i,
-  ],
   language_en: [
     /^(?:in |speak |talk |use |switch to )?english(?: please)?(?<rest>)$/i,
     /^(?:说|用|讲|切换到|改成|换成)?英[文语](?<rest>)$/i,

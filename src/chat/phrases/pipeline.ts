@@ -12,8 +12,6 @@ export const pipelinePhrases = {
   ],
   note: [
     /^(?:please )?(?:(?:add|take|make|keep|save) )?(?:a )?note(?: (?:on|about|for|to|with))?(?:\s*[:：]\s*|\s+|$)(?<rest>.*)$/is,
-    /^(?:please )?(?:log|add)(?: an?)? update(?: (?:on|about|for|to|with))?(?:\s*[:：]\s*|\s+|$)(?<rest>.*)$/is,
-    /^update(?: (?:on|about|for))?(?:\s*[:：]\s*|\s+|$)(?<rest>.*)$/is,
-    /^(?:请|帮我)?(?:记一下|记录一下|记录进展|记个备注|添加备注|加个?备注|备注一下|备注|更新一下|更新进展|更新)(?:\s*[:：]\s*|\s*)(?<rest>.*)$/s,
+    /^(?:请|帮我)?(?:记一下|记录一下|记个备注|添加备注|加个?备注|备注一下|备注)(?:\s*[:：]\s*|\s*)(?<rest>.*)$/s,
   ],
 } satisfies Record<string, RegExp[]>;

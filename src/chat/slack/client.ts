@@ -5,6 +5,7 @@ import { type Picture, upload } from "./images.ts";
 import { times } from "./limits.ts";
 import type { SlackView } from "./modal.ts";
 import type { SlackBlock } from "./render-text.ts";
+import { type Sharing, share } from "./share-files.ts";
 
 export type SlackClient = {
   /** Who this token is. */
@@ -31,6 +32,8 @@ export type SlackClient = {
   userByEmail(email: string): Promise<SlackUser>;
   /** Uploads a picture nobody sees yet; returns Slack's id of it, once it can be shown. */
   upload(file: Picture): Promise<string>;
+  /** Shares a file into a conversation. */
+  share(file: Sharing): Promise<void>;
 };
 
 export type Bot = {
@@ -138,6 +141,7 @@ export function createSlackClient(web: webApi.WebClient, onCalled: OnCalled): Sl
       return (await call("users.lookupByEmail", { email }, shape)).user;
     },
     upload: (file) => upload(web, file),
+    share: (file) => share(web, file),
   };
 }
 

@@ -17,7 +17,7 @@ export const scopes = {
   "chat:write": "chat.postMessage, chat.update, chat.postEphemeral",
   commands: "the slash command and the shortcuts",
   "files:read": "dropped files and voice clips, files.info",
-  "files:write": "pictures in cards",
+  "files:write": "pictures in cards, exports",
   "im:history": "message.im, conversations.history, conversations.replies",
   "im:write": "conversations.open",
   "users:read": "users.info, bots.info",

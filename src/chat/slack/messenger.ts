@@ -19,6 +19,7 @@ import {
 } from "./render.ts";
 import { renderPlain } from "./render-plain.ts";
 import type { SlackBlock } from "./render-text.ts";
+import { shareFiles } from "./share-files.ts";
 import { validateMessage } from "./validate.ts";
 
 export type MessengerOptions = {
@@ -51,6 +52,9 @@ export function createMessenger(
     const channel = await client.openDm(to.externalId);
     const sending = { card, key, channel, log, ...(await prepare(to, card)) };
     const place = threadOf(to, channel);
+    const { shared } = memories(to.connection);
+    const { readAsset } = options;
+    await shareFiles(card, { client, channel, thread: place.thread_ts, readAsset, shared });
     const ts = await inSomeForm(sending, (message) => client.post({ ...message, ...place }));
     return toRef(to, { channel, ts, key });
   };
@@ -98,14 +102,16 @@ async function thenHome<Result>(
   return result;
 }
 
-type Memory = { pictures: Map<string, string>; refused: RefusedBlocks };
+type Memory = { pictures: Map<string, string>; refused: RefusedBlocks; shared: Set<string> };
 
 /** What is remembered of each workspace: files and clients are its own. */
 function createMemories(clock: Clock): (connection: string) => Memory {
   const memories = new Map<string, Memory>();
   return (connection) => {
     const known = memories.get(connection);
-    const memory = known ?? { pictures: new Map(), refused: createRefused(clock) };
+    const memory = known ?? {
+      ...{ pictures: new Map(), refused: createRefused(clock), shared: new Set() },
+    };
     memories.set(connection, memory);
     return memory;
   };

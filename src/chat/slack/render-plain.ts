@@ -34,6 +34,8 @@ function toWords(block: Block): string {
     case "chart":
     case "image":
       return block.alt;
+    case "file":
+      return block.name;
     case "progress":
       return progressLine(block);
     case "more":

@@ -132,6 +132,8 @@ function renderBlock(block: Block, run: Run): SlackBlock[] {
       return [rich(renderSection([text(progressLine(block))]))];
     case "image":
       return [renderImage(block, run)];
+    case "file":
+      return [renderContext([text(block.name)])];
     case "actions":
       return renderActions(block.actions, run);
     case "form":

@@ -1,4 +1,8 @@
 // Customers: their health in one view, who they are, and records found to be one.
+import { listPart } from "../../core/customers/graph/list-part.ts";
+import type { GraphServices } from "../../core/customers/graph/services.ts";
+import { showEvidence } from "../../core/customers/graph/show-evidence.ts";
+import { showPicture } from "../../core/customers/graph/show-picture.ts";
 import { pickCustomer, showCustomer } from "../../core/customers/show-customer.ts";
 import { relinkVisitor, showWho, unlinkVisitor } from "../../core/customers/who-is.ts";
 import { askMerge } from "../../core/identity/ask-merge.ts";
@@ -7,7 +11,7 @@ import { joinRecords, keepApart, splitRecords } from "../../core/identity/propos
 import type { LeadServices } from "../../core/leads/assign-leads.ts";
 import type { Area } from "./area.ts";
 
-export function customersArea(services: LeadServices) {
+export function customersArea(services: LeadServices & GraphServices) {
   return {
     intents: {
       customer: (person, name) => showCustomer(services, person, name),
@@ -15,6 +19,9 @@ export function customersArea(services: LeadServices) {
     },
     actions: {
       "customer.pick": (ask) => pickCustomer(services, ask),
+      "customer.part": (ask) => listPart(services, ask),
+      "customer.evidence": (ask) => showEvidence(services, ask),
+      "customer.picture": (ask) => showPicture(services, ask),
       "customer.who": (ask) => showWho(services, ask),
       "customer.not_them": (ask) => unlinkVisitor(services, ask),
       "customer.them": (ask) => relinkVisitor(services, ask),

@@ -5,19 +5,16 @@ import type { HomeServices } from "../../core/home/section.ts";
 import { showHome } from "../../core/home.ts";
 import type { LeadServices } from "../../core/leads/assign-leads.ts";
 import { addPerson, askPerson } from "../../core/people/add-person.ts";
-import { setConsent, showPrivacy } from "../../core/people/consent.ts";
 import { setLanguage } from "../../core/people/set-language.ts";
-import type { Speech } from "../../core/ports.ts";
 import type { Area } from "./area.ts";
 
-export type PeopleServices = LeadServices & HomeServices & { speech?: Speech };
+export type PeopleServices = LeadServices & HomeServices;
 
 export function peopleArea(services: PeopleServices) {
   return {
     intents: {
       home: (person) => showHome(services, person),
       add_person: (person) => askPerson(person),
-      privacy: (person) => showPrivacy(services, person),
       notifications: (person) => showPreferences(person),
       mute: (person, kind) => setByWords(person, kind, "mute"),
       unmute: (person, kind) => setByWords(person, kind, "push"),
@@ -27,8 +24,6 @@ export function peopleArea(services: PeopleServices) {
     },
     actions: {
       "person.add.submit": (answer) => addPerson(services, answer),
-      "consent.grant": (ask) => setConsent({ ...ask, agree: true, speech: services.speech }),
-      "consent.withdraw": (ask) => setConsent({ ...ask, agree: false, speech: services.speech }),
       "notifications.set": (ask) => setByButton(ask),
       "nudge.show": (ask) => showNudge(ask),
     },

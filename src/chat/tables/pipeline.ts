@@ -18,7 +18,6 @@ export function pipelineArea(services: LeadServices) {
       "note.list": (ask) => listNotes(services, ask),
     },
     shortcuts: {
-      update: (person, words) => forwardNote(services, { person, kind: "update", words }),
       attach: (person, words) => forwardNote(services, { person, kind: "attach", words }),
     },
   } satisfies Area;

@@ -78,7 +78,8 @@ export async function contactsOf(
   return [...new Map([...named, ...others].map((one) => [one.id, one])).values()];
 }
 
-async function strangersOf(read: Reader, { accountId }: Customer): Promise<string[]> {
+/** Visitors by the company whom nobody has named. */
+export async function strangersOf(read: Reader, { accountId }: Customer): Promise<string[]> {
   if (accountId === null) return [];
   const where = { accountId, contactId: null };
   return (await read.visitors.find(where, { limit: mostVisitors })).map(({ id }) => id);

@@ -7,8 +7,16 @@ import { type Ask, type Effect, sayOnly } from "../use-case.ts";
 import { customerBlocks, customerHead } from "./customer-card.ts";
 import { type Customer, findByPerson, findCustomers, visibleCustomers } from "./find-customers.ts";
 import { type Gathered, gatherCustomer } from "./gather-customer.ts";
+import { graphButtons } from "./graph/buttons.ts";
+import type { CustomerPages } from "./graph/services.ts";
 
-export type CustomerServices = { store: Store; events: EventLog; clock: Clock };
+export type CustomerServices = {
+  store: Store;
+  events: EventLog;
+  clock: Clock;
+  /** Undefined without a public address. */
+  customerPages?: CustomerPages | undefined;
+};
 
 /** By name. Two that fit: asks which. Somebody else's, or nobody's: the same sentence. */
 export async function showCustomer(
@@ -49,7 +57,7 @@ export async function customerOf(
 }
 
 async function showOne(
-  { store, events, clock }: CustomerServices,
+  { store, events, clock, customerPages: pages }: CustomerServices,
   person: Person,
   customer: Customer,
 ): Promise<Effect> {
@@ -63,7 +71,9 @@ async function showOne(
       t: "actions",
       actions: buttons(unit, { person, customer, gathered, key }),
     };
-    const card: Card = { key, ...customerHead(view), blocks: [...customerBlocks(view), actions] };
+    const drill = graphButtons(unit, { person, customerId: customer.id, cardKey: key, pages });
+    const blocks = [...customerBlocks(view), actions, ...drill];
+    const card: Card = { key, ...customerHead(view), blocks };
     unit.post({ to: person.id, card });
     return {};
   };

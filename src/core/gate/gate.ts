@@ -7,9 +7,10 @@ import type { Actor } from "../people/actor.ts";
 import { createOrg } from "../people/org.ts";
 import type { ContractFiles } from "../pipeline/contracts/contracts-in-force.ts";
 import type { Breach } from "../pipeline/contracts/find-breaches.ts";
-import type { CrmPlan } from "../pipeline/crm/mapping.ts";
-import { queueWrites } from "../pipeline/crm/queue-writes.ts";
+import type { CrmPlan } from "../pipeline/write-back/mapping.ts";
+import { queueWrites } from "../pipeline/write-back/queue-writes.ts";
 import type { Unit } from "../ports.ts";
+import { startDebriefs } from "../strategy/debrief/start-debrief.ts";
 import { checkPermission, type Rights } from "./check-permission.ts";
 import { checkShape } from "./check-shape.ts";
 import { findHolders } from "./held-by.ts";
@@ -197,4 +198,5 @@ async function store(
   }
   const inCrm = await queueWrites(unit, batch, { drafts, plans: crm });
   await recordProvenance(unit, batch, { drafts, inCrm });
+  startDebriefs(unit, batch, drafts);
 }

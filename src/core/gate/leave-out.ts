@@ -8,7 +8,7 @@ import { recordDefaults } from "../records/defaults.ts";
 import type { Change, ChangeBatch, Draft } from "./gate.ts";
 
 /** Values that must not stand. What a stage asks for is told, and the move let in: it happened, elsewhere. */
-const keptOut: ReadonlySet<string> = new Set(["not_listed", "invalid", "outranked"]);
+const keptOut: ReadonlySet<string> = new Set(["not_listed", "invalid", "placeholder", "outranked"]);
 
 /** What says nothing without its field: a deal that is not won has no day on which it was. */
 const companions: Partial<Record<string, readonly string[]>> = {

@@ -10,9 +10,11 @@ export async function recordProvenance(
   { drafts, inCrm = new Set() }: { drafts: Draft[]; inCrm?: ReadonlySet<string> },
 ): Promise<void> {
   await unit.fieldValues.put(...drafts.flatMap((draft) => toFieldValues(unit, batch, draft)));
-  await unit.ownerChanges.put(...drafts.flatMap((draft) =>
+  await unit.ownerChanges.put(
+    ...drafts.flatMap((draft) =>
       toOwnerChange(unit, batch, { draft, isPending: inCrm.has(draft.change.id) }),
-    ));
+    ),
+  );
   await unit.stageChanges.put(...drafts.flatMap((draft) => toStageChange(unit, batch, draft)));
   await unit.audits.put(...toAudits(unit, batch, drafts));
 }

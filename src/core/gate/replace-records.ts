@@ -19,7 +19,11 @@ export async function restoreRecords(
   for (const { kind, row } of rows) {
     await unit.putRecords(kind, [row as RecordTypes[typeof kind]]);
   }
-  await recordProvenance(unit, { ...batch, changes: drafts.map(({ change }) => change) }, { drafts });
+  await recordProvenance(
+    unit,
+    { ...batch, changes: drafts.map(({ change }) => change) },
+    { drafts },
+  );
 }
 
 function toDraft({ kind, row }: Row, before: object | undefined, index: number): Draft {

@@ -1,4 +1,5 @@
 import type { Card } from "../card.ts";
+import type { OwnerChange } from "../facts.ts";
 import type { Person } from "../model.ts";
 import type { Unit } from "../ports.ts";
 import { readingOf } from "../text/format.ts";
@@ -15,8 +16,13 @@ export async function postAssignment(
   const view = await viewLead(unit, assignment.leadId);
   if (!rep || !view) return undefined;
   const author = assignment.authorId ? await unit.people.get(assignment.authorId) : undefined;
+  const ownerChange = await latestChange(unit, assignment);
   const card = renderAssignmentCard(
-    { ...view, assignment, ...(author ? { authorName: author.name } : {}) },
+    {
+      ...{ ...view, assignment },
+      ...(author ? { authorName: author.name } : {}),
+      ...(ownerChange ? { ownerChange } : {}),
+    },
     readingOf(rep),
     (action, params) =>
       unit.arm({ action, params, personId: rep.id, cardKey: assignmentKey(assignment.id) }),
@@ -25,6 +31,16 @@ export async function postAssignment(
   await closeReminder(unit, assignment, card);
   await remember(unit, rep, assignment.leadId);
   return card;
+}
+
+/** How the lead got its present owner; of two in one millisecond the id says which came later. */
+async function latestChange(
+  unit: Unit,
+  { leadId, state }: Assignment,
+): Promise<OwnerChange | undefined> {
+  if (state !== "accepted" && state !== "withdrawn") return undefined;
+  const changes = await unit.ownerChanges.find({ kind: "lead", recordId: leadId });
+  return changes.sort((a, b) => Number(a.id > b.id) - Number(a.id < b.id)).at(-1);
 }
 
 /** The card that reminds of an offer; as a copy ("show:") it follows what is pressed on it. */

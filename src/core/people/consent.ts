@@ -1,21 +1,19 @@
 // What a person agreed to, per purpose. Nothing is kept for a purpose without a standing consent.
-import { type Action, type Card, text } from "../card.ts";
 import type { Consent } from "../facts.ts";
 import type { Person } from "../model.ts";
-import type { Reader, Speech, Unit } from "../ports.ts";
-import { readingOf } from "../text/format.ts";
-import type { Ask, Effect } from "../use-case.ts";
-import { createOrg } from "./org.ts";
-import { may } from "./permissions.ts";
+import type { Reader, Unit } from "../ports.ts";
 
-const purposes = ["practice", "calls", "practice_in_fit", "voice"] as const;
+/** Everything somebody can agree to. */
+export const purposes = ["practice", "calls", "practice_in_fit", "voice"] as const;
 export type Purpose = (typeof purposes)[number];
+
+/** Whether a word names a purpose. */
+export function isPurpose(word: string): word is Purpose {
+  return purposes.some((purpose) => purpose === word);
+}
 
 /** Version of the sentences people agree to (texts `people.purposes`). Change it with them: consent is to a wording. */
 const wording = "2026-11";
-
-/** What leaves this machine, for the people whose words it is. */
-type Leaving = { speech?: Pick<Speech, "endpoint"> | undefined };
 
 /** The consent that stands now, if any. */
 export async function standingConsent(
@@ -27,36 +25,10 @@ export async function standingConsent(
   return given.find(({ withdrawnAt }) => withdrawnAt === null);
 }
 
-/** "privacy": every purpose, with what was agreed when, and a button to change it. */
-export function showPrivacy(leaving: Leaving, person: Person): Effect {
-  return async (unit) => {
-    const key = `privacy:${unit.newId("message")}`;
-    unit.post({ to: person.id, card: await renderPrivacy(unit, { person, key, ...leaving }) });
-    return {};
-  };
-}
+type Setting = { person: Person; purpose: Purpose; agree: boolean };
 
-type Setting = Ask & Leaving & { agree: boolean };
-
-/** Agrees to a purpose or withdraws; doing either twice changes nothing. */
-export function setConsent({ person, params, agree, speech }: Setting): Effect {
-  return async (unit) => {
-    const { privacy } = readingOf(person).texts.people;
-    const purpose = purposes.find((one) => one === params.purpose);
-    if (!purpose || !may(person, "consent.write", { ownerIds: [person.id] }, createOrg([], []))) {
-      return { toast: readingOf(person).texts.chat.gone };
-    }
-    await change(unit, { person, purpose, agree });
-    const key = params.cardKey ?? `privacy:${unit.newId("message")}`;
-    const card = await renderPrivacy(unit, { person, key, speech });
-    return { toast: agree ? privacy.granted : privacy.withdrawn, card };
-  };
-}
-
-async function change(
-  unit: Unit,
-  { person, purpose, agree }: { person: Person; purpose: Purpose; agree: boolean },
-): Promise<void> {
+/** Agrees to a purpose for oneself or withdraws; doing either twice changes nothing. */
+export async function setConsent(unit: Unit, { person, purpose, agree }: Setting): Promise<void> {
   const standing = await standingConsent(unit, person.id, purpose);
   if (agree && !standing) await grant(unit, person, purpose);
   if (!agree && standing) await withdraw(unit, person, standing);
@@ -99,37 +71,4 @@ async function audit(
     recordId,
     detail: { purpose },
   });
-}
-
-async function renderPrivacy(
-  unit: Unit,
-  { person, key, speech }: Leaving & { person: Person; key: string },
-): Promise<Card> {
-  const { texts, format } = readingOf(person);
-  const { privacy } = texts.people;
-  const items = [];
-  const actions: Action[] = [];
-  for (const purpose of purposes) {
-    const standing = await standingConsent(unit, person.id, purpose);
-    const name = texts.people.purposes[purpose] ?? purpose;
-    const value = standing ? privacy.yes({ day: format.day(standing.grantedAt) }) : privacy.no;
-    items.push({ label: name, value: [text(value)] });
-    const action = standing ? "consent.withdraw" : "consent.grant";
-    const ref = unit.arm({ action, params: { purpose }, personId: person.id, cardKey: key });
-    const label = standing ? privacy.withdraw({ purpose: name }) : privacy.agree({ purpose: name });
-    actions.push({ id: `${action}.${purpose}`, label, ref });
-  }
-  const leaves = speech ? privacy.speech({ endpoint: speech.endpoint }) : privacy.model;
-  return {
-    key,
-    title: privacy.title,
-    tone: "info",
-    summary: privacy.summary,
-    blocks: [
-      { t: "text", text: [text(privacy.intro)] },
-      { t: "fields", items },
-      { t: "actions", actions },
-      { t: "context", text: [text(leaves)] },
-    ],
-  };
 }

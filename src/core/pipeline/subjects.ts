@@ -29,7 +29,7 @@ export async function openSubjects(read: Reader, person: Person): Promise<Subjec
       updatedAt: lead.updatedAt,
     }),
   );
-  const deals = await toSubjects(read, await openDeals(read, person));
+  const deals = await dealSubjects(read, await openDeals(read, person));
   return [...leads, ...deals].sort((a, b) => b.updatedAt - a.updatedAt);
 }
 
@@ -44,7 +44,8 @@ export function findSubjects(subjects: readonly Subject[], name: string): Subjec
   return subjects.filter(({ label }) => fold(label).includes(wanted));
 }
 
-async function openDeals(read: Reader, person: Person): Promise<Deal[]> {
+/** Every open deal this person may write to. */
+export async function openDeals(read: Reader, person: Person): Promise<Deal[]> {
   if (person.role !== "manager") return read.deals.find({ ownerId: person.id, status: "open" });
   const org = createOrg(await read.people.find({}), await read.teams.find({}));
   const deals = await read.deals.find({ status: "open" });
@@ -54,8 +55,8 @@ async function openDeals(read: Reader, person: Person): Promise<Deal[]> {
   });
 }
 
-/** A deal's contact is the one of the lead it came from. */
-async function toSubjects(read: Reader, deals: Deal[]): Promise<Subject[]> {
+/** Deals as subjects, in the same order; a deal's contact is the one of the lead it came from. */
+export async function dealSubjects(read: Reader, deals: Deal[]): Promise<Subject[]> {
   const leads = await byId(read.leads, deals, "leadId");
   const accounts = await byId(read.accounts, deals, "accountId");
   return deals.map((deal): Subject => {

@@ -2,6 +2,7 @@
 import { type Action, type Block, type Card, strong, text } from "../card.ts";
 import type { Person } from "../model.ts";
 import type { Unit } from "../ports.ts";
+import { sayOrigin } from "../strategy/debrief/team-entries.ts";
 import { type Reading, readingOf } from "../text/format.ts";
 import { markBlanks } from "./fill-in.ts";
 import type { ScriptHit } from "./script-search.ts";
@@ -121,7 +122,9 @@ function lineBlocks({ entry, ...hit }: ScriptHit, index: number, { texts }: Read
     when: entry.when,
     vertical: scripts.verticals[hit.vertical] ?? hit.vertical,
     tactic: scripts.tactics[entry.tactic] ?? entry.tactic,
-    place: `${inLibrary(hit.at.file)}:${hit.at.line}`,
+    place: hit.origin
+      ? sayOrigin(hit.origin, texts.debrief.from)
+      : `${inLibrary(hit.at.file)}:${hit.at.line}`,
   });
   return [
     {

@@ -3,6 +3,7 @@ import { RetryLater } from "../errors.ts";
 import { ownLeads } from "../leads/visible-leads.ts";
 import type { Language, Person } from "../model.ts";
 import type { Store } from "../ports.ts";
+import { countUses } from "../strategy/debrief/team-entries.ts";
 import { readingOf } from "../text/format.ts";
 import { type Answer, type Effect, textOf } from "../use-case.ts";
 import type { Library } from "./library.ts";
@@ -59,6 +60,7 @@ async function findAndShow(
   const others = verticals.filter((each) => each !== vertical);
   return async (unit) => {
     const found = { objection, hits, others };
+    await countUses(unit, person, { ids: hits.map(({ entry }) => entry.id), use: "script.shown" });
     unit.post({
       to: person.id,
       card: hits.length > 0 ? linesCard(unit, person, found) : noneCard(unit, person, found),

@@ -19,7 +19,12 @@ export type ScriptHit = {
   at: Place;
   /** In [0, 1], comparable within one search only. */
   score: number;
+  /** Of a talk track the team made itself. */
+  origin?: TeamOrigin;
 };
+
+/** Where a team's own talk track comes from; its author is named who agreed to it. */
+export type TeamOrigin = { outcome: "won" | "lost"; author: string | null };
 
 /** Searches the library as it is now; never waits for a rebuild. */
 export interface ScriptSearch {

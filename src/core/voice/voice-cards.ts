@@ -41,11 +41,11 @@ export function toldCard({ person, note }: About, problem: VoiceProblem, megabyt
 
 /** Asks for the consent that is missing; `how` says what would happen to a recording. */
 export function askCard(unit: Unit, { person, note }: About, how: string): Card {
-  const { voice, people } = readingOf(person).texts;
+  const { voice, people, privacy } = readingOf(person).texts;
   const key = keyOf(note);
   const action = "consent.grant";
   const ref = unit.arm({ action, params: { purpose: "voice" }, personId: person.id, cardKey: key });
-  const label = people.privacy.agree({ purpose: people.purposes.voice ?? "" });
+  const label = privacy.agree({ purpose: people.purposes.voice ?? "" });
   return {
     key,
     title: voice.ask.title,

@@ -139,6 +139,17 @@ const routes: Route[] = [
   },
   {
     method: "POST",
+    path: /^\/open-apis\/im\/v1\/files$/,
+    answer(state, { raw }) {
+      const form = raw.toString();
+      if (!/name="file_type"\r\n\r\nstream\r\n/.test(form)) return refuse(234001, "bad type");
+      const file_key = `file_v3_${randomUUID().replaceAll("-", "")}`;
+      state.uploads.set(file_key, form);
+      return ok({ file_key });
+    },
+  },
+  {
+    method: "POST",
     path: /^\/open-apis\/contact\/v3\/users\/batch_get_id$/,
     answer(state, { body }) {
       const wanted = [...((body.emails as string[]) ?? []), ...((body.mobiles as string[]) ?? [])];

@@ -37,6 +37,8 @@ export function createState(clock: () => number) {
     /** Files in messages, by file key. */
     files: new Map<string, { bytes: Buffer; mediaType: string }>(),
     images: new Map<string, Buffer>(),
+    /** Files we sent, as the form they came in, by file key. */
+    uploads: new Map<string, string>(),
     /** The app's permissions, and whether each is granted. */
     scopes: new Map<string, boolean>(),
     calls: [] as { method: string; path: string; body: Record<string, unknown> }[],

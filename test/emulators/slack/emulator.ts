@@ -28,6 +28,7 @@ export type Message = {
   blocks?: Block[];
   thread_ts?: string;
   reply_count?: number;
+  files?: { url_private_download: string }[];
   metadata?: { event_type: string; event_payload: Record<string, string> };
 };
 type Page = { messages: Message[] };

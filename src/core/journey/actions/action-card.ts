@@ -157,6 +157,7 @@ function openButtons(unit: Pick<Unit, "arm">, view: View): Action[] {
   const ask = { action: "ask", params: { text: askCustomer({ customer }) } };
   return [
     { ...button(unit, view, { id: "action.done", label: buttons.done }), style: "primary" },
+    ...callButton(unit, view),
     button(unit, view, { id: "action.snooze.hour", label: buttons.hour }),
     button(unit, view, { id: "action.snooze.tomorrow", label: buttons.tomorrow }),
     button(unit, view, { id: "action.snooze.ask", label: buttons.pick }),
@@ -168,6 +169,13 @@ function openButtons(unit: Pick<Unit, "arm">, view: View): Action[] {
       ref: unit.arm({ ...ask, personId: view.person.id, cardKey: view.key }),
     },
   ];
+}
+
+/** A call no system reports is told of on the card this brings (pipeline/updates/ask-call.ts). */
+function callButton(unit: Pick<Unit, "arm">, view: View): Action[] {
+  const { action, dealId, accountId } = view.action;
+  if (action !== "call" || (dealId === null && accountId === null)) return [];
+  return [button(unit, view, { id: "update.call", label: view.reading.texts.updates.call })];
 }
 
 /** What is done can be taken back for a while; the button stays, and says so when it is too late. */

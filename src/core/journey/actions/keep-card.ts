@@ -10,7 +10,9 @@ export async function keepAction(unit: Unit, person: Person, action: NextAction)
   await unit.nextActions.put(action);
   const card = actionCard(unit, person, { action });
   const isActed = action.state !== "open" && action.state !== "expired";
-  if (person.active) await refreshCard(unit, { person, card, isActed, isOver: !isPending(action) });
+  const isFirst = action.reasons.round === 0;
+  const shown = { person, card, isActed, isFirst, isOver: !isPending(action) };
+  if (person.active) await refreshCard(unit, shown);
   return card;
 }
 
@@ -18,19 +20,26 @@ export function isPending({ state }: Pick<NextAction, "state">): boolean {
   return pending.some((each) => each === state);
 }
 
-type Refreshed = { person: Person; card: Card; isOver: boolean; isActed: boolean };
+type Refreshed = {
+  person: Person;
+  card: Card;
+  isOver: boolean;
+  isActed: boolean;
+  /** It never came back from a snooze. */
+  isFirst: boolean;
+};
 
 /** What is over and was not sent yet is not sent at all. */
 async function refreshCard(
   unit: Unit,
-  { person, card, isOver, isActed }: Refreshed,
+  { person, card, isOver, isActed, isFirst }: Refreshed,
 ): Promise<void> {
   const [nudge] = await unit.nudges.find(
     { personId: person.id, cardKey: card.key },
     { order: { by: "createdAt", descending: true }, limit: 1 },
   );
-  // Without a nudge it came at an hour its person had set.
-  const isThere = nudge === undefined || nudge.state === "sent" || nudge.actedAt !== null;
+  // Without a nudge it came at an hour its person had set, or that hour is still to come.
+  const isThere = nudge ? nudge.state === "sent" || nudge.actedAt !== null : !isFirst;
   if (isThere) unit.post({ to: person.id, card });
   if (!nudge) return;
   const isWaiting = nudge.state === "held" || nudge.state === "digest";

@@ -95,7 +95,8 @@ function snooze(person: Person, params: Ask["params"], until: (now: number) => n
   };
 }
 
-function scheduleWake(unit: Unit, { id, snoozedTo }: NextAction): void {
+/** Queues the moment at which a snoozed action comes back. */
+export function scheduleWake(unit: Unit, { id, snoozedTo }: NextAction): void {
   if (snoozedTo === null) return;
   const key = `${wakeJob}:${id}:${snoozedTo}`;
   unit.schedule({ kind: wakeJob, key, runAt: snoozedTo, payload: { actionId: id } });

@@ -8,6 +8,7 @@ import {
   type Tone,
   text,
 } from "../../card.ts";
+import type { OwnerChange } from "../../facts.ts";
 import type { Texts } from "../../text/en.ts";
 import { dateInline, type Reading } from "../../text/format.ts";
 import type { Assignment, Contribution } from "../assignment.ts";
@@ -20,6 +21,8 @@ export type AssignmentView = LeadView & {
   assignment: Assignment;
   /** The manager who gave it by hand. */
   authorName?: string;
+  /** The latest change of the lead's owner, where a CRM has a part in it. */
+  ownerChange?: Pick<OwnerChange, "reason" | "crmState">;
 };
 
 /** Makes the opaque id of a button on this card. */
@@ -46,9 +49,21 @@ export function renderAssignmentCard(view: AssignmentView, reading: Reading, arm
       heatStrip(assignment.contributions, reading),
       ...nextInLine(assignment, reading),
       addsUp(assignment, reading),
+      ...ownerInCrm(view, reading),
       { t: "actions", actions: actionsOf(assignment, reading, arm) },
     ],
   };
+}
+
+/** The state an accepted lead has in the CRM, or that it was given to somebody else there. */
+function ownerInCrm({ assignment, ownerChange }: AssignmentView, { texts }: Reading): Block[] {
+  if (!ownerChange) return [];
+  const { pending, written, refused, changed } = texts.crm.owner;
+  const { reason, crmState } = ownerChange;
+  const said = { pending, written, refused, none: undefined }[crmState];
+  if (assignment.state === "accepted" && said) return [{ t: "context", text: [text(said)] }];
+  if (assignment.state !== "withdrawn" || !reason.startsWith("crm:")) return [];
+  return [{ t: "context", text: [text(changed({ name: reason.slice("crm:".length) }))] }];
 }
 
 const tones: Record<Assignment["state"], Tone> = {

@@ -14,19 +14,30 @@ export interface PersonalData {
    * another time. `isLeaving`: the person as well, but for their row, and their name in what others were told.
    */
   erase(what: Erasing): Promise<{ erased: KeptCounts; left: number }>;
+  /** Deletes how a customer was called and where values came from, and takes their names out of every sentence. */
+  eraseContact(whose: ErasingContact): Promise<void>;
   /** Deletes what happened before these moments; tells whose evidence went. */
   expire(before: Record<RetentionGroup, number>): Promise<{ rows: number; personIds: string[] }>;
+  /** Files from before a moment that no record rests on, by id. */
+  oldFiles(before: number): Promise<string[]>;
   /** Makes the disk forget too: rewrites the file and empties its log. Throws RetryLater while somebody reads. */
   compact(): Promise<void>;
 }
 
 export type Erasing = { personId: string; to: number; leaving?: { names: string[]; as: string } };
 
+export type ErasingContact = {
+  contactId: string;
+  visitorIds: string[];
+  names: string[];
+  as: string;
+};
+
 /** Where words may go from here; undefined: nowhere. */
 export type Endpoints = {
-  speech?: Pick<Speech, "endpoint">;
-  embedder?: Pick<Embedder, "id">;
-  modelEndpoint?: ModelEndpoint | undefined;
+  speech?: Speech;
+  embedder?: Embedder;
+  modelEndpoint?: ModelEndpoint;
 };
 
 export type PrivacyServices = Endpoints & {

@@ -3,7 +3,13 @@ import type { Typed } from "./placeholder-fields.ts";
 
 const rows = [
   ...["qwertyuiop", "asdfghjkl", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz", "01234567890"],
-  ...["qazwsxedcrfvtgb", "1qaz2wsx3edc4rfv", "!@#$%^&*()", "一二三四五六七八九十", "甲乙丙丁戊己庚辛"],
+  ...[
+    "qazwsxedcrfvtgb",
+    "1qaz2wsx3edc4rfv",
+    "!@#$%^&*()",
+    "一二三四五六七八九十",
+    "甲乙丙丁戊己庚辛",
+  ],
 ];
 const reversed = rows.map((row) => [...row].reverse().join(""));
 const runs = [...rows, ...reversed];
@@ -16,9 +22,15 @@ export function isRepeated({ sort, value, folded }: Typed): boolean {
   const bare = bareOf(folded);
   if (sort === "email" && bare.includes("@")) return false;
   if (/^(.)\1{2,}$/u.test(bare)) return !isRealTriple({ sort, value });
-  if (/^x{2,}$/.test(bare)) return true;
+  if (/^x{2,}$/.test(bare) || isStub({ sort, value })) return true;
   // "lalala", "123123123"; twice is a name: Coco, 丽丽.
   return /^(.{2,4})\1{2,}$/u.test(bare) || isRunTwice(bare);
+}
+
+/** One key, or one twice. Capitals may be a name: X, O, BB. */
+function isStub({ sort, value }: Pick<Typed, "sort" | "value">): boolean {
+  if (sort === "person" && /^[AX]$/.test(value)) return true;
+  return /^(?:[a-z]|\d|([a-z])\1|(\d)\2)$/.test(value);
 }
 
 /** AAA and BBB are associations; so might any three capitals be, but for X. 888 is a house that is known for it. */
@@ -81,5 +93,7 @@ export function isKeySmash({ sort, value, folded }: Typed): boolean {
 
 /** What "asdf" becomes under a pinyin keyboard. */
 function isSpelledSmash(folded: string): boolean {
-  return /^(?:阿斯顿发?|阿斯蒂芬|阿斯达|啊实打实|阿萨德|啊啊是|去玩儿|请问人|自行车vb|爱上对方|奥术大师|撒大声地)+$/.test(folded);
+  return /^(?:阿斯顿发?|阿斯蒂芬|阿斯达|啊实打实|阿萨德|啊啊是|去玩儿|请问人|自行车vb|爱上对方|奥术大师|撒大声地)+$/.test(
+    folded,
+  );
 }

@@ -1,9 +1,10 @@
 // Placeholders: what people type to get past a field ("n/a", "待定", 111111), told from real values that look odd.
-import { fieldSort } from "./placeholder-fields.ts";
+import { fieldSort, type Typed } from "./placeholder-fields.ts";
+import { isFiller } from "./placeholder-fillers.ts";
 import { isKeySmash, isRepeated, isRun } from "./placeholder-keys.ts";
-import { isLabel } from "./placeholder-labels.ts";
+import { besideLabel, isLabel } from "./placeholder-labels.ts";
 import { isStandIn } from "./placeholder-samples.ts";
-import { foldValue, isDeferred, isElsewhere, isFiller, isNothing } from "./placeholder-words.ts";
+import { foldValue, isDeferred, isElsewhere, isNothing } from "./placeholder-words.ts";
 
 /**
  * Why a value is none: it says that nothing is known, puts it off, points elsewhere, is the field's own label, a test,
@@ -28,11 +29,25 @@ export function findPlaceholder({ field, value }: Entry): PlaceholderKind | unde
   const folded = foldValue(value);
   if (value.trim() === "") return undefined;
   const typed = { sort: fieldSort(field), value: value.normalize("NFKC").trim(), folded };
-  if (isNothing(typed)) return "nothing";
-  if (isDeferred(typed)) return "later";
+  const said = findUnsaid(typed) ?? findBeside(field, typed);
+  if (said) return said;
   if (isElsewhere(typed)) return "elsewhere";
   if (isLabel(field, folded)) return "label";
   if (isFiller(typed)) return "test";
   if (isRepeated(typed) || isRun(typed) || isKeySmash(typed)) return "keys";
   return isStandIn(typed) ? "sample" : undefined;
+}
+
+function findUnsaid(typed: Typed): PlaceholderKind | undefined {
+  if (isNothing(typed)) return "nothing";
+  return isDeferred(typed) ? "later" : undefined;
+}
+
+/** "No competitor" and "no budget" are answers; "no address" and "姓名待补" are none. */
+function findBeside(field: string, typed: Typed): PlaceholderKind | undefined {
+  if (typed.sort === "rival" || typed.sort === "money") return undefined;
+  const rest = besideLabel(field, typed.folded);
+  if (rest === undefined) return undefined;
+  if (/^(?:no|没留|没填|未留|没给|暂无)$/.test(rest)) return "nothing";
+  return findUnsaid({ ...typed, folded: rest, value: rest });
 }

@@ -1,5 +1,6 @@
 // What a change breaks of the contracts: who says it, whether it can be, whose word stands, and what a stage asks for.
 import type { Stage } from "../../model.ts";
+import { findPlaceholder } from "../checks/placeholder.ts";
 import { type Contract, type EvidenceKind, statusFrom } from "./contract.ts";
 import { outranks } from "./precedence.ts";
 import { isAsked, isForward } from "./stages.ts";
@@ -11,6 +12,7 @@ import { nameIn, type Writer } from "./writer.ts";
 export type BreachCode =
   | "not_listed"
   | "invalid"
+  | "placeholder"
   | "outranked"
   | "missing"
   | "no_evidence"
@@ -60,6 +62,8 @@ function findInValue(contract: Contract, proposal: Proposal): Breach[] {
   const value = after[contract.field];
   const broken = findBroken(contract, value, { now, isPerson: writer.role !== null });
   if (broken) return [breach(contract, "invalid", broken)];
+  const placeholder = placeholderIn(contract, value);
+  if (placeholder) return [breach(contract, "placeholder", placeholder)];
   const standing = standings.get(contract.field);
   const stands = isKnown(contract, before?.[contract.field]);
   if (!standing?.writer || !stands || !isProtected(contract, { standing, name })) return [];
@@ -67,6 +71,14 @@ function findInValue(contract: Contract, proposal: Proposal): Breach[] {
   return [
     breach(contract, "outranked", { source: nameOf(contract, standing), status: standing.status }),
   ];
+}
+
+/** What was typed in place of an answer. Figures and choices are what their contract says they are. */
+function placeholderIn({ field, type, requiredFrom, unknown }: Contract, value: unknown) {
+  if (typeof value !== "string" || (type !== "text" && type !== "email")) return undefined;
+  const what = findPlaceholder({ field, value });
+  const mayBeUnknown = requiredFrom !== null && unknown !== null ? 1 : 0;
+  return what && { what, value: value.slice(0, 40), mayBeUnknown };
 }
 
 const nameOf = (contract: Contract, { writer }: Standing): string =>

@@ -23,6 +23,13 @@ const sentences: Record<Breach["code"], (saying: Saying) => string> = {
     const rule = sayDemand(contract, String(breach.params.rule), reading);
     return reading.texts.contracts.breaches.invalid({ field, rule });
   },
+  placeholder: ({ breach, field, reading }) => {
+    const { breaches } = reading.texts.contracts;
+    const { what, value, mayBeUnknown } = breach.params;
+    const say = mayBeUnknown ? breaches.placeholderOrUnknown : breaches.placeholder;
+    const kind = breaches.placeholderKinds[String(what)] ?? "";
+    return say({ field, kind, value: String(value) });
+  },
   outranked: ({ breach, field, reading }) => {
     const { breaches, statuses } = reading.texts.contracts;
     const source = saySource(String(breach.params.source), reading);

@@ -9,6 +9,8 @@ export function sayForOperator({ contract, code, params }: Breach): string {
 const sentences: Record<Breach["code"], (params: Breach["params"]) => string> = {
   not_listed: ({ owner }) => `this source may not set it; ask the ${owner}.`,
   invalid: ({ rule, limit }) => `the value breaks ${rule} ${limit}; correct it.`,
+  placeholder: ({ value, what }) =>
+    `"${value}" is a placeholder (${what}), not a value; give the value or leave the field empty.`,
   outranked: ({ source, status }) =>
     `the ${status} value of ${source} wins; have whoever may override it change it.`,
   missing: ({ stage, mayBeUnknown }) =>

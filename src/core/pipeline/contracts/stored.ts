@@ -20,6 +20,7 @@ export type ContractVersion = {
 export const driftCodes = [
   "outranked",
   "invalid",
+  "placeholder",
   "not_listed",
   "replaced",
   "missing",

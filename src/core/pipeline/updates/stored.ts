@@ -50,6 +50,8 @@ export type Piece = { kind: EvidenceKind; ref: string };
 export type Written = {
   /** Field -> what it was, and what it is since. */
   fields: Record<string, { from: unknown; to: unknown }>;
+  /** An id of this moment: values of fields before it were there before. */
+  mark: string;
   /** When the deal had changed last before. */
   updatedAt: number;
   /** The next step as an action. */
@@ -68,6 +70,8 @@ export type UpdateBody = {
   evidence: Piece[];
   /** A customer's own words brought as evidence, kept with the deal once it is confirmed. */
   messages: { id: string; text: string }[];
+  /** Field -> "not known until" then. */
+  unknownUntil: Record<string, number>;
   /** The deal as its card showed it: a confirm after it changed asks again. */
   seen: { [Field in DealField]?: Deal[Field] } | null;
   written: Written | null;
@@ -96,5 +100,5 @@ export const updateKey = (id: string): string => `update:${id}`;
 /** An update nothing is known of yet. */
 export const emptyBody: UpdateBody = {
   ...{ choices: [], values: {}, words: {}, talks: [], evidence: [], messages: [] },
-  ...{ seen: null, written: null },
+  ...{ unknownUntil: {}, seen: null, written: null },
 };

@@ -1,7 +1,6 @@
 // From somebody's words to a draft: which deal, and what of it would change.
-import { localTime } from "../../people/working-time.ts";
-import type { Workdays } from "../../people/working-time.ts";
 import type { Person } from "../../model.ts";
+import { localTime, type Workdays } from "../../people/working-time.ts";
 import { readUpdate } from "../reading/read-update.ts";
 import type { Facts, Understood } from "../reading/understood.ts";
 import type { OpenDeal } from "./deals.ts";
@@ -23,8 +22,15 @@ export type Draft = Pick<UpdateBody, "choices" | "values" | "words"> & {
   isNamed: boolean;
 };
 
-/** Facts enough to take a sentence nobody asked for as an update; a mood alone may be a customer's words. */
-const telling = ["stage", "amount", "nextStep", "nextStepDate", "closeDate", "decisionMaker"] as const;
+/** Facts that make an update of a sentence nobody asked for; a mood alone may be a customer's own words. */
+const telling = [
+  "stage",
+  "amount",
+  "nextStep",
+  "nextStepDate",
+  "closeDate",
+  "decisionMaker",
+] as const;
 
 /** Reads words as an update. Where several deals fit it reads each fact against all of them, and asks which. */
 export function understandUpdate(text: string, saying: Saying): Draft {
@@ -43,24 +49,24 @@ export function understandFor(text: string, deal: OpenDeal, saying: Saying): Dra
   return { ...understandUpdate(text, { ...saying, deals: [deal] }), dealId: deal.id, choices: [] };
 }
 
-/** Whether a sentence nobody asked for is an update rather than a question or a customer's words. */
-export function isTelling({ values, isNamed, dealId }: Draft, recentDealId?: string): boolean {
-  const isAbout = isNamed || (recentDealId !== undefined && dealId === recentDealId);
-  return isAbout && telling.some((field) => values[field] !== undefined);
+/** Whether it says enough for a sentence nobody asked for. */
+export function isTelling({ values }: Pick<Draft, "values">): boolean {
+  return telling.some((field) => values[field] !== undefined);
 }
 
 function toValues(facts: Understood["facts"], { person, now }: Saying) {
   const today = localTime(now, person.timeZone).day;
   const found = updateFields.flatMap((field) => {
     const fact = facts[field];
-    return fact && !isPast(field, fact.value, today) ? [[field, fact] as const] : [];
+    return fact && isPossible(field, fact.value, today) ? [[field, fact] as const] : [];
   });
   const values = Object.fromEntries(found.map(([field, { value }]) => [field, value]));
   const words = Object.fromEntries(found.map(([field, fact]) => [field, fact.words]));
   return { values, words } as Pick<UpdateBody, "values" | "words">;
 }
 
-/** Nothing that is planned lies in the past: such a day was said of something else. */
-function isPast(field: keyof Facts, value: unknown, today: string): boolean {
-  return (field === "nextStepDate" || field === "closeDate") && String(value) < today;
+/** What is planned does not lie in the past, and nobody's amount is 0: such words were about something else. */
+function isPossible(field: keyof Facts, value: unknown, today: string): boolean {
+  if (field === "amount") return Number(value) > 0;
+  return (field !== "nextStepDate" && field !== "closeDate") || String(value) >= today;
 }

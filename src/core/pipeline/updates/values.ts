@@ -13,7 +13,11 @@ const isDay = (text: string) =>
 /** One value in words. `currency`: of the amount. */
 export function sayValue(
   field: UpdateField,
-  { values, currency, reading }: { values: UpdateValues; currency: string | null; reading: Reading },
+  {
+    values,
+    currency,
+    reading,
+  }: { values: UpdateValues; currency: string | null; reading: Reading },
 ): string {
   const value = values[field];
   const { updates } = reading.texts;
@@ -26,7 +30,11 @@ export function sayValue(
 }
 
 /** A value of a deal in words; nothing where there is none. */
-export function sayDealValue(field: UpdateField & keyof Deal, deal: Partial<Deal>, reading: Reading): string {
+export function sayDealValue(
+  field: UpdateField & keyof Deal,
+  deal: Partial<Deal>,
+  reading: Reading,
+): string {
   const values = fromDeal(deal, reading.timeZone);
   return sayValue(field, { values, currency: deal.currency ?? null, reading });
 }
@@ -36,7 +44,9 @@ export function fromDeal(deal: Partial<Deal>, timeZone: string): UpdateValues {
   const day = (at: number | null | undefined) =>
     at === null || at === undefined ? undefined : localTime(at, timeZone).day;
   const known = Object.fromEntries(
-    dealFields.flatMap((field) => (deal[field] === null || deal[field] === undefined ? [] : [[field, deal[field]]])),
+    dealFields.flatMap((field) =>
+      deal[field] === null || deal[field] === undefined ? [] : [[field, deal[field]]],
+    ),
   ) as UpdateValues;
   const { nextStepDate: _next, closeDate: _close, ...rest } = known;
   const [nextStepDate, closeDate] = [day(deal.nextStepDate), day(deal.closeDate)];
@@ -61,7 +71,10 @@ function sayDay(day: string, { format, timeZone }: Reading): string {
 }
 
 /** What the deal would be set to: days as their beginning in the person's zone, steps and reasons in their words. */
-export function toDealSet(values: UpdateValues, person: Person, deal: Deal, now: number): Partial<Deal> {
+export function toDealSet(
+  values: UpdateValues,
+  { person, deal, now }: { person: Person; deal: Deal; now: number },
+): Partial<Deal> {
   const reading = readingOf(person);
   const set: Record<string, unknown> = {};
   for (const field of dealFields) {
@@ -98,11 +111,17 @@ export function fromForm(given: Answer["values"], reading: Reading): Read {
   for (const field of updateFields) {
     const text = textOf(given, field);
     if (!text) continue;
-    const value = readers[field](text);
+    const value = readers[field](codeOf(field, text, reading));
     if (value === undefined) errors[field] = wrong[field] ?? wrong.other ?? "";
     else values[field] = value;
   }
   return { values: values as UpdateValues, errors };
+}
+
+/** A step or reason that is called so; else the words themselves. */
+function codeOf(field: UpdateField, text: string, reading: Reading): string {
+  const named = Object.entries(namesOf(field, reading)).find(([, name]) => name === text);
+  return named?.[0] ?? text;
 }
 
 const oneOf =
@@ -114,7 +133,8 @@ const words = (text: string) => text.slice(0, 300);
 
 const readers: Record<UpdateField, (text: string) => unknown> = {
   stage: oneOf(stages),
-  amount: (text) => (Number.isFinite(Number(text)) ? Number(text) : undefined),
+  // Nobody's amount is 0: what is not known is left empty.
+  amount: (text) => (Number(text) > 0 ? Number(text) : undefined),
   currency: (text) => (/^[a-z]{3}$/i.test(text) ? text.toUpperCase() : undefined),
   budgetStatus: oneOf(budgetStatuses),
   decisionMaker: words,

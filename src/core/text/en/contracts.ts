@@ -140,6 +140,7 @@ export const contracts = {
     codes: {
       outranked: "kept out: somebody's word stands",
       invalid: "kept out: not a value the contract allows",
+      placeholder: "kept out: a placeholder",
       not_listed: "kept out: this source may not set it",
       replaced: "replaced what a person said",
       missing: "a deal moved without it",
@@ -155,6 +156,19 @@ export const contracts = {
     not_listed: (p: { field: string; owner: string }) =>
       `${p.field} is not yours to set: ask the ${p.owner}.`,
     invalid: (p: { field: string; rule: string }) => `${p.field}: ${p.rule}`,
+    placeholder: (p: { field: string; kind: string; value: string }) =>
+      `${p.field}: “${p.value}” is ${p.kind}. Say the value, or leave it empty.`,
+    placeholderOrUnknown: (p: { field: string; kind: string; value: string }) =>
+      `${p.field}: “${p.value}” is ${p.kind}. Say the value, or “not known until <day>”.`,
+    placeholderKinds: {
+      nothing: "no answer",
+      later: "an answer put off",
+      elsewhere: "only a pointer to somewhere else",
+      label: "the name of the field",
+      test: "a test entry",
+      keys: "keys pressed at random",
+      sample: "an example, not a real value",
+    } as Record<string, string>,
     outranked: (p: { field: string; source: string; status: string }) =>
       `${p.field}: the ${p.status} value of the ${p.source} stands. Ask them, or your manager.`,
     missing: (p: { field: string; stage: string }) =>

@@ -19,20 +19,6 @@ export const people = {
     badZone: "Use a time zone such as Europe/London or Asia/Shanghai.",
     badCapacity: "Enter a whole number from 0 to 10,000.",
   },
-  privacy: {
-    title: "Your privacy",
-    summary: "What you agreed to",
-    intro: "Nothing below is kept without your yes. You can change your mind at any time.",
-    yes: (p: { day: string }) => `agreed on ${p.day}`,
-    no: "not agreed",
-    agree: (p: { purpose: string }) => `Agree: ${p.purpose}`,
-    withdraw: (p: { purpose: string }) => `Withdraw: ${p.purpose}`,
-    granted: "Thank you. You can withdraw this at any time.",
-    withdrawn: "Withdrawn. Nothing more is kept for this.",
-    model: "Leaves this machine for a model: nothing; no model is connected.",
-    speech: (p: { endpoint: string }) =>
-      `Leaves this machine: your voice notes, once you agree, for ${p.endpoint}, to be turned into text. Nothing else; no other model is connected.`,
-  },
   purposes: {
     practice: "keep my practice sessions and scores",
     calls: "analyse recordings and transcripts of my calls that I drop here",

@@ -125,6 +125,7 @@ export const contracts: Texts["contracts"] = {
     codes: {
       outranked: "未采用：以同事的说法为准",
       invalid: "未采用：不是合约允许的值",
+      placeholder: "未采用：占位内容",
       not_listed: "未采用：该来源无权填写",
       replaced: "覆盖了同事填写的值",
       missing: "商机推进了，但没有填写",
@@ -138,6 +139,18 @@ export const contracts: Texts["contracts"] = {
   breaches: {
     not_listed: (p) => `${p.field}不由您填写，请找${p.owner}。`,
     invalid: (p) => `${p.field}：${p.rule}`,
+    placeholder: (p) => `${p.field}：“${p.value}”${p.kind}。请填写真实的值，或者先空着。`,
+    placeholderOrUnknown: (p) =>
+      `${p.field}：“${p.value}”${p.kind}。请填写真实的值，或说明“某日之前还不清楚”。`,
+    placeholderKinds: {
+      nothing: "不算答案",
+      later: "只是往后推",
+      elsewhere: "只是指向别处",
+      label: "是字段本身的名称",
+      test: "像是测试内容",
+      keys: "像是随手敲的键",
+      sample: "是示例，不是真实的值",
+    },
     outranked: (p) => `${p.field}：以${p.source}的值（${p.status}）为准，请找对方或主管。`,
     missing: (p) => `从${p.stage}阶段起需要${p.field}，请填写。`,
     missingOrUnknown: (p) => `从${p.stage}阶段起需要${p.field}，请填写，或说明“某日之前还不清楚”。`,

@@ -20,20 +20,6 @@ export const people: typeof english = {
     badZone: "请填写时区，例如 Asia/Shanghai 或 Europe/London。",
     badCapacity: "请填写 0 到 10000 的整数。",
   },
-  privacy: {
-    title: "您的隐私",
-    summary: "您同意过的事项",
-    intro: "未经您同意，以下内容一律不保存。您可以随时改变决定。",
-    yes: (p) => `${p.day} 同意`,
-    no: "未同意",
-    agree: (p) => `同意：${p.purpose}`,
-    withdraw: (p) => `撤回：${p.purpose}`,
-    granted: "谢谢，您可以随时撤回。",
-    withdrawn: "已撤回，不再保存相关内容。",
-    model: "发送给外部模型的内容：无，目前没有连接模型。",
-    speech: (p) =>
-      `发送到外部的内容：您同意之后，语音会发送到 ${p.endpoint} 转成文字。除此之外没有，也没有连接其他模型。`,
-  },
   purposes: {
     practice: "保存我的演练记录和得分",
     calls: "分析我发来的通话录音和文字稿",

@@ -84,8 +84,5 @@ export type Call = {
   consentedAt: number | null;
 };
 
-/** How long a call is kept (ours: a quarter, as long as its evidence counts for much). */
-export const keptMs = 90 * 86_400_000;
-
 /** The card of a call: one from the question to the summary. */
 export const callKey = (id: string): string => `call:${id}`;

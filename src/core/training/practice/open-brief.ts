@@ -4,6 +4,7 @@ import { ownLeads } from "../../leads/visible-leads.ts";
 import type { Language, Person } from "../../model.ts";
 import { standingConsent } from "../../people/consent.ts";
 import type { Unit } from "../../ports.ts";
+import { countUses } from "../../strategy/debrief/team-entries.ts";
 import { readingOf } from "../../text/format.ts";
 import type { Ask, Effect } from "../../use-case.ts";
 import type { Plan } from "../customer/model.ts";
@@ -77,7 +78,12 @@ export async function drillEntry(
   const entry = library && findPlaybook(library, place)?.entries.find(({ id }) => id === entryId);
   if (!library || !entry) return async () => ({ toast: words.changed });
   const opening = toDrill(library, { entry, ...place });
-  return opening ? openBrief(person, opening) : async () => ({ toast: words.changed });
+  if (!opening) return async () => ({ toast: words.changed });
+  const open = openBrief(person, opening);
+  return async (unit) => {
+    await countUses(unit, person, { ids: [entry.id], use: "script.practised" });
+    return open(unit);
+  };
 }
 
 /** Again, easier or harder: the same scenario as the library has it now. */

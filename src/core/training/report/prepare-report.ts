@@ -88,12 +88,14 @@ async function findBetter(
   return entry ? toBetter({ entry, at: entry.at, vertical, language }) : null;
 }
 
-type Found = Pick<
+/** What a search or the library gave. */
+export type Found = Pick<
   Awaited<ReturnType<ScriptSearch["search"]>>[number],
   "entry" | "at" | "vertical" | "language"
 >;
 
-function toBetter({ entry, at, vertical, language }: Found): BetterLine {
+/** A line of the library as a report keeps it. */
+export function toBetter({ entry, at, vertical, language }: Found): BetterLine {
   const file = at.file.split(/[\\/]/).slice(-3).join("/");
   return {
     ...{ line: entry.say[0] ?? "", when: entry.when, why: entry.why, tactic: entry.tactic },

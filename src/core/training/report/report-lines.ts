@@ -85,8 +85,11 @@ function momentLine(title: string, moment: Moment | null, { texts }: Reading): B
   ];
 }
 
+/** What was scored, of a practice or of a call. */
+type Scored = { report: Pick<ReportBody["report"], "score"> };
+
 /** Per skill the checks passed of those asked, with the sentence that decided one of them. */
-export function skillBlocks({ report }: ReportBody, reading: Reading): Block[] {
+export function skillBlocks({ report }: Scored, reading: Reading): Block[] {
   const { report: words, skills: names } = reading.texts;
   const nameOf = (skill: Skill) => names.names[skill] ?? skill;
   const isCalled = (skill: Skill) => report.score.skills[skill] !== null;
@@ -115,7 +118,7 @@ function decisive(checks: readonly CheckResult[]): CheckResult | undefined {
 }
 
 /** How much of the talk was the rep's, and how much they asked. */
-export function talkBlock({ report }: ReportBody, { texts }: Reading): Block {
+export function talkBlock({ report }: Scored, { texts }: Reading): Block {
   const { talkRatio, questions } = report.score;
   return note(texts.report.talk({ percent: toPercent(talkRatio), questions }));
 }

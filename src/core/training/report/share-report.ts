@@ -5,6 +5,7 @@ import { may } from "../../people/permissions.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
 import type { Ask, Effect } from "../../use-case.ts";
+import { lookSoon } from "../alerts/jobs.ts";
 import { removePractice } from "../practice/practice-row.ts";
 import { recomputeTwin } from "../twin/twin.ts";
 import { visibleOf } from "../twin/visible.ts";
@@ -35,6 +36,7 @@ export function setSharing(ask: Ask, isShared: boolean): Effect {
         action: isShared ? "practice.share" : "practice.unshare",
         report,
       });
+      lookSoon(unit, person.id);
     }
     const kept = { ...report, sharedAt };
     const seenFrom = await ownUntil(unit, person);
@@ -71,6 +73,7 @@ export function deleteReport(ask: Ask): Effect {
     await unit.practiceReports.remove(id);
     await removePractice(unit, id);
     await recomputeTwin(unit, person.id);
+    lookSoon(unit, person.id);
     await audit(unit, person, { action: "practice.delete", report });
     const { removed } = readingOf(person).texts.report;
     const key = ask.params.cardKey ?? `report:${id}`;

@@ -4,6 +4,7 @@ import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { dateInline, type Reading, readingOf } from "../../text/format.ts";
 import type { Ask, Effect } from "../../use-case.ts";
+import { lookSoon } from "../alerts/jobs.ts";
 import { skills } from "../playbook.ts";
 import { toPercent } from "../report/report-lines.ts";
 import { toTwin } from "./estimate.ts";
@@ -42,6 +43,7 @@ export function stopSharing({ person, params }: Ask): Effect {
     const shared = await unit.practiceReports.get(params.sessionId ?? "");
     if (shared?.personId !== person.id) return { toast: chat.gone };
     await unit.practiceReports.update(shared.id, { sharedAt: null });
+    lookSoon(unit, person.id);
     const seen = await lookAt({ store: { read: unit }, clock: () => unit.now }, person);
     return { toast: report.unshared, card: seenCard(unit, { ...seen, key: params.cardKey ?? "" }) };
   };

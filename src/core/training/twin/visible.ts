@@ -24,15 +24,16 @@ export type Visible = {
   consents: ReadonlySet<string>;
 };
 
-type Read = Pick<Reader, "skillEvidence" | "practiceReports" | "consents">;
+/** What it takes to know what others may see. */
+export type VisibleRead = Pick<Reader, "skillEvidence" | "practiceReports" | "calls" | "consents">;
 
 /**
  * The evidence on these people that others may see. The 30 days run from the first evidence that is kept, not from the
- * consent: a consent alone gives nobody anything to get used to. Practice counts when its report is shared, calls while
- * the consent to their analysis stands; neither without its consent. What is drawn from work in the CRM is never shown.
+ * consent: a consent alone gives nobody anything to get used to. Practice counts when its report is shared, a call
+ * when its rep let their manager see it; neither without its consent. What is drawn from work in the CRM is never shown.
  */
 export async function visibleOf(
-  read: Read,
+  read: VisibleRead,
   people: readonly Person[],
   now: number,
 ): Promise<Visible[]> {
@@ -40,10 +41,12 @@ export async function visibleOf(
   const evidence = groupBy(await read.skillEvidence.find({ personId }), byPerson);
   const reports = await read.practiceReports.find({ personId, sharedAt: { gte: 0 } });
   const shared = groupBy(reports, byPerson);
+  const calls = await read.calls.find({ personId, consentedAt: { gte: 0 } });
+  const sharedCalls = new Set(calls.map(({ id }) => id));
   const consents = groupBy(await read.consents.find({ personId, withdrawnAt: null }), byPerson);
   return people.map((person) =>
     toVisible({
-      ...{ person, now, evidence: evidence.get(person.id) ?? [] },
+      ...{ person, now, sharedCalls, evidence: evidence.get(person.id) ?? [] },
       ...{ shared: shared.get(person.id) ?? [], consents: consents.get(person.id) ?? [] },
     }),
   );
@@ -56,17 +59,18 @@ type Kept = {
   now: number;
   evidence: SkillEvidence[];
   shared: PracticeReport[];
+  sharedCalls: ReadonlySet<string>;
   consents: Consent[];
 };
 
-function toVisible({ person, now, evidence, shared, consents }: Kept): Visible {
+function toVisible({ person, now, evidence, shared, sharedCalls, consents }: Kept): Visible {
   const agreed = new Set(consents.map(({ purpose }) => purpose));
   const first = Math.min(...evidence.map(({ at }) => at));
   const from = evidence.length > 0 ? first + ownMs : null;
   const sharedIds = new Set(shared.map(({ id }) => id));
   const isShown: Record<SkillEvidence["source"], (sourceId: string) => boolean> = {
     practice: (id) => agreed.has("practice" satisfies Purpose) && sharedIds.has(id),
-    call: () => agreed.has("calls" satisfies Purpose),
+    call: (id) => agreed.has("calls" satisfies Purpose) && sharedCalls.has(id),
     crm: () => false,
   };
   const isTime = from !== null && now >= from;

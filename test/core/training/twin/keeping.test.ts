@@ -174,7 +174,7 @@ describe("what others see", () => {
     expect(await sees()).toEqual([]);
   });
 
-  it("is of calls what was agreed to, and never what their work in the CRM shows", async () => {
+  it("is of calls those that were shared, with consent, and never what their work in the CRM shows", async () => {
     const piece = (source: "call" | "crm") => ({
       ...{ id: `ske_${source}`, personId: ana.id, skill: "rapport" as const, source },
       ...{ sourceId: `${source}_1`, passed: 1, checks: 2, quotes: [], at: testNow },
@@ -183,6 +183,15 @@ describe("what others see", () => {
     now = testNow + 31 * day;
     expect(await sees()).toEqual([]);
     await agree("calls");
+    expect(await sees()).toEqual([]);
+    await records.write((unit) =>
+      unit.calls.put({
+        ...{ id: "call_1", personId: ana.id, contactId: null, dealId: null, analysis: null },
+        ...{ source: "transcript", toldHow: "announced", heldUntil: now, at: now },
+        transcript: { state: "read", name: "", assetId: null, heard: [], lines: [] },
+        consentedAt: now,
+      }),
+    );
     expect(await sees()).toEqual(["call_1"]);
   });
 

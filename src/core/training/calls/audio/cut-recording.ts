@@ -22,7 +22,9 @@ const marginMs = 150;
 export function cutRecording(pcm: Pcm): Piece[] {
   const loud = pcm.channels.map((channel) => loudness(channel, pcm.sampleRate));
   const lengthMs = ((pcm.channels[0]?.length ?? 0) * 1_000) / pcm.sampleRate;
-  const isHeard = loud.some((frames) => frames.filter((frame) => frame > quiet).length * frameMs >= shortestMs);
+  const isHeard = loud.some(
+    (frames) => frames.filter((frame) => frame > quiet).length * frameMs >= shortestMs,
+  );
   if (!isHeard) return [];
   const [left, right] = loud;
   if (left && right && loud.length === 2 && isSplit(left, right)) {
@@ -82,7 +84,8 @@ function joinTurns(turns: readonly Piece[], gapMs: number): Piece[] {
   const joined: Piece[] = [];
   for (const turn of turns) {
     const last = joined.at(-1);
-    if (last?.channel === turn.channel && turn.fromMs - last.toMs <= gapMs * 2) last.toMs = turn.toMs;
+    if (last?.channel === turn.channel && turn.fromMs - last.toMs <= gapMs * 2)
+      last.toMs = turn.toMs;
     else joined.push({ ...turn });
   }
   return joined;
@@ -117,7 +120,8 @@ function quietest(loud: readonly Float32Array[], fromMs: number, toMs: number): 
   let best = { at: last, sum: Number.POSITIVE_INFINITY };
   for (let at = first; at <= last; at += 1) {
     let sum = 0;
-    for (const frames of loud) for (let step = 0; step < width; step += 1) sum += frames[at + step] ?? 0;
+    for (const frames of loud)
+      for (let step = 0; step < width; step += 1) sum += frames[at + step] ?? 0;
     if (sum < best.sum) best = { at, sum };
   }
   return (best.at + width / 2) * frameMs;

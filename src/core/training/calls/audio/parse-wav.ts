@@ -10,7 +10,8 @@ type Read = (view: DataView, at: number) => number;
 /** Decodes a WAV; undefined where it is none, or of a kind that is better sent as it is. */
 export function parseWav(bytes: Uint8Array): Pcm | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.byteLength < 44 || word(view, 0) !== "RIFF" || word(view, 8) !== "WAVE") return undefined;
+  if (bytes.byteLength < 44 || word(view, 0) !== "RIFF" || word(view, 8) !== "WAVE")
+    return undefined;
   const chunks = findChunks(view);
   const format = chunks.fmt && readFormat(view, chunks.fmt);
   if (!format || !chunks.data) return undefined;

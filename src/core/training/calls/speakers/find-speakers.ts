@@ -37,7 +37,10 @@ function labelsOf(lines: readonly Line[]): string[] {
 
 function byName(labels: readonly string[], repName: string): string | undefined {
   const name = foldName(repName);
-  const parts = repName.split(/\s+/).map(foldName).filter((part) => part.length > 1);
+  const parts = repName
+    .split(/\s+/)
+    .map(foldName)
+    .filter((part) => part.length > 1);
   const exact = labels.filter((label) => foldName(label) === name);
   const partly = labels.filter((label) =>
     label.split(/[\s(（)）]+/).some((part) => parts.includes(foldName(part))),

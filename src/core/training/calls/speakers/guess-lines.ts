@@ -4,7 +4,7 @@ import type { Spoken } from "./find-speakers.ts";
 import { repness } from "./repness.ts";
 
 /** Speakers of lines that name none. */
-export const guessed = { rep: "A", customer: "B" } as const;
+const guessed = { rep: "A", customer: "B" } as const;
 
 /** How likely the next line is the other's: people take turns, but not at every full stop (ours). */
 const changing = 0.65;

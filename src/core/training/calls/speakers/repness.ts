@@ -6,7 +6,15 @@ import { understandRep } from "../../moves/understand-rep.ts";
 
 /** Log-odds that whoever says it sells (ours, by hand; docs/calls.md has how often they are right). */
 const repMoves: Partial<Record<RepMove, number>> = {
-  ...{ value: 0.7, proof: 0.6, safeguard: 0.6, trade: 0.7, concession: 0.5, close: 0.6, story: 0.2 },
+  ...{
+    value: 0.7,
+    proof: 0.6,
+    safeguard: 0.6,
+    trade: 0.7,
+    concession: 0.5,
+    close: 0.6,
+    story: 0.2,
+  },
   ...{ comparison: 0.2, boast: 0.5, empathy: 0.3, paper: 0.2, evasion: 0.2, their_own: 0.3 },
 };
 const customerStances: Partial<Record<Stance, number>> = {
@@ -37,7 +45,10 @@ export function repness(text: string): number {
   const customer = understandCustomer(text);
   const folded = fold(text);
   const moves = rep.moves.reduce((sum, { label }) => sum + (repMoves[label] ?? 0), 0);
-  const stances = customer.stances.reduce((sum, { label }) => sum + (customerStances[label] ?? 0), 0);
+  const stances = customer.stances.reduce(
+    (sum, { label }) => sum + (customerStances[label] ?? 0),
+    0,
+  );
   const tactics = customer.tactics.length > 0 ? ofTactic : 0;
   const phrases = hits(folded, seller) - hits(folded, buyer);
   return moves - stances - tactics + phrases * ofPhrase;

@@ -25,7 +25,9 @@ export function languageOfTalk(text: string): Language | "other" {
   if (latin < letters / 2) return "other";
   const words = text.toLowerCase().match(/[\p{Script=Latin}']+/gu) ?? [];
   if (words.length < fewestWords) return "en";
-  return words.filter((word) => common.has(word)).length >= words.length * leastCommon ? "en" : "other";
+  return words.filter((word) => common.has(word)).length >= words.length * leastCommon
+    ? "en"
+    : "other";
 }
 
 /** How speech services name a language, as ours; undefined where they name none. */

@@ -4,7 +4,11 @@ import type { Line } from "../call.ts";
 
 const label = z.union([z.string(), z.number()]).nullish();
 const segment = z.object({
-  ...{ text: z.string().optional(), transcript: z.string().optional(), content: z.string().optional() },
+  ...{
+    text: z.string().optional(),
+    transcript: z.string().optional(),
+    content: z.string().optional(),
+  },
   ...{ words: z.string().optional(), sentence: z.string().optional() },
   ...{ speaker: label, speaker_id: label, speakerId: label, speaker_label: label, role: label },
   ...{ name: label, channel: label },
@@ -12,7 +16,16 @@ const segment = z.object({
 type Segment = z.output<typeof segment>;
 
 /** Where services keep their segments. */
-const places = ["segments", "utterances", "turns", "messages", "results", "sentences", "dialogue", "transcript"];
+const places = [
+  "segments",
+  "utterances",
+  "turns",
+  "messages",
+  "results",
+  "sentences",
+  "dialogue",
+  "transcript",
+];
 
 /** The lines of a transcript in JSON; undefined where it is something else, such as a table. */
 export function parseJsonTranscript(content: string): Line[] | undefined {

@@ -2,7 +2,8 @@
 import type { Line } from "../call.ts";
 import { splitLabel } from "./labels.ts";
 
-const timing = /^\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}/;
+const timing =
+  /^\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}/;
 
 /** Whether a text has cue times, as both formats do. */
 export function isTimed(text: string): boolean {

@@ -23,7 +23,8 @@ export function looksLikeTalk(content: string): boolean {
   const lines = parseText(bare);
   const labelled = lines.filter(({ speaker }) => speaker !== null);
   const counts = new Map<string, number>();
-  for (const { speaker } of labelled) counts.set(speaker ?? "", (counts.get(speaker ?? "") ?? 0) + 1);
+  for (const { speaker } of labelled)
+    counts.set(speaker ?? "", (counts.get(speaker ?? "") ?? 0) + 1);
   const again = [...counts.values()].filter((count) => count >= 2).length;
   return labelled.length >= fewestLines && counts.size <= mostSpeakers && again >= 2;
 }
@@ -35,22 +36,20 @@ const mostSpeakers = 6;
 function parseText(text: string): Line[] {
   const lines: Line[] = [];
   let heading: string | null = null;
-  for (const raw of text.split(/\r?\n/)) {
-    if (raw.trim() === "") continue;
+  for (const raw of text.split(/\r?\n/).filter((line) => line.trim() !== "")) {
     const name = headingOf(raw);
-    if (name !== null) {
-      heading = name;
-      continue;
-    }
     const line = splitLabel(raw);
-    if (line.speaker !== null) heading = null;
-    const speaker = line.speaker ?? heading;
-    // What follows a labelled line without a name of its own is still theirs.
-    const last = lines.at(-1);
-    if (speaker === null && last?.speaker) last.text = `${last.text} ${line.text}`;
-    else lines.push({ speaker, text: line.text });
+    if (name === null) addLine(lines, { ...line, speaker: line.speaker ?? heading });
+    if (name !== null || line.speaker !== null) heading = name;
   }
   return lines;
+}
+
+/** What follows a labelled line without a name of its own is still theirs. */
+function addLine(lines: Line[], { speaker, text }: Line): void {
+  const last = lines.at(-1);
+  if (speaker === null && last?.speaker) last.text = `${last.text} ${text}`;
+  else lines.push({ speaker, text });
 }
 
 /** One line per turn: what one speaker says in a row is one; what nobody said is cut where it is long. */

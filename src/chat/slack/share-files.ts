@@ -1,0 +1,48 @@
+// Files of a card: shared into the conversation before it, since a message's blocks carry none.
+import { Buffer } from "node:buffer";
+import type { webApi } from "@slack/bolt";
+import type { Block, Card } from "../../core/card.ts";
+import type { SlackClient } from "./client.ts";
+import type { ReadAsset } from "./images.ts";
+
+/** A file on its way into a conversation, in a thread of it or not. */
+export type Sharing = { channel: string; thread?: string; name: string; bytes: Uint8Array };
+
+/** Uploads a file where its person sees it. */
+export async function share(
+  web: webApi.WebClient,
+  { channel, thread, name, bytes }: Sharing,
+): Promise<void> {
+  const place = thread ? { channel_id: channel, thread_ts: thread } : { channel_id: channel };
+  await web.filesUploadV2({ ...place, file: Buffer.from(bytes), filename: name });
+}
+
+type Place = {
+  client: Pick<SlackClient, "share">;
+  channel: string;
+  thread?: string | undefined;
+  readAsset: ReadAsset;
+  /** Assets shared before, when the card after them did not arrive. */
+  shared: Set<string>;
+};
+
+/** Shares each file of a card once; one that is gone is left out. */
+export async function shareFiles(
+  card: Card,
+  { client, channel, thread, readAsset, shared }: Place,
+): Promise<void> {
+  for (const { file, name } of filesOf(card.blocks)) {
+    if (shared.has(file.asset)) continue;
+    const found = await readAsset(file.asset);
+    if (!found) continue;
+    await client.share({ channel, name, bytes: found.bytes, ...(thread ? { thread } : {}) });
+    shared.add(file.asset);
+  }
+}
+
+function filesOf(blocks: Block[]): Extract<Block, { t: "file" }>[] {
+  return blocks.flatMap((block) => {
+    if (block.t === "more") return filesOf(block.blocks);
+    return block.t === "file" ? [block] : [];
+  });
+}

@@ -1,0 +1,29 @@
+// Stage updates: one sentence, one card, one confirm.
+import { askCall } from "../../core/pipeline/updates/ask-call.ts";
+import { chooseDeal, submitUpdate } from "../../core/pipeline/updates/choose-deal.ts";
+import { confirmUpdate } from "../../core/pipeline/updates/confirm-update.ts";
+import { correctUpdate, discardUpdate } from "../../core/pipeline/updates/correct-update.ts";
+import { sayUpdate } from "../../core/pipeline/updates/say-update.ts";
+import type { UpdateServices } from "../../core/pipeline/updates/services.ts";
+import { undoUpdate } from "../../core/pipeline/updates/undo-update.ts";
+import type { Area } from "./area.ts";
+
+export function updatesArea(services: UpdateServices) {
+  return {
+    intents: {
+      update: (person, words) => sayUpdate(services, { person, words }),
+    },
+    actions: {
+      "update.say": (answer) => submitUpdate(services, answer),
+      "update.deal": (answer) => chooseDeal(services, answer),
+      "update.confirm": (answer) => confirmUpdate(services, answer),
+      "update.correct": (ask) => correctUpdate(services, ask),
+      "update.discard": (ask) => discardUpdate(ask),
+      "update.undo": (ask) => undoUpdate(ask),
+      "update.call": (ask) => askCall(services, ask),
+    },
+    shortcuts: {
+      update: (person, words) => sayUpdate(services, { person, words, isForwarded: words !== "" }),
+    },
+  } satisfies Area;
+}

@@ -1,0 +1,77 @@
+// Deleting what is a person's own: rows, files, words on their way through, and what the disk remembers of them.
+import { type Card, text } from "../../card.ts";
+import type { Person } from "../../model.ts";
+import type { Unit } from "../../ports.ts";
+import { readingOf } from "../../text/format.ts";
+import { type Ask, type Effect, sayOnly } from "../../use-case.ts";
+import { auditPrivacy } from "./audit.ts";
+import { countOwn } from "./kept.ts";
+import { mayOwn } from "./may-own.ts";
+import type { PrivacyServices } from "./services.ts";
+
+export const deleteJob = "privacy.delete";
+/** `count`: entries there were when it was asked for. */
+export type DeletePayload = { personId: string; to: number; count: number };
+
+/** What is on its way in or out is looked for again after this. */
+const againAfterMs = 60_000;
+
+/** The button; asked again, it finds nothing. */
+export async function askDelete(services: PrivacyServices, { person }: Ask): Promise<Effect> {
+  const { texts } = readingOf(person);
+  if (!mayOwn(person, "privacy.delete")) return sayOnly(texts.chat.gone);
+  const count = countOwn(await services.personal.counts(person.id));
+  return async (unit) => {
+    schedule(unit, { personId: person.id, to: unit.now, count });
+    return { toast: texts.privacy.deleting };
+  };
+}
+
+function schedule(unit: Unit, payload: DeletePayload, runAt = unit.now): void {
+  const key = `${deleteJob}:${payload.personId}:${payload.to}:${runAt}`;
+  unit.schedule({ kind: deleteJob, key, payload, runAt });
+}
+
+/** The job: again until nothing from before it was asked for is left, and then it says so. */
+export async function runDelete(
+  payload: DeletePayload,
+  services: PrivacyServices,
+): Promise<(unit: Unit) => Promise<void>> {
+  const { personId, to, count } = payload;
+  await removeFiles(services, personId);
+  const { left } = await services.personal.erase({ personId, to });
+  await services.personal.compact();
+  return async (unit) => {
+    if (left > 0) {
+      schedule(unit, payload, unit.now + againAfterMs);
+      return;
+    }
+    await auditPrivacy(unit, { personId, action: "privacy.delete", detail: { entries: count } });
+    const person = await unit.people.get(personId);
+    if (person?.active) unit.post({ to: personId, card: deletedCard(unit, person, count) });
+  };
+}
+
+/** The files first: a row without a file is found again, a file without a row never. */
+export async function removeFiles(
+  { assets, personal }: Pick<PrivacyServices, "assets" | "personal">,
+  personId: string,
+): Promise<void> {
+  const { files = [] } = await personal.read(personId);
+  for (const { id } of files as { id: string }[]) await assets.remove(id);
+}
+
+function deletedCard(unit: Unit, person: Person, count: number): Card {
+  const { privacy } = readingOf(person).texts;
+  const words = count === 0 ? privacy.deletedNothing : privacy.deletedBody({ count });
+  return {
+    key: `deleted:${unit.newId("message")}`,
+    title: privacy.deleted,
+    tone: "good",
+    summary: privacy.deletedSummary,
+    blocks: [
+      { t: "text", text: [text(words)] },
+      { t: "context", text: [text(privacy.platform)] },
+    ],
+  };
+}

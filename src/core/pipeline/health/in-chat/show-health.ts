@@ -1,0 +1,45 @@
+// `health`: the picture for managers; for whoever can put data right, what there is to put right.
+import { Refused } from "../../../errors.ts";
+import type { Person } from "../../../model.ts";
+import type { Effect } from "../../../use-case.ts";
+import { readBefore } from "../readings.ts";
+import { fixCard } from "./fix-card.ts";
+import { healthCard } from "./health-card.ts";
+import { type HealthServices, measureFor } from "./services.ts";
+
+/** Answers `health` by who asks. */
+export async function askHealth(services: HealthServices, person: Person): Promise<Effect> {
+  if (person.role === "manager") return showTeamHealth(services, person);
+  return showFixes(services, { person, params: {} });
+}
+
+async function showTeamHealth(services: HealthServices, person: Person): Promise<Effect> {
+  const measured = await measureFor(services, person);
+  const { read } = services.store;
+  const people = await read.people.find({});
+  const owners = new Set(measured.cells.map(({ ownerId }) => ownerId ?? "nobody"));
+  const slices = [...owners].map((id) => `person:${id}`);
+  const before = await readBefore(read, slices, services.clock());
+  return async (unit) => {
+    const key = `health:${unit.newId("message")}`;
+    unit.post({ to: person.id, card: healthCard(unit, { person, measured, people, before, key }) });
+    return {};
+  };
+}
+
+type Asking = { person: Person; params: Record<string, string> };
+
+/** The first record to put right, with its form, and what comes after it. */
+export async function showFixes(
+  services: HealthServices,
+  { person, params }: Asking,
+): Promise<Effect> {
+  if (person.role === "operator") throw new Refused("forbidden", "An operator owns no records.");
+  const { fixes, toFix } = await measureFor(services, person);
+  const done = (params.done ?? "").split(",").filter(Boolean);
+  return async (unit) => {
+    const key = params.cardKey ?? `health_fix:${unit.newId("message")}`;
+    unit.post({ to: person.id, card: fixCard(unit, { person, fixes, toFix, done, key }) });
+    return {};
+  };
+}

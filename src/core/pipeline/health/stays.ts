@@ -1,0 +1,26 @@
+// How long deals that were won stayed in each stage: what "too long" is measured by.
+import type { StageChange } from "../../facts.ts";
+import { groupBy } from "../../group-by.ts";
+import { type Stage, stages } from "../../model.ts";
+
+/** Nine of ten won deals were quicker (nearest rank); fewer than these say nothing. */
+const quantile = 0.9;
+const leastDeals = 10;
+
+/** Stage -> milliseconds, of the moves of deals that were won. */
+export function learnStays(moves: readonly StageChange[]): ReadonlyMap<Stage, number> {
+  const lengths = new Map<string, number[]>();
+  for (const own of groupBy(moves, ({ dealId }) => dealId).values()) {
+    const ordered = own.toSorted((one, other) => one.at - other.at);
+    for (const [index, { to, at }] of ordered.entries()) {
+      const next = ordered[index + 1];
+      if (next) lengths.set(to, [...(lengths.get(to) ?? []), next.at - at]);
+    }
+  }
+  const known = stages.flatMap((stage): [Stage, number][] => {
+    const sorted = (lengths.get(stage) ?? []).sort((one, other) => one - other);
+    const at = sorted[Math.ceil(sorted.length * quantile) - 1];
+    return sorted.length < leastDeals || at === undefined ? [] : [[stage, at]];
+  });
+  return new Map(known);
+}

@@ -1,0 +1,13 @@
+// What the use cases of updates work with.
+import type { Gate } from "../../gate/gate.ts";
+import type { Workdays } from "../../people/working-time.ts";
+import type { Clock, Store } from "../../ports.ts";
+import type { ContractFiles } from "../contracts/contracts-in-force.ts";
+
+export type UpdateServices = {
+  store: Store;
+  gate: Gate;
+  clock: Clock;
+  workdays: Workdays;
+  contractFiles: Pick<ContractFiles, "latest">;
+};

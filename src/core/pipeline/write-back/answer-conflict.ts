@@ -1,0 +1,57 @@
+// What a person decides where both sides changed: ours is written, or theirs is taken in.
+import { NotFound } from "../../errors.ts";
+import type { Unit } from "../../ports.ts";
+import { readingOf } from "../../text/format.ts";
+import type { Ask, Effect } from "../../use-case.ts";
+import { newWrite, putWrites } from "./queue-writes.ts";
+import type { CrmServices } from "./services.ts";
+import { type CrmWrite, seenId } from "./stored.ts";
+import { takeIn } from "./take-in.ts";
+
+type Params = Ask["params"];
+
+/** Writes ours over what stands there. */
+export function keepOurs({ person, params }: Ask): Effect {
+  return async (unit) => {
+    const { crm } = readingOf(person).texts;
+    const { write, field } = await openConflict(unit, params);
+    if (!write) return { toast: crm.answeredBefore };
+    const change = write.change.fields[field];
+    const { connector, kind, recordId } = write;
+    const fields = change ? { [field]: change } : {};
+    const decided = { fields, actorId: person.id, isDecided: true } as const;
+    await unit.crmWrites.put({ ...write, state: "written", writtenAt: unit.now });
+    await putWrites(unit, [newWrite(unit, { connector, kind, recordId, change: decided })]);
+    return { toast: crm.answered };
+  };
+}
+
+/** Takes in what stands there, as it was when last seen. */
+export function takeTheirs(services: CrmServices, { person, params }: Ask): Effect {
+  return async (unit) => {
+    const { crm } = readingOf(person).texts;
+    const { write, field } = await openConflict(unit, params);
+    const connection = services.crm.find(({ name }) => name === params.connector);
+    if (!write || !connection) return { toast: crm.answeredBefore };
+    const { connector, kind, recordId } = write;
+    const seen = await unit.crmSeen.get(seenId(connector, kind, recordId));
+    const set = { [field]: seen?.values[field] ?? null };
+    await unit.crmWrites.put({ ...write, state: "written", writtenAt: unit.now });
+    await takeIn(unit, services, {
+      connection,
+      kind,
+      changes: [{ recordId, set }],
+      writesBack: false,
+    });
+    return { toast: crm.answered };
+  };
+}
+
+async function openConflict(
+  unit: Pick<Unit, "crmWrites">,
+  { writeId, field }: Params,
+): Promise<{ write: CrmWrite | undefined; field: string }> {
+  const write = await unit.crmWrites.get(writeId ?? "");
+  if (!write || !field) throw new NotFound("gone", `No write ${writeId} to decide about.`);
+  return { write: write.state === "conflict" ? write : undefined, field };
+}

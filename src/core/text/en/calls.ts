@@ -1,0 +1,173 @@
+// Calls that a rep drops into the conversation: the question, the reading, and what a call showed, in English.
+import type { NextStep } from "../../pipeline/reading/understood.ts";
+
+export const calls = {
+  ask: {
+    title: "May I go through your calls?",
+    what: "I read what was said and show you who talked how much, which objections were met, what was promised and a better answer. It is kept for you, and it counts for your skills.",
+    seen: "Only you see it. Your manager sees a call, its checks and sentences, only if you share that call by a tap, and nothing in your first 30 days.",
+    there: (p: { endpoint: string }) =>
+      `A recording is sent to ${p.endpoint} to be turned into text, and deleted then.`,
+    here: "Nothing of a transcript leaves this machine.",
+    agree: "Agree to my calls being read",
+    deleted: "This file is deleted, because you have not agreed yet. Agree, then send it again.",
+  },
+  form: {
+    title: "Before I go through this call",
+    why: "Whoever was on the other side must have known that it is recorded or written down. Without that the file is deleted unread.",
+    told: "How were they told?",
+    notTold: "They were not told",
+    about: "Whom was it with?",
+    seen: "Who may see it?",
+    onlyMe: "Only me",
+    managerToo: "My manager too, after my first 30 days",
+    submit: "Go through it",
+    missing: "Choose one.",
+  },
+  told: {
+    announced: "Said at the start, and they agreed",
+    written: "Agreed to in writing",
+    invitation: "In the invitation to the meeting",
+    platform: "The meeting tool told everybody",
+  },
+  somebody: "Somebody not on my list",
+  already: "This call is already being read.",
+  progress: {
+    title: "I am going through your call …",
+    pieces: (p: { done: number; of: number }) => `${p.done} of ${p.of} pieces heard`,
+    waiting: "The speech service is busy. I try again by myself; what is heard stays.",
+  },
+  failed: {
+    title: "I could not get this call turned into text",
+    body: "The speech service did not take it; the operator finds the reason in the log. What was heard so far is kept, and the file for a day.",
+    retry: "Try again",
+    remove: "Delete it",
+  },
+  problems: {
+    noSpeech: {
+      title: "I cannot hear recordings here",
+      body: "No speech endpoint is connected (the operator sets SPEECH_BASE_URL). The file is deleted. Drop the transcript of your meeting tool instead (txt, vtt, srt or json).",
+    },
+    notAudio: {
+      title: "This is not a recording I can read",
+      body: "It has no sound in it that I know of. The file is deleted. Save it as WAV, MP3 or M4A and drop it again.",
+    },
+    tooLong: {
+      title: "This recording is longer than two hours",
+      body: "It is deleted. Cut it, or drop the transcript.",
+    },
+    tooBig: {
+      title: "This recording is too large to be sent in one piece",
+      body: "It is deleted. Up to 25 MB are possible (about 100 minutes of MP3 at 32 kbit/s); a WAV is cut by me and may be larger.",
+    },
+    silent: {
+      title: "I heard nobody in this recording",
+      body: "Nothing of it is kept. Check the microphone, or drop the transcript.",
+    },
+    wordless: {
+      title: "There is no conversation in this file",
+      body: "It is deleted. A transcript has a line for each thing said, best with the name in front: “Ana: …”.",
+    },
+    otherLanguage: {
+      title: "This call is in a language I cannot judge",
+      body: "I read English and Chinese. Nothing of it is kept.",
+    },
+    notTold: {
+      title: "Not read, and deleted",
+      body: "They were not told, so nothing of this call is kept. Next time say at the start that you would like to take notes of the call, and wait for their yes.",
+    },
+    unanswered: {
+      title: "The call waited for your answers for an hour",
+      body: "It is deleted unread. Drop it again when you have a minute.",
+    },
+    withdrawn: {
+      title: "You no longer agree to calls being read",
+      body: "So this one is deleted, and what was heard of it. “privacy” changes that.",
+    },
+    lost: { title: "I no longer have this file", body: "Drop it again." },
+    unread: {
+      title: "This call could not be read within a day",
+      body: "It is deleted, and what was heard of it. Drop it again when the speech service works.",
+    },
+    deleted: {
+      title: "The call is deleted",
+      body: "Its words, its summary and its part in your skills.",
+    },
+  },
+  title: (p: { customer: string }) => `Your call: ${p.customer}`,
+  subtitle: (p: { day: string; told: string }) => `${p.day} · ${p.told}`,
+  summary: "Your call is gone through",
+  noScore: "Nothing in it called for a skill",
+  who: {
+    names: (p: { rep: string; percent: number }) => `You are ${p.rep}.`,
+    guess: (p: { rep: string; percent: number }) =>
+      `I take you for ${p.rep}, by how you talk (${p.percent} % sure).`,
+    lines: (p: { rep: string; percent: number }) =>
+      `Nobody is named, so I guessed line by line who spoke (about ${p.percent} % of lines right).`,
+    said: (p: { rep: string; percent: number }) => `You said that you are ${p.rep}.`,
+    notCounted: "So it does not count for your skills.",
+  },
+  iAm: (p: { label: string }) => `I am ${p.label}`,
+  iAmIndeed: (p: { label: string }) => `Yes, I am ${p.label}`,
+  readAnew: "Read anew.",
+  objections: (p: { met: number; of: number }) => `Objections met: ${p.met} of ${p.of}`,
+  noObjection: "They raised no objection.",
+  answered: (p: { answer: string }) => `→ you: “${p.answer}”`,
+  unanswered: "→ no answer",
+  best: "Your best sentence",
+  worst: "Your weakest",
+  after: (p: { before: string }) => `After they said: “${p.before}”`,
+  promises: "Promised",
+  noPromise: "Nobody promised anything.",
+  you: "You:",
+  them: "They:",
+  draft: "Next step (draft)",
+  draftNote: "A draft: nothing is written anywhere until you press.",
+  stepLine: (p: { step: string | null; day: string | null; quote: string }) =>
+    `${[p.step, p.day].filter(Boolean).join(", ")}${p.step || p.day ? ": " : ""}“${p.quote}”`,
+  steps: {
+    call: "call",
+    meeting: "meet",
+    demo: "demo",
+    send_proposal: "send the proposal",
+    send_contract: "send the contract",
+    send_materials: "send material",
+    site_visit: "visit",
+    follow_up: "follow up",
+    approval: "wait for the approval",
+    none: "nothing",
+  } satisfies Record<NextStep, string> as Record<string, string>,
+  keepStep: "Keep it as a note",
+  noteIt: (p: { customer: string; words: string }) => `note ${p.customer}: ${p.words}`,
+  checks: "Every skill and its checks",
+  share: "Share with my manager",
+  unshare: "Stop sharing",
+  remove: "Delete",
+  removeSure: "Delete this call, its summary and its part in your skills? This cannot be undone.",
+  removed: "Deleted.",
+  privacy: "My privacy",
+  shared: "Shared. Your manager can see it, and you see every look.",
+  sharedFrom: (p: { day: string }) =>
+    `Shared. Your first 30 days are yours alone: your manager can see it from ${p.day}.`,
+  unshared: "No longer shared.",
+  privateLine: "Only you see this.",
+  sharedLine: (p: { day: string }) => `Shared with your manager on ${p.day}.`,
+  keptUntil: (p: { day: string }) => `The words are kept until ${p.day}; the recording is not.`,
+  stillReading: "It is still being read.",
+  expecting: (p: { minutes: number }) =>
+    `Drop the recording or the transcript now. For ${p.minutes} minutes I take the next file for a call.`,
+  list: {
+    title: "My calls",
+    how: "Drop a recording (WAV, MP3, M4A …) or a transcript (txt, vtt, srt, json) here, or paste it, and I go through it with you.",
+    howWithoutSpeech:
+      "Drop a transcript (txt, vtt, srt, json) here, or paste it, and I go through it with you. Recordings need a speech endpoint, and none is connected.",
+    none: "No call yet.",
+    columns: { day: "Day", customer: "With", score: "Score", seen: "Seen by" },
+    reading: "being read",
+    mine: "you",
+    shared: "you and your manager",
+    open: (p: { number: number }) => `Open ${p.number}`,
+    more: (p: { count: number }) => `… and ${p.count} older.`,
+    expect: "The next file is a call",
+  },
+};
