@@ -11,8 +11,8 @@ type Write = (unit: Unit) => Promise<void>;
 type Kind = { run: (payload: unknown) => Promise<Write>; isSlow?: true };
 type NudgePayload = { personId: string; week: number };
 
-export const readJob = "health.read";
-export const nudgeJob = "health.nudge";
+const readJob = "health.read";
+const nudgeJob = "health.nudge";
 
 const dayMs = 86_400_000;
 /** Tuesday mornings: Monday belongs to the week's plans. 1970-01-06 was a Tuesday. */

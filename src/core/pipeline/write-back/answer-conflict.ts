@@ -20,7 +20,7 @@ export function keepOurs({ person, params }: Ask): Effect {
     const { connector, kind, recordId } = write;
     const fields = change ? { [field]: change } : {};
     const decided = { fields, actorId: person.id, isDecided: true } as const;
-    await unit.crmWrites.put({ ...write, state: "written", writtenAt: unit.now });
+    await closeField(unit, write, field);
     await putWrites(unit, [newWrite(unit, { connector, kind, recordId, change: decided })]);
     return { toast: crm.answered };
   };
@@ -36,7 +36,7 @@ export function takeTheirs(services: CrmServices, { person, params }: Ask): Effe
     const { connector, kind, recordId } = write;
     const seen = await unit.crmSeen.get(seenId(connector, kind, recordId));
     const set = { [field]: seen?.values[field] ?? null };
-    await unit.crmWrites.put({ ...write, state: "written", writtenAt: unit.now });
+    await closeField(unit, write, field);
     await takeIn(unit, services, {
       connection,
       kind,
@@ -53,5 +53,14 @@ async function openConflict(
 ): Promise<{ write: CrmWrite | undefined; field: string }> {
   const write = await unit.crmWrites.get(writeId ?? "");
   if (!write || !field) throw new NotFound("gone", `No write ${writeId} to decide about.`);
-  return { write: write.state === "conflict" ? write : undefined, field };
+  const isOpen = write.state === "conflict" && Object.hasOwn(write.change.fields, field);
+  return { write: isOpen ? write : undefined, field };
+}
+
+/** What was decided is asked no more; the other fields of the same change may still be. */
+async function closeField(unit: Unit, write: CrmWrite, field: string): Promise<void> {
+  const rest = Object.entries(write.change.fields).filter(([name]) => name !== field);
+  const state = rest.length === 0 ? "written" : "conflict";
+  const change = { ...write.change, fields: Object.fromEntries(rest) };
+  await unit.crmWrites.put({ ...write, change, state, writtenAt: unit.now });
 }
