@@ -1,5 +1,5 @@
 // One description per table and one generic implementation of the table ports.
-import type { ReadTable, Table } from "../core/ports.ts";
+import type { ReadTable, Table } from "../core/tables.ts";
 import { encode, removeAll, upsertAll } from "./bulk.ts";
 import type { Prisma, PrismaClient } from "./generated/client.ts";
 import type { Parameter, Sql } from "./sql.ts";

@@ -1,14 +1,7 @@
 // One transaction as core sees it: tables, and what leaves or happens after it commits.
 import type { NewId } from "../core/ids.ts";
-import type {
-  ArmedAction,
-  FactTypes,
-  NewJob,
-  Post,
-  RecordTables,
-  Table,
-  Unit,
-} from "../core/ports.ts";
+import type { ArmedAction, NewJob, Post, Unit } from "../core/ports.ts";
+import type { FactTypes, RecordTables, Table } from "../core/tables.ts";
 import { removeAll, upsertAll } from "./bulk.ts";
 import { queueJobs } from "./jobs.ts";
 import { queuePosts } from "./outbox.ts";

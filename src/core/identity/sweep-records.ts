@@ -1,6 +1,7 @@
 // Contacts and accounts that are new or changed: visitors who were called as they are can be linked now.
 import type { Account, Contact } from "../model.ts";
-import type { FindOptions, Reader, Unit, Where } from "../ports.ts";
+import type { Reader, Unit } from "../ports.ts";
+import type { FindOptions, Where } from "../tables.ts";
 import { type IdentityServices, linkVisitors } from "./consume-touches.ts";
 import { type CustomerIdentity, type Name, type Visitor, valuesByKind } from "./visitor.ts";
 

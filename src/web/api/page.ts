@@ -2,7 +2,7 @@
 // last is seen exactly once, whatever is added or edited meanwhile.
 import { z } from "@hono/zod-openapi";
 import { Refused } from "../../core/errors.ts";
-import type { ReadTable, Where } from "../../core/ports.ts";
+import type { ReadTable, Where } from "../../core/tables.ts";
 
 const maxLimit = 200;
 const defaultLimit = 50;

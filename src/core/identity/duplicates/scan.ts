@@ -1,6 +1,7 @@
 // After an import or a new lead: what came in is compared with every customer, and doubles are proposed for merging.
 import type { Account, Contact } from "../../model.ts";
-import type { ReadTable, Store, Unit } from "../../ports.ts";
+import type { Store, Unit } from "../../ports.ts";
+import type { ReadTable } from "../../tables.ts";
 import type { MergeKind } from "../merge-row.ts";
 import type { MergeProposal } from "../propose-merge.ts";
 import type { ComparedAccount, ComparedContact } from "./customer-columns.ts";

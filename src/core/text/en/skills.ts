@@ -55,7 +55,8 @@ export const skills = {
       `Your first 30 days are yours alone: nobody sees anything before ${p.day}, shared or not.`,
     exactly: "They see exactly this:",
     sessions: "Shared sessions",
-    callsYes: "Calls: of those you share, the checks and sentences can be seen; of all others nothing.",
+    callsYes:
+      "Calls: of those you share, the checks and sentences can be seen; of all others nothing.",
     callsNo: "Calls: not agreed, so nothing of them can be seen.",
     fitYes: "Assignment: shared practice counts when leads are given out.",
     fitNo: "Assignment: your practice does not count when leads are given out.",

@@ -1,4 +1,4 @@
-import type { ReadTable, Where } from "../../../core/ports.ts";
+import type { ReadTable, Where } from "../../../core/tables.ts";
 
 /** Below what a database takes in one query (999 parameters), with room for the other conditions. */
 const valuesPerQuery = 500;

@@ -1,6 +1,7 @@
 // Which rows were stored before, as which records.
 import type { RecordKind } from "../../../core/model.ts";
-import type { ReadTable, RecordTables, Unit } from "../../../core/ports.ts";
+import type { Unit } from "../../../core/ports.ts";
+import type { ReadTable, RecordTables } from "../../../core/tables.ts";
 import { findIn } from "./find-in.ts";
 import type { Fields } from "./interpret.ts";
 
