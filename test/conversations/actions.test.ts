@@ -132,15 +132,18 @@ onEverySurface("a next action", {
     await switchOn(world, doubt);
     await doubts(world);
     const ana = as("per_ana");
+    // On Tuesdays there is also what to put right in the data.
+    const shown = async () =>
+      (await ana.all()).filter(({ text }) => !text.includes("records to put right"));
     expect((await ana.taps("In 1 hour")).toast).toMatch(/comes back .*10:00/);
     expect(await ana.last()).toContain("Comes back");
     await world.passes(hourMs);
-    expect(await ana.all()).toHaveLength(2);
+    expect(await shown()).toHaveLength(2);
     await ana.taps("Tomorrow");
     await world.passes(22 * hourMs);
-    expect(await ana.all()).toHaveLength(2);
+    expect(await shown()).toHaveLength(2);
     await world.passes(2 * hourMs);
-    expect(await ana.all()).toHaveLength(3);
+    expect(await shown()).toHaveLength(3);
     await ana.taps("Later …");
     expect((await ana.fills({ day: "2026-11-01" })).errors).toHaveProperty("day");
     expect((await ana.fills({ day: "2026-11-30" })).toast).toMatch(/30 Nov/);

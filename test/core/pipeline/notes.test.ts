@@ -78,7 +78,7 @@ describe("a shortcut on a message", () => {
 
   it("is refused in a sentence when both together are too long", async () => {
     await addDeals(1);
-    const form = await picks("update", "x".repeat(19_990));
+    const form = await picks("attach", "x".repeat(19_990));
     const { errors } = await submit(form, { deal: "dea_1", text: "and ten more characters" });
     expect(errors).toEqual({ text: "Keep it under 20,000 characters." });
   });
@@ -99,7 +99,7 @@ describe("a shortcut on a message", () => {
 describe("a form with more deals than a list may hold", () => {
   it("asks for the name of one that is not listed", async () => {
     await addDeals(102);
-    const form = await picks("update");
+    const form = await picks("attach");
     expect(fieldsOf(form)).toEqual(["deal", "name", "text"]);
     expect(formOf(form).fields[0]).toHaveProperty("options.length", 100);
     const text = "called them";
@@ -116,7 +116,7 @@ describe("a form with more deals than a list may hold", () => {
 describe("keeping a note", () => {
   it("sent twice by the same form is one note", async () => {
     await addDeals(1);
-    const form = await picks("update");
+    const form = await picks("attach");
     await submit(form, { deal: "dea_1", text: "once" });
     await world.ringside.drain();
     const again = await submit(form, { deal: "dea_1", text: "twice" });
@@ -127,7 +127,7 @@ describe("keeping a note", () => {
 
   it("by a job that ran twice is one touch", async () => {
     await addDeals(1);
-    const form = await picks("update");
+    const form = await picks("attach");
     await submit(form, { deal: "dea_1", text: "once" });
     const job = await world.ringside.records.client.job.findFirst({
       where: { kind: "note.write" },
@@ -144,7 +144,7 @@ describe("keeping a note", () => {
     const { events } = world.ringside;
     const { append } = events;
     events.append = () => Promise.reject(new RetryLater("disk full", { afterMs: 1_000 }));
-    const form = await picks("update");
+    const form = await picks("attach");
     await submit(form, { deal: "dea_1", text: "precious words" });
     await world.ringside.drain();
     expect((await cards("per_ana")).at(-1)?.title).toContain("Keeping it with Deal 1.");
