@@ -41,7 +41,7 @@ export const permissions: Permission[] = [
   {
     scope: "im:resource",
     for: "files, pictures and voice messages, in and out",
-    calls: ["download", "uploadImage"],
+    calls: ["download", "uploadFile", "uploadImage"],
   },
   {
     scope: "contact:user.id:readonly",
