@@ -4,6 +4,7 @@ import { ClosingLine } from "./test/closing-line.ts";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: "test/temporary-folder.ts",
     reporters: ["default", new ClosingLine()],
     // One per core of the smallest machine: by default vitest leaves one core idle.
     maxWorkers: 2,
