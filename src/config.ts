@@ -6,9 +6,9 @@ import type { z } from "zod";
 import { Refused } from "./core/errors.ts";
 import type { OwnershipTimes } from "./core/leads/ownership-times.ts";
 import type { Retention } from "./core/people/privacy/kept.ts";
-import { type CrmConfig, crmNeeds, crmOf } from "./crm-settings.ts";
+import { type CrmConfig, crmNeeds, crmOf } from "./settings/crm.ts";
+import { sourceVariables } from "./settings/sources.ts";
 import { settings } from "./settings.ts";
-import { sourceVariables } from "./source-settings.ts";
 
 /** Variables by name, as process.env has them. */
 export type Env = Record<string, string | undefined>;

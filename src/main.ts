@@ -1,26 +1,17 @@
 // Wiring: configuration -> stores -> core -> edges. With src/wiring, the only place that knows everyone.
 import { join, resolve } from "node:path";
-import { openChains } from "./chains.ts";
 import type { ChatSurface } from "./chat/adapter.ts";
 import { createLocalChat, type LocalChat } from "./chat/local/chat.ts";
 import { createSwitchboard, type Switchboard } from "./chat/switchboard.ts";
 import type { Gate } from "./core/gate/gate.ts";
 import type { NewId } from "./core/ids.ts";
-import { scheduleSlipping } from "./core/journey/slipping/look.ts";
 import type { OwnershipTimes } from "./core/leads/ownership-times.ts";
-import { scheduleSweep } from "./core/leads/sweep-leads.ts";
-import { scheduleLearning } from "./core/leads/weights.ts";
 import type { Retention } from "./core/people/privacy/kept.ts";
-import { scheduleRetention } from "./core/people/privacy/retention.ts";
 import type { PersonalData } from "./core/people/privacy/services.ts";
 import type { Workdays } from "./core/people/working-time.ts";
-import { scheduleHealth } from "./core/pipeline/health/jobs.ts";
 import type { Directories } from "./core/pipeline/write-back/directory.ts";
 import type { CrmConnection } from "./core/pipeline/write-back/mapping.ts";
-import { schedulePolls } from "./core/pipeline/write-back/poll-changes.ts";
 import type { AssetStore, Clock, Speech, Store } from "./core/ports.ts";
-import { scheduleAsking } from "./core/strategy/weekly/ask-week.ts";
-import { scheduleAlerts } from "./core/training/alerts/jobs.ts";
 import type { CustomerMaker } from "./core/training/customer/maker.ts";
 import type { Embedder } from "./core/training/embedder.ts";
 import type { Log } from "./log.ts";
@@ -30,8 +21,8 @@ import { type OpenEventLog, openEventLog } from "./store/event-log.ts";
 import { releaseJobs } from "./store/jobs.ts";
 import { createNewId } from "./store/new-id.ts";
 import { openRecords, type Records } from "./store/records.ts";
-import type { Training } from "./training.ts";
 import type { Metrics } from "./web/metrics.ts";
+import { openChains } from "./wiring/chains.ts";
 import {
   type CreateSurface,
   createRingsideHost,
@@ -39,9 +30,10 @@ import {
   createSurface,
 } from "./wiring/chat.ts";
 import { createRingsideConsumers, wakeOnAppend } from "./wiring/consumers.ts";
-import { createRingsideJobs } from "./wiring/jobs.ts";
+import { createRingsideJobs, scheduleStanding } from "./wiring/jobs.ts";
 import type { PageParts } from "./wiring/pages.ts";
 import { createParts } from "./wiring/parts.ts";
+import type { Training } from "./wiring/training.ts";
 
 export type RingsideOptions = {
   dataDir: string;
@@ -173,18 +165,6 @@ async function openStores(options: RingsideOptions, wake: Loops["wake"]): Promis
   const records = await openRecords({ file, clock, newId, onCommit: wake });
   const log = await openEventLog(join(dataDir, "events.db"));
   await releaseJobs(records);
-  await records.write(async (unit) => {
-    scheduleSweep(unit);
-    scheduleLearning(unit);
-    scheduleAsking(unit);
-    scheduleHealth(unit);
-    scheduleSlipping(unit);
-    scheduleAlerts(unit);
-    schedulePolls(
-      unit,
-      crm.map(({ name }) => name),
-    );
-    scheduleRetention(unit);
-  });
+  await records.write(async (unit) => scheduleStanding(unit, crm));
   return { records, events: wakeOnAppend(log, (touches) => wake({ touches })), clock, newId };
 }

@@ -2,14 +2,14 @@
 // reads them; .env.example is made from them.
 import { isIP } from "node:net";
 import { z } from "zod";
-import { crmSettings } from "./crm-settings.ts";
-import { embeddingSettings } from "./embedding-settings.ts";
-import { modelSettings } from "./model-settings.ts";
-import { ownershipSettings } from "./ownership-settings.ts";
-import { pageSettings } from "./page-settings.ts";
-import { retentionSettings } from "./retention-settings.ts";
-import { sourceSettings } from "./source-settings.ts";
-import { speechSettings } from "./speech-settings.ts";
+import { crmSettings } from "./settings/crm.ts";
+import { embeddingSettings } from "./settings/embedding.ts";
+import { modelSettings } from "./settings/model.ts";
+import { ownershipSettings } from "./settings/ownership.ts";
+import { pageSettings } from "./settings/pages.ts";
+import { retentionSettings } from "./settings/retention.ts";
+import { sourceSettings } from "./settings/sources.ts";
+import { speechSettings } from "./settings/speech.ts";
 
 /** One variable: how it is read, and the words a person needs to set it. */
 type Setting<Value> = {

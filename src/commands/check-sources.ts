@@ -1,7 +1,7 @@
 // The doctor's lines about sources of touches: which are on, where they deliver, what would switch the others on.
 import { existsSync } from "node:fs";
 import type { Config } from "../config.ts";
-import { sourceVariables } from "../source-settings.ts";
+import { sourceVariables } from "../settings/sources.ts";
 import { createSources } from "../sources/touches/sources.ts";
 import type { PartState } from "./doctor.ts";
 

@@ -9,7 +9,7 @@ import { connect, type SyncLevel } from "./connection.ts";
 import { migrate } from "./migrate.ts";
 import { createMutex } from "./mutex.ts";
 import type { Sql } from "./sql.ts";
-import { type Client, createReadTable, factShapes, recordShapes } from "./tables.ts";
+import { type Client, createReadTable, createRecordTables, factShapes } from "./tables.ts";
 import { createUnit } from "./unit.ts";
 
 /** A transaction under way: Prisma's client and prepared statements, both within it. */
@@ -102,14 +102,5 @@ function createReader(sql: Sql): Reader {
     name,
     createReadTable(sql, shape),
   ]);
-  return {
-    teams: createReadTable(sql, recordShapes.team),
-    people: createReadTable(sql, recordShapes.person),
-    accounts: createReadTable(sql, recordShapes.account),
-    contacts: createReadTable(sql, recordShapes.contact),
-    products: createReadTable(sql, recordShapes.product),
-    leads: createReadTable(sql, recordShapes.lead),
-    deals: createReadTable(sql, recordShapes.deal),
-    ...Object.fromEntries(facts),
-  };
+  return { ...createRecordTables(sql), ...Object.fromEntries(facts) };
 }

@@ -1,5 +1,5 @@
 // One description per table and one generic implementation of the table ports.
-import type { ReadTable, Table } from "../core/tables.ts";
+import type { ReadTable, RecordTables, Table } from "../core/tables.ts";
 import { encode, removeAll, upsertAll } from "./bulk.ts";
 import type { Prisma, PrismaClient } from "./generated/client.ts";
 import type { Parameter, Sql } from "./sql.ts";
@@ -139,5 +139,18 @@ export function createTable<Row extends { id: string }>(sql: Sql, table: TableSh
       const changed = sql.run(`UPDATE "${table.model}" SET ${text} WHERE "id" = ?`, ...values, id);
       if (changed === 0) throw new Error(`No ${table.model} with the id ${id} to update.`);
     },
+  };
+}
+
+/** The record tables, which only the gate writes. */
+export function createRecordTables(sql: Sql): RecordTables {
+  return {
+    teams: createReadTable(sql, recordShapes.team),
+    people: createReadTable(sql, recordShapes.person),
+    accounts: createReadTable(sql, recordShapes.account),
+    contacts: createReadTable(sql, recordShapes.contact),
+    products: createReadTable(sql, recordShapes.product),
+    leads: createReadTable(sql, recordShapes.lead),
+    deals: createReadTable(sql, recordShapes.deal),
   };
 }

@@ -1,13 +1,13 @@
 // One transaction as core sees it: tables, and what leaves or happens after it commits.
 import type { NewId } from "../core/ids.ts";
 import type { ArmedAction, NewJob, Post, Unit } from "../core/ports.ts";
-import type { FactTypes, RecordTables, Table } from "../core/tables.ts";
+import type { FactTypes, Table } from "../core/tables.ts";
 import { removeAll, upsertAll } from "./bulk.ts";
 import { queueJobs } from "./jobs.ts";
 import { queuePosts } from "./outbox.ts";
 import type { Tx } from "./records.ts";
 import type { Sql } from "./sql.ts";
-import { createReadTable, createTable, factShapes, recordShapes } from "./tables.ts";
+import { createRecordTables, createTable, factShapes, recordShapes } from "./tables.ts";
 
 /** Writes what the unit collected. Runs inside the transaction, last. */
 export type Flush = () => Promise<{ messages: number; jobs: number }>;
@@ -43,18 +43,6 @@ export function createUnit(
     return { messages: posts.length, jobs: jobs.length };
   };
   return { unit, flush };
-}
-
-function createRecordTables(sql: Sql): RecordTables {
-  return {
-    teams: createReadTable(sql, recordShapes.team),
-    people: createReadTable(sql, recordShapes.person),
-    accounts: createReadTable(sql, recordShapes.account),
-    contacts: createReadTable(sql, recordShapes.contact),
-    products: createReadTable(sql, recordShapes.product),
-    leads: createReadTable(sql, recordShapes.lead),
-    deals: createReadTable(sql, recordShapes.deal),
-  };
 }
 
 type FactTables = { [Name in keyof FactTypes]: Table<FactTypes[Name]> };

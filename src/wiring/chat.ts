@@ -1,5 +1,5 @@
 // Wires the conversation: events to use cases, cards to platforms.
-import { createOnCallWords, onCallFile } from "../calls.ts";
+
 import { createAgreedToVoice, createLanguageOf } from "../chat/accounts.ts";
 import type { ChatHost, ChatSurface, SurfaceParts } from "../chat/adapter.ts";
 import { createFileHandler } from "../chat/files.ts";
@@ -14,12 +14,13 @@ import { offerUpdate } from "../core/pipeline/updates/say-update.ts";
 import { takeTold } from "../core/strategy/debrief/answer-debrief.ts";
 import { takeVoice } from "../core/voice/take-voice.ts";
 import type { Loop } from "../loop.ts";
-import { createOnWords } from "../practice.ts";
 import { cancelImport, confirmImport, onImportFile } from "../sources/import/import-in-chat.ts";
 import { createInbox } from "../store/inbox.ts";
 import { createOutbox } from "../store/outbox.ts";
 import type { Metrics } from "../web/metrics.ts";
+import { createOnCallWords, onCallFile } from "./calls.ts";
 import type { Parts } from "./parts.ts";
+import { createOnWords } from "./practice.ts";
 
 export type CreateSurface = (parts: SurfaceParts) => ChatSurface;
 
@@ -46,7 +47,7 @@ export function createRingsideHost(parts: Parts): ReturnType<typeof createHost> 
       read: records.read,
       table: createTable(parts, { "import.confirm": confirmImport, "import.cancel": cancelImport }),
       onFile: createRingsideFiles(parts),
-      onWords: firstOf(firstOf(createOnWords(parts), createOnCallWords(parts)), (person, words) =>
+      onWords: firstOf(createOnWords(parts), createOnCallWords(parts), (person, words) =>
         takeTold(parts, person, words),
       ),
       onUpdate: (person, words) => offerUpdate(parts, { person, words }),
@@ -62,8 +63,14 @@ export function createRingsideHost(parts: Parts): ReturnType<typeof createHost> 
 type OnWords = ReturnType<typeof createOnWords>;
 
 /** Words belong to the first who takes them. */
-function firstOf(first: OnWords, second: OnWords): OnWords {
-  return async (person, words) => (await first(person, words)) ?? second(person, words);
+function firstOf(...takers: OnWords[]): OnWords {
+  return async (person, words) => {
+    for (const take of takers) {
+      const taken = await take(person, words);
+      if (taken) return taken;
+    }
+    return undefined;
+  };
 }
 
 function isPress({ kind }: ChatInput): boolean {

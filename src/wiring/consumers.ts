@@ -1,11 +1,12 @@
 // Wires what follows the log of touches: who is who first, then the chains over what they did.
-import type { Chains } from "../chains.ts";
+
 import { identityConsumers } from "../core/identity/consumers.ts";
 import { talkConsumer } from "../core/pipeline/updates/consume-talks.ts";
 import type { Loop } from "../loop.ts";
 import { nameReaders } from "../sources/touches/name-readers.ts";
 import type { OpenEventLog } from "../store/event-log.ts";
 import { type Consumer, createConsumerLoop, defineConsumer } from "../store/log-consumer.ts";
+import type { Chains } from "./chains.ts";
 import type { Parts } from "./parts.ts";
 
 /** The loop over every consumer. */

@@ -1,32 +1,37 @@
 // Wires jobs: what each kind runs, and what is told when one is given up.
-import { callJobs } from "../calls.ts";
-import { actionJobs } from "../chains.ts";
+
 import { digestJob, releaseJob } from "../core/attention/offer-nudge.ts";
 import { releaseNudges } from "../core/attention/release-nudges.ts";
 import { sendDigest } from "../core/attention/send-digest.ts";
 import { duplicateJobs } from "../core/identity/duplicates/jobs.ts";
 import { discoveryJobs } from "../core/journey/discovery/jobs.ts";
+import { scheduleSlipping } from "../core/journey/slipping/look.ts";
 import { assignLeads } from "../core/leads/assign-leads.ts";
 import { proposeWeights } from "../core/leads/learning/propose-weights.ts";
 import { ownershipJobs } from "../core/leads/ownership-jobs.ts";
 import { type AssignPayload, assignJob } from "../core/leads/schedule-assignment.ts";
-import { learnJob } from "../core/leads/weights.ts";
+import { scheduleSweep } from "../core/leads/sweep-leads.ts";
+import { learnJob, scheduleLearning } from "../core/leads/weights.ts";
 import { privacyJobs } from "../core/people/privacy/jobs.ts";
-import { healthJobs } from "../core/pipeline/health/jobs.ts";
+import { scheduleRetention } from "../core/people/privacy/retention.ts";
+import { healthJobs, scheduleHealth } from "../core/pipeline/health/jobs.ts";
 import { runWordsJob, type WordsPayload, wordsJob } from "../core/pipeline/updates/keep-words.ts";
 import { crmJobs } from "../core/pipeline/write-back/jobs.ts";
+import type { CrmConnection } from "../core/pipeline/write-back/mapping.ts";
+import { schedulePolls } from "../core/pipeline/write-back/poll-changes.ts";
 import {
   type NotePayload,
   noteJob,
   runNoteJob,
   tellNoteLost,
 } from "../core/pipeline/write-note.ts";
+import type { Unit } from "../core/ports.ts";
 import { debriefJobs } from "../core/strategy/debrief/jobs.ts";
+import { scheduleAsking } from "../core/strategy/weekly/ask-week.ts";
 import { strategyJobs } from "../core/strategy/weekly/jobs.ts";
+import { scheduleAlerts } from "../core/training/alerts/jobs.ts";
 import { type ForgetPayload, forgetJob, runForgetJob } from "../core/voice/forget-file.ts";
 import type { Loop } from "../loop.ts";
-import { practiceJobs } from "../practice.ts";
-import { ruleJobs } from "../rules.ts";
 import { findPairs } from "../sources/duplicates/find-pairs.ts";
 import {
   type ImportPayload,
@@ -35,7 +40,11 @@ import {
   tellImportFailed,
 } from "../sources/import/import-in-chat.ts";
 import { createJobRunner, type JobKind } from "../store/job-runner.ts";
+import { callJobs } from "./calls.ts";
+import { actionJobs } from "./chains.ts";
 import type { Parts } from "./parts.ts";
+import { practiceJobs } from "./practice.ts";
+import { ruleJobs } from "./rules.ts";
 
 /** The loop that runs what is due. */
 export function createRingsideJobs(parts: Parts): Loop {
@@ -85,4 +94,19 @@ function importJobs(parts: Parts): Record<string, JobKind> {
       isSlow: true,
     },
   };
+}
+
+/** Schedules what an installation does by itself, whoever is there: each at most once. */
+export function scheduleStanding(unit: Unit, crm: readonly CrmConnection[]): void {
+  scheduleSweep(unit);
+  scheduleLearning(unit);
+  scheduleAsking(unit);
+  scheduleHealth(unit);
+  scheduleSlipping(unit);
+  scheduleAlerts(unit);
+  schedulePolls(
+    unit,
+    crm.map(({ name }) => name),
+  );
+  scheduleRetention(unit);
 }

@@ -16,8 +16,6 @@ import type { Log } from "../log.ts";
 import type { RingsideOptions } from "../main.ts";
 import { probeAudio } from "../model/probe-audio.ts";
 import { drawGraph } from "../pictures/draw-graph.ts";
-import { createSoon } from "../practice.ts";
-import { openRules } from "../rules.ts";
 import { createContractFiles } from "../sources/contracts/contract-files.ts";
 import { shippedPlaybooks } from "../sources/playbooks/shipped.ts";
 import { createVerticals } from "../sources/playbooks/verticals.ts";
@@ -28,10 +26,12 @@ import type { Records } from "../store/records.ts";
 import { withTeamScripts } from "../store/script-index/team-scripts.ts";
 import { createTalkTraces } from "../store/talk-traces.ts";
 import { createThreads } from "../store/threads.ts";
-import { openTraining, type Training } from "../training.ts";
 import { createMetrics, type Metrics } from "../web/metrics.ts";
 import { createModelParts, type ModelParts } from "./model.ts";
 import { createPageParts, type PageParts } from "./pages.ts";
+import { createSoon } from "./practice.ts";
+import { openRules } from "./rules.ts";
+import { openTraining, type Training } from "./training.ts";
 
 /** Everything the wiring hands around. */
 export type Parts = TableServices &

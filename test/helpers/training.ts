@@ -2,7 +2,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createLog } from "../../src/log.ts";
-import { openTraining, type Training } from "../../src/training.ts";
+import { openTraining, type Training } from "../../src/wiring/training.ts";
 
 let shared: Training | undefined;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { sourceVariables } from "../../../src/source-settings.ts";
+import { sourceVariables } from "../../../src/settings/sources.ts";
 import { createSources } from "../../../src/sources/touches/sources.ts";
 
 describe("docs/touch-sources.md", () => {

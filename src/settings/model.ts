@@ -1,6 +1,6 @@
 // The variables of the chat model, for settings.ts.
 import { z } from "zod";
-import { endpointAddress } from "./endpoint-address.ts";
+import { endpointAddress } from "../endpoint-address.ts";
 
 /** Which model speaks as the customer in practice and judges beside the score; none by default. */
 export const modelSettings = {

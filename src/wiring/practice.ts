@@ -1,8 +1,8 @@
 // Wiring of practice in chat: its timer, its jobs, and what words mean while it runs.
 
-import { controlIn } from "./chat/phrases/practice.ts";
-import type { RouterOptions } from "./chat/router.ts";
-import { type AnswerPayload, answerJob, runAnswer } from "./core/training/practice/answer-turn.ts";
+import { controlIn } from "../chat/phrases/practice.ts";
+import type { RouterOptions } from "../chat/router.ts";
+import { type AnswerPayload, answerJob, runAnswer } from "../core/training/practice/answer-turn.ts";
 import {
   type RestPayload,
   restJob,
@@ -10,7 +10,7 @@ import {
   runTick,
   type TickPayload,
   tickJob,
-} from "./core/training/practice/clock.ts";
+} from "../core/training/practice/clock.ts";
 import {
   dropUnreported,
   type ForgetPayload,
@@ -19,10 +19,10 @@ import {
   reportJob,
   runForget,
   runReport,
-} from "./core/training/practice/end-practice.ts";
-import { sayInPractice } from "./core/training/practice/say-turn.ts";
-import type { PracticeServices } from "./core/training/practice/services.ts";
-import type { JobKind } from "./store/job-runner.ts";
+} from "../core/training/practice/end-practice.ts";
+import { sayInPractice } from "../core/training/practice/say-turn.ts";
+import type { PracticeServices } from "../core/training/practice/services.ts";
+import type { JobKind } from "../store/job-runner.ts";
 
 /** A timer for core, whose work fails into `onError`. */
 export function createSoon(onError: (error: unknown) => void): PracticeServices["soon"] {

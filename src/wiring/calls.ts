@@ -1,10 +1,10 @@
 // Wiring of calls: what a dropped or pasted one is, and the jobs that read it and look for alerts.
-import type { FileHandlers } from "./chat/files.ts";
-import type { RouterOptions } from "./chat/router.ts";
-import type { Person } from "./core/model.ts";
-import { type LookPayload, lookJob } from "./core/training/alerts/jobs.ts";
-import { type AlertServices, lookForAlerts } from "./core/training/alerts/look.ts";
-import { callIn } from "./core/training/calls/is-call.ts";
+import type { FileHandlers } from "../chat/files.ts";
+import type { RouterOptions } from "../chat/router.ts";
+import type { Person } from "../core/model.ts";
+import { type LookPayload, lookJob } from "../core/training/alerts/jobs.ts";
+import { type AlertServices, lookForAlerts } from "../core/training/alerts/look.ts";
+import { callIn } from "../core/training/calls/is-call.ts";
 import {
   type ReadPayload,
   readJob,
@@ -12,14 +12,14 @@ import {
   unreadJob,
   type WordsPayload,
   wordsJob,
-} from "./core/training/calls/jobs.ts";
-import { runUnread, runWords } from "./core/training/calls/own-call.ts";
-import { giveUpReading, runRead } from "./core/training/calls/read-call.ts";
-import type { CallServices } from "./core/training/calls/services.ts";
-import { takeCall, takePasted } from "./core/training/calls/take-call.ts";
-import { looksLikeTalk } from "./core/training/calls/transcript/parse-transcript.ts";
-import type { Effect } from "./core/use-case.ts";
-import type { JobKind } from "./store/job-runner.ts";
+} from "../core/training/calls/jobs.ts";
+import { runUnread, runWords } from "../core/training/calls/own-call.ts";
+import { giveUpReading, runRead } from "../core/training/calls/read-call.ts";
+import type { CallServices } from "../core/training/calls/services.ts";
+import { takeCall, takePasted } from "../core/training/calls/take-call.ts";
+import { looksLikeTalk } from "../core/training/calls/transcript/parse-transcript.ts";
+import type { Effect } from "../core/use-case.ts";
+import type { JobKind } from "../store/job-runner.ts";
 
 type File = Parameters<FileHandlers["onCall"]>[1];
 

@@ -5,18 +5,18 @@ import {
   type AnnouncePayload,
   announceHoldOut,
   announceJob,
-} from "./core/journey/rules-in-chat/hold-out-rule.ts";
+} from "../core/journey/rules-in-chat/hold-out-rule.ts";
 import {
   type BacktestPayload,
   backtestJob,
   runBacktest,
   tellBacktestLost,
-} from "./core/journey/rules-in-chat/preview-rule.ts";
-import { reviewJob, reviewRules } from "./core/journey/rules-in-chat/review-rules.ts";
-import type { RuleServices } from "./core/journey/rules-in-chat/services.ts";
-import type { Library } from "./core/training/library.ts";
-import { createRuleFiles } from "./sources/rules/rule-files.ts";
-import type { JobKind } from "./store/job-runner.ts";
+} from "../core/journey/rules-in-chat/preview-rule.ts";
+import { reviewJob, reviewRules } from "../core/journey/rules-in-chat/review-rules.ts";
+import type { RuleServices } from "../core/journey/rules-in-chat/services.ts";
+import type { Library } from "../core/training/library.ts";
+import { createRuleFiles } from "../sources/rules/rule-files.ts";
+import type { JobKind } from "../store/job-runner.ts";
 
 /** Where rules are written, and how long work on them lets others in between. */
 export function openRules({

@@ -1,6 +1,6 @@
 // The variables of speech to text, for settings.ts.
 import { z } from "zod";
-import { endpointAddress } from "./endpoint-address.ts";
+import { endpointAddress } from "../endpoint-address.ts";
 
 /** Which endpoint turns voice notes into text; none by default. */
 export const speechSettings = {

@@ -1,9 +1,9 @@
 // From a file to an answer: the library and its index together.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { createLog } from "../src/log.ts";
-import { openTraining, type Training } from "../src/training.ts";
-import { newFolder } from "./helpers/records.ts";
-import { newPlaybookFolder, type PlaybookFolder } from "./sources/playbooks/playbook-folder.ts";
+import { createLog } from "../../src/log.ts";
+import { openTraining, type Training } from "../../src/wiring/training.ts";
+import { newFolder } from "../helpers/records.ts";
+import { newPlaybookFolder, type PlaybookFolder } from "../sources/playbooks/playbook-folder.ts";
 
 const entries = "playbooks/finance/en/entries.yaml";
 const one = `- id: our-own

@@ -1,7 +1,7 @@
 // Wiring of chains: the consumer that follows the log of touches, what it keeps between runs, and what it starts.
 import { join } from "node:path";
-import { type ActionServices, createActOnMatches } from "./core/journey/actions/act-on-matches.ts";
-import { addWords, wordsJob } from "./core/journey/actions/add-words.ts";
+import { type ActionServices, createActOnMatches } from "../core/journey/actions/act-on-matches.ts";
+import { addWords, wordsJob } from "../core/journey/actions/add-words.ts";
 import {
   type ActionPayload,
   expireAction,
@@ -10,12 +10,12 @@ import {
   tellOverdue,
   wakeAction,
   wakeJob,
-} from "./core/journey/actions/deadlines.ts";
-import { type ChainFollower, createChainFollower } from "./core/journey/live/chain-follower.ts";
-import type { Store } from "./core/ports.ts";
-import { createChainMemory } from "./store/chain-memory.ts";
-import type { JobKind } from "./store/job-runner.ts";
-import { type Consumer, defineConsumer } from "./store/log-consumer.ts";
+} from "../core/journey/actions/deadlines.ts";
+import { type ChainFollower, createChainFollower } from "../core/journey/live/chain-follower.ts";
+import type { Store } from "../core/ports.ts";
+import { createChainMemory } from "../store/chain-memory.ts";
+import type { JobKind } from "../store/job-runner.ts";
+import { type Consumer, defineConsumer } from "../store/log-consumer.ts";
 
 export type Chains = { consumer: Consumer; save: ChainFollower["save"] };
 

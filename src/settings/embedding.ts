@@ -1,6 +1,6 @@
 // The variables of the embedding endpoint, for settings.ts.
 import { z } from "zod";
-import { endpointAddress } from "./endpoint-address.ts";
+import { endpointAddress } from "../endpoint-address.ts";
 
 /** Which endpoint turns texts into vectors for finding talk tracks; none by default. */
 export const embeddingSettings = {

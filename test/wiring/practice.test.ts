@@ -1,17 +1,17 @@
 // Practice on a real store: what must hold whatever the platform, with a customer who can be made slow.
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createCalendar } from "../src/calendar.ts";
-import { offerNudge } from "../src/core/attention/offer-nudge.ts";
-import type { Card } from "../src/core/card.ts";
+import { createCalendar } from "../../src/calendar.ts";
+import { offerNudge } from "../../src/core/attention/offer-nudge.ts";
+import type { Card } from "../../src/core/card.ts";
 import {
   type CustomerMaker,
   embeddedMaker,
   type MadeReply,
-} from "../src/core/training/customer/maker.ts";
-import { findPractice } from "../src/core/training/practice/practice-row.ts";
-import { newDataFolder } from "./helpers/records.ts";
-import { sharedTraining } from "./helpers/training.ts";
-import { createWorld, type World } from "./helpers/world.ts";
+} from "../../src/core/training/customer/maker.ts";
+import { findPractice } from "../../src/core/training/practice/practice-row.ts";
+import { newDataFolder } from "../helpers/records.ts";
+import { sharedTraining } from "../helpers/training.ts";
+import { createWorld, type World } from "../helpers/world.ts";
 
 beforeAll(() => sharedTraining().reload(), 60_000);
 

@@ -1,15 +1,15 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Change } from "../src/core/gate/gate.ts";
-import { publishRule } from "../src/core/journey/rules-in-force.ts";
-import type { Touch } from "../src/core/model.ts";
-import { operator } from "../src/core/people/actor.ts";
-import { createLog } from "../src/log.ts";
-import { openRingside, type Ringside } from "../src/main.ts";
-import { testNow } from "./helpers/people.ts";
-import { newDataFolder } from "./helpers/records.ts";
-import { sharedTraining } from "./helpers/training.ts";
+import type { Change } from "../../src/core/gate/gate.ts";
+import { publishRule } from "../../src/core/journey/rules-in-force.ts";
+import type { Touch } from "../../src/core/model.ts";
+import { operator } from "../../src/core/people/actor.ts";
+import { createLog } from "../../src/log.ts";
+import { openRingside, type Ringside } from "../../src/main.ts";
+import { testNow } from "../helpers/people.ts";
+import { newDataFolder } from "../helpers/records.ts";
+import { sharedTraining } from "../helpers/training.ts";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

@@ -1,12 +1,12 @@
 // Wiring of what training, talk tracks and answers share: the library in service, and the index over it.
 import { join } from "node:path";
-import type { Embedder } from "./core/training/embedder.ts";
-import type { Library, Problem } from "./core/training/library.ts";
-import type { ScriptSearch } from "./core/training/script-search.ts";
-import type { Log } from "./log.ts";
-import { createLiveLibrary } from "./sources/playbooks/live-library.ts";
-import { shippedPlaybooks } from "./sources/playbooks/shipped.ts";
-import { createScriptIndex } from "./store/script-index/script-index.ts";
+import type { Embedder } from "../core/training/embedder.ts";
+import type { Library, Problem } from "../core/training/library.ts";
+import type { ScriptSearch } from "../core/training/script-search.ts";
+import type { Log } from "../log.ts";
+import { createLiveLibrary } from "../sources/playbooks/live-library.ts";
+import { shippedPlaybooks } from "../sources/playbooks/shipped.ts";
+import { createScriptIndex } from "../store/script-index/script-index.ts";
 
 export type TrainingOptions = {
   dataDir: string;
