@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import type { z } from "zod";
+import { editDistance } from "./core/edit-distance.ts";
 import { Refused } from "./core/errors.ts";
 import type { OwnershipTimes } from "./core/leads/ownership-times.ts";
 import type { Retention } from "./core/people/privacy/kept.ts";
@@ -265,21 +266,7 @@ function readText(file: string): string {
 function findMisspelt(env: Env): string[] {
   const unknown = Object.keys(env).filter((name) => !(name in settings));
   return unknown.flatMap((name) => {
-    const meant = names.find((ours) => distance(name.toUpperCase(), ours) <= 2);
+    const meant = names.find((ours) => editDistance(name.toUpperCase(), ours) <= 2);
     return meant ? [`${name} is not a variable of Ringside and does nothing. Is it ${meant}?`] : [];
   });
-}
-
-/** Edits (insert, delete, replace one character) that turn one word into the other. */
-function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...from].entries()) {
-    const next = [index + 1];
-    for (let at = 0; at < to.length; at += 1) {
-      const replaced = (row[at] ?? 0) + (letter === to[at] ? 0 : 1);
-      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

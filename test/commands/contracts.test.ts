@@ -4,13 +4,12 @@ import { Command } from "commander";
 import { afterEach, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { addContracts } from "../../src/commands/contracts.ts";
-import { readConfig } from "../../src/config.ts";
-import { createLog } from "../../src/log.ts";
 import { createNewId } from "../../src/store/new-id.ts";
 import { openRecords } from "../../src/store/records.ts";
 import { amountSource } from "../core/pipeline/contracts/contracts.ts";
 import { testNow } from "../helpers/people.ts";
 import { newDataFolder, newFolder } from "../helpers/records.ts";
+import { createTestTerminal, typeIn } from "../helpers/terminal.ts";
 
 afterEach(() => {
   process.exitCode = undefined;
@@ -18,18 +17,10 @@ afterEach(() => {
 
 /** Runs `ringside contracts …` in this process. */
 async function run(args: string[], dataDir = "/nowhere/data") {
-  const lines: string[] = [];
-  const objects: unknown[] = [];
+  const { terminal, lines, objects } = createTestTerminal({ DATA_DIR: dataDir });
   const program = new Command();
-  addContracts(program, {
-    config: () => readConfig({ DATA_DIR: dataDir }),
-    log: () => createLog({ level: "warn" }),
-    print: (line) => void lines.push(line),
-    note: () => {},
-    json: (value) => void objects.push(value),
-    signal: new AbortController().signal,
-  });
-  await program.parseAsync(["contracts", ...args], { from: "user" });
+  addContracts(program, terminal);
+  await typeIn(program, ["contracts", ...args]);
   return { lines, objects, code: process.exitCode };
 }
 

@@ -5,19 +5,18 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import type { Terminal } from "../../src/cli.ts";
 import { checkCrmParts } from "../../src/commands/check-crm.ts";
 import { addCrm } from "../../src/commands/crm.ts";
 import { readConfig } from "../../src/config.ts";
 import { newWrite } from "../../src/core/pipeline/write-back/queue-writes.ts";
 import { shippedMapping } from "../../src/crm/open-crm.ts";
-import { createLog } from "../../src/log.ts";
 import { createNewId } from "../../src/store/new-id.ts";
 import { openRecords } from "../../src/store/records.ts";
 import { type CrmServer, keep } from "../emulators/crm/faulty.ts";
 import { startRest } from "../emulators/crm/rest.ts";
 import { testNow } from "../helpers/people.ts";
 import { newDataFolder } from "../helpers/records.ts";
+import { createTestTerminal, typeIn } from "../helpers/terminal.ts";
 
 let server: CrmServer;
 let dataDir: string;
@@ -45,25 +44,16 @@ afterEach(async () => {
   await server.close();
 });
 
-const config = () =>
-  readConfig({
-    ...{ DATA_DIR: dataDir, CRM_MAPPING: mapping, CRM_REST_KEY: "k", CRM_REST_SECRET: "good" },
-  });
+const env = () => ({
+  ...{ DATA_DIR: dataDir, CRM_MAPPING: mapping, CRM_REST_KEY: "k", CRM_REST_SECRET: "good" },
+});
 
 /** Runs `ringside crm …`; the last JSON object it printed. */
 async function run(...args: string[]): Promise<unknown> {
-  const objects: object[] = [];
-  const terminal: Terminal = {
-    config,
-    log: () => createLog({ level: "silent" }),
-    print: () => {},
-    note: () => {},
-    json: (value) => void objects.push(value as object),
-    signal: new AbortController().signal,
-  };
+  const { terminal, objects } = createTestTerminal(env());
   const program = new Command();
   addCrm(program, terminal);
-  await program.parseAsync(["crm", ...args, "--json"], { from: "user" });
+  await typeIn(program, ["crm", ...args, "--json"]);
   return objects.at(-1);
 }
 
@@ -105,7 +95,9 @@ it("syncs first, then says field by field what would be written, and writes noth
 });
 
 it("has a line at the doctor's: off, on, or what is wrong", async () => {
-  expect(await checkCrmParts(config())).toMatchObject([{ part: "crm fxiaoke", state: "ok" }]);
+  expect(await checkCrmParts(readConfig(env()))).toMatchObject([
+    { part: "crm fxiaoke", state: "ok" },
+  ]);
   expect(await checkCrmParts(readConfig({ DATA_DIR: dataDir }))).toMatchObject([{ state: "off" }]);
   const broken = readConfig({ DATA_DIR: dataDir, CRM_MAPPING: "/nowhere.yaml" });
   expect(await checkCrmParts(broken)).toMatchObject([{ state: "broken" }]);

@@ -2,8 +2,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addPlaybook } from "../../src/commands/playbook.ts";
-import { readConfig } from "../../src/config.ts";
-import { createLog } from "../../src/log.ts";
+import { createTestTerminal, typeIn } from "../helpers/terminal.ts";
 import {
   emptyPlaybookFolder,
   newPlaybookFolder,
@@ -20,18 +19,10 @@ afterEach(() => {
 
 /** Runs `ringside playbook …` in this process. */
 async function run(args: string[], dataDir = folder.path) {
-  const lines: string[] = [];
-  const objects: unknown[] = [];
+  const { terminal, lines, objects } = createTestTerminal({ DATA_DIR: dataDir });
   const program = new Command();
-  addPlaybook(program, {
-    config: () => readConfig({ DATA_DIR: dataDir }),
-    log: () => createLog({ level: "warn" }),
-    print: (line) => void lines.push(line),
-    note: () => {},
-    json: (value) => void objects.push(value),
-    signal: new AbortController().signal,
-  });
-  await program.parseAsync(["playbook", ...args], { from: "user" });
+  addPlaybook(program, terminal);
+  await typeIn(program, ["playbook", ...args]);
   return { lines, objects, code: process.exitCode };
 }
 

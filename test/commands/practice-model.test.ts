@@ -4,11 +4,10 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addPractice } from "../../src/commands/practice.ts";
-import { readConfig } from "../../src/config.ts";
-import { createLog } from "../../src/log.ts";
 import * as model from "../emulators/model/behaviours.ts";
 import { type ModelEndpoint, startModelEndpoint } from "../emulators/model/endpoint.ts";
 import { newFolder } from "../helpers/records.ts";
+import { createTestTerminal, typeIn } from "../helpers/terminal.ts";
 
 let endpoint: ModelEndpoint;
 beforeEach(async () => {
@@ -20,21 +19,14 @@ const script = "What happened at the last rollout?\nWe are the leading provider.
 
 /** Runs `ringside practice --model` in this process. */
 async function run(env: Record<string, string>) {
-  const printed: { objects: unknown[]; notes: string[] } = { objects: [], notes: [] };
   const folder = newFolder();
+  const { terminal, ...printed } = createTestTerminal({ DATA_DIR: folder, ...env });
   const program = new Command().exitOverride();
-  addPractice(program, {
-    config: () => readConfig({ DATA_DIR: folder, ...env }),
-    log: () => createLog({ level: "silent" }),
-    print: () => {},
-    note: (line) => void printed.notes.push(line),
-    json: (value) => void printed.objects.push(value),
-    signal: new AbortController().signal,
-  });
+  addPractice(program, terminal);
   const file = join(folder, "script");
   await writeFile(file, script);
   const args = ["--scenario", "pumps-night-shift", "--script", file, "--model", "--json"];
-  await program.parseAsync(["practice", ...args], { from: "user" });
+  await typeIn(program, ["practice", ...args]);
   return printed;
 }
 

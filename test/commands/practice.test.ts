@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addPractice, parseScript } from "../../src/commands/practice.ts";
-import { readConfig } from "../../src/config.ts";
-import { createLog } from "../../src/log.ts";
+import { createTestTerminal, typeIn } from "../helpers/terminal.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -15,20 +14,12 @@ afterEach(() => rm(folder, { recursive: true }));
 
 /** Runs `ringside practice …` in this process. */
 async function run(script: string, args: string[]) {
-  const objects: unknown[] = [];
-  const lines: string[] = [];
+  const { terminal, lines, objects } = createTestTerminal({ DATA_DIR: folder });
   const program = new Command().exitOverride();
-  addPractice(program, {
-    config: () => readConfig({ DATA_DIR: folder }),
-    log: () => createLog({ level: "warn" }),
-    print: (line) => void lines.push(line),
-    note: () => {},
-    json: (value) => void objects.push(value),
-    signal: new AbortController().signal,
-  });
+  addPractice(program, terminal);
   const file = join(folder, "script");
   await writeFile(file, script);
-  await program.parseAsync(["practice", "--script", file, ...args], { from: "user" });
+  await typeIn(program, ["practice", "--script", file, ...args]);
   return { objects, lines };
 }
 

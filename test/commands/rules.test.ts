@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { afterEach, describe, expect, it } from "vitest";
 import { addRules } from "../../src/commands/rules.ts";
-import { readConfig } from "../../src/config.ts";
-import { createLog } from "../../src/log.ts";
 import { newFolder } from "../helpers/records.ts";
+import { createTestTerminal, typeIn } from "../helpers/terminal.ts";
 import { quietDoubt, ruleFolder } from "../sources/rules/rule-folder.ts";
 
 afterEach(() => {
@@ -14,20 +13,11 @@ afterEach(() => {
 
 /** Runs `ringside rules …` in this process. */
 async function run(...args: string[]) {
-  const lines: string[] = [];
-  const notes: string[] = [];
-  const objects: unknown[] = [];
+  const { terminal, ...printed } = createTestTerminal();
   const program = new Command();
-  addRules(program, {
-    config: () => readConfig({}),
-    log: () => createLog({ level: "warn" }),
-    print: (line) => void lines.push(line),
-    note: (line) => void notes.push(line),
-    json: (value) => void objects.push(value),
-    signal: new AbortController().signal,
-  });
-  await program.parseAsync(["rules", ...args], { from: "user" });
-  return { lines, notes, objects, code: process.exitCode };
+  addRules(program, terminal);
+  await typeIn(program, ["rules", ...args]);
+  return { ...printed, code: process.exitCode };
 }
 
 function touchFile(...touches: (object | string)[]): string {

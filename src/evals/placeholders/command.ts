@@ -1,7 +1,8 @@
 // `eval placeholders`: how well "n/a", "待定" and 111111 are told from real values that look odd.
 import type { Command } from "commander";
 import type { Terminal } from "../../cli.ts";
-import type { PlaceholdersReport, Rates } from "./evaluate.ts";
+import { printRates, type Rates } from "../rates.ts";
+import type { PlaceholdersReport } from "./evaluate.ts";
 
 /** Adds the words and options of `eval placeholders`. */
 export function addPlaceholdersEval(parent: Command, terminal: Terminal): void {
@@ -21,14 +22,10 @@ export function addPlaceholdersEval(parent: Command, terminal: Terminal): void {
 function toLines({ cases, byField, byLang, split, misses, ...all }: PlaceholdersReport): string[] {
   const groups = { ...byLang, ...split, ...byField };
   return [
-    toLine(`${cases} cases`, all),
-    ...Object.entries<Rates>(groups).map(([name, rates]) => toLine(`  ${name}`, rates)),
+    printRates(`${cases} cases`, all),
+    ...Object.entries<Rates>(groups).map(([name, rates]) => printRates(`  ${name}`, rates)),
     ...misses.map(({ id, field, value, expected }) => {
       return `  ${id} ${field} "${value}": ${expected ? "a placeholder" : "meant"}`;
     }),
   ];
-}
-
-function toLine(name: string, { precision, recall, said, expected }: Rates): string {
-  return `${name.padEnd(20)} precision ${precision ?? "–"} of ${said}, recall ${recall ?? "–"} of ${expected}`;
 }

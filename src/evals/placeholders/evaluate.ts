@@ -2,19 +2,13 @@
 import { join } from "node:path";
 import { groupBy } from "../../core/group-by.ts";
 import { findPlaceholder } from "../../core/pipeline/checks/placeholder.ts";
-import { type PlaceholderCase, readCases } from "./cases.ts";
+import { readCases } from "../json-lines.ts";
+import { type Judged, type Rates, toRates } from "../rates.ts";
+import { type PlaceholderCase, placeholderLine } from "./cases.ts";
 
 /** Cases the detector was developed on, and those by somebody who never saw it. */
 const splits = { dev: "dev", heldOut: "held-out" } as const;
 const folder = join(import.meta.dirname, "cases");
-
-/** Shares of what was said and of what was expected; null where there was nothing. */
-export type Rates = {
-  precision: number | null;
-  recall: number | null;
-  said: number;
-  expected: number;
-};
 
 type Miss = { id: string; field: string; value: string; expected: boolean };
 type Score = Rates & {
@@ -31,7 +25,7 @@ export type PlaceholdersReport = Score & {
 
 /** The score of a file; without one, of the shipped cases. */
 export async function evaluatePlaceholders(file?: string): Promise<PlaceholdersReport> {
-  if (file) return score(await readCases(file));
+  if (file) return score(await readCases(file, placeholderLine));
   const [dev, heldOut] = await Promise.all([readSplit("dev"), readSplit("heldOut")]);
   const { misses, ...onDev } = score(dev);
   const { misses: _unseen, ...onHeldOut } = score(heldOut);
@@ -41,13 +35,11 @@ export async function evaluatePlaceholders(file?: string): Promise<PlaceholdersR
 
 async function readSplit(name: keyof typeof splits): Promise<PlaceholderCase[]> {
   const files = ["en", "zh"].map((language) => join(folder, `${splits[name]}.${language}.jsonl`));
-  return (await Promise.all(files.map(readCases))).flat();
+  return (await Promise.all(files.map((file) => readCases(file, placeholderLine)))).flat();
 }
 
-type Judged = { case: PlaceholderCase; said: boolean };
-
 function score(cases: readonly PlaceholderCase[]): Score {
-  const judged = cases.map((one) => ({ case: one, said: findPlaceholder(one) !== undefined }));
+  const judged = cases.map(judge);
   const by = (key: (one: PlaceholderCase) => string) =>
     Object.fromEntries(
       [...groupBy(judged, ({ case: one }) => key(one))].map(([name, own]) => [name, toRates(own)]),
@@ -57,15 +49,12 @@ function score(cases: readonly PlaceholderCase[]): Score {
     byField: by(({ field }) => field),
     byLang: by(({ lang }) => lang ?? "unknown"),
     misses: judged
-      .filter(({ case: { expected }, said }) => expected !== said)
+      .filter(({ said, expected }) => expected !== said)
       .map(({ case: { id, field, value, expected } }) => ({ id, field, value, expected })),
   };
 }
 
-function toRates(judged: readonly Judged[]): Rates {
-  const said = judged.filter((one) => one.said).length;
-  const expected = judged.filter((one) => one.case.expected).length;
-  const hits = judged.filter((one) => one.said && one.case.expected).length;
-  const share = (of: number) => (of === 0 ? null : Math.round((hits / of) * 1000) / 1000);
-  return { precision: share(said), recall: share(expected), said, expected };
+function judge(one: PlaceholderCase): Judged & { case: PlaceholderCase } {
+  const said = findPlaceholder(one) !== undefined;
+  return { case: one, said, expected: one.expected, hit: said && one.expected };
 }

@@ -1,6 +1,5 @@
 // Dialogues to score, one JSON object a line, whoever wrote them.
 import { z } from "zod";
-import { Refused } from "../../core/errors.ts";
 import { languages } from "../../core/model.ts";
 
 const turnSchema = z.object({
@@ -21,29 +20,11 @@ const dialogueSchema = z.object({
 /** One dialogue to score. */
 export type Dialogue = z.output<typeof dialogueSchema>;
 
-/** Reads JSON lines. Throws Refused with the line that is wrong and why. */
-export function parseDialogues(text: string): Dialogue[] {
-  return text.split("\n").flatMap((line, index) => {
-    if (!line.trim()) return [];
-    const read = dialogueSchema.safeParse(parseLine(line, index + 1));
-    if (read.success) return [read.data];
-    const [issue] = read.error.issues;
-    throw wrongLine(index + 1, `${issue?.path.join(".")}: ${issue?.message}`);
-  });
-}
-
-function parseLine(line: string, number: number): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw wrongLine(number, "it is no JSON");
-  }
-}
-
-function wrongLine(line: number, why: string): Refused {
-  const message = `Line ${line} is no dialogue: ${why}. Each line is {id, lang?, vertical?, turns: [{who: "rep" or "customer", text, labels?}], outcome?}.`;
-  return new Refused("dialogues.line", message, { line });
-}
+/** What a line of a file of dialogues is. */
+export const dialogueLine = {
+  schema: dialogueSchema,
+  fields: 'id, lang?, vertical?, turns: [{who: "rep" or "customer", text, labels?}], outcome?',
+};
 
 const words: Record<string, number> = {
   ...{ won: 1, win: 1, yes: 1, true: 1, success: 1, converted: 1, donated: 1, agreed: 1, 成交: 1 },

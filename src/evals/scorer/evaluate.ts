@@ -1,5 +1,4 @@
 // Scores dialogues and measures the agreement with people, twice over to show that the same words get the same score.
-import { readFile } from "node:fs/promises";
 import { Refused } from "../../core/errors.ts";
 import type { Library } from "../../core/training/library.ts";
 import { findPlaybook } from "../../core/training/library.ts";
@@ -10,8 +9,9 @@ import { scoreTranscript } from "../../core/training/scorer/score.ts";
 import { verticalNamed } from "../../core/training/verticals.ts";
 import { readPlaybooks } from "../../sources/playbooks/read-playbooks.ts";
 import { shippedPlaybooks } from "../../sources/playbooks/shipped.ts";
+import { readCases } from "../json-lines.ts";
 import { type Agreement, agreeWithLabels, agreeWithOutcome } from "./agreement.ts";
-import { type Dialogue, parseDialogues } from "./dialogues.ts";
+import { type Dialogue, dialogueLine } from "./dialogues.ts";
 import { measureOwnSets, type OwnSets } from "./own-sets.ts";
 import { halfOf, persuasionFolder, readPersuasion } from "./persuasion.ts";
 
@@ -33,8 +33,7 @@ export type ScorerReport = {
 export async function evaluateScorer({ data }: { data?: string }): Promise<ScorerReport> {
   const { library } = await readPlaybooks(shippedPlaybooks);
   if (data) {
-    const dialogues = parseDialogues(await readFile(data, "utf8").catch(() => missing(data)));
-    return { data, ...evaluate(dialogues, library) };
+    return { data, ...evaluate(await readCases(data, dialogueLine), library) };
   }
   const all = await readPersuasion(persuasionFolder).catch(() => missing(persuasionFolder));
   const half = (name: string) => all.filter(({ id }) => halfOf(id) === name);

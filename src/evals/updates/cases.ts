@@ -1,7 +1,5 @@
 // Updates as reps write them, with what they say: read from lines of JSON.
-import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { Refused } from "../../core/errors.ts";
 import { budgetStatuses, stages } from "../../core/model.ts";
 import { lossReasons, nextSteps, sentiments } from "../../core/pipeline/reading/understood.ts";
 
@@ -53,35 +51,8 @@ export type UpdateCase = z.infer<typeof updateCase>;
 /** What is compared, the deal included. */
 export type Expected = UpdateCase["expected"];
 
-/** The cases of a file; refuses the first line that is none, with its number. */
-export async function readCases(path: string): Promise<UpdateCase[]> {
-  const lines = (await readFile(path, "utf8").catch(() => refuse(path, 0, "cannot be read"))).split(
-    "\n",
-  );
-  return lines.flatMap((line, index) =>
-    line.trim() === "" ? [] : [readCase(line, path, index + 1)],
-  );
-}
-
-function readCase(line: string, path: string, number: number): UpdateCase {
-  const read = updateCase.safeParse(parseJson(line));
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  return refuse(path, number, `${issue?.path.join(".") || "line"}: ${issue?.message}`);
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
-function refuse(path: string, line: number, why: string): never {
-  throw new Refused(
-    "badCases",
-    `${path}, line ${line}: ${why}. Each line is one JSON object: id, text, lang, now, timeZone, deals, expected.`,
-    { line },
-  );
-}
+/** What a line of a file of cases is. */
+export const updateLine = {
+  schema: updateCase,
+  fields: "id, text, lang, now, timeZone, deals, expected",
+};

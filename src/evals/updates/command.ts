@@ -1,8 +1,8 @@
 // `eval updates`: how well an update in a sentence is understood, without a model, in both languages.
 import type { Command } from "commander";
 import type { Terminal } from "../../cli.ts";
+import { printRates, type Rates } from "../rates.ts";
 import type { UpdatesReport } from "./evaluate.ts";
-import type { Rates } from "./score.ts";
 
 /** Adds the words and options of `eval updates`. */
 export function addUpdatesEval(parent: Command, terminal: Terminal): void {
@@ -21,16 +21,12 @@ export function addUpdatesEval(parent: Command, terminal: Terminal): void {
 
 function toLines({ cases, byField, byLang, split, misses, ...all }: UpdatesReport): string[] {
   return [
-    toLine(`${cases} cases`, all),
-    ...Object.entries(byLang).map(([name, rates]) => toLine(`  ${name}`, rates)),
-    ...Object.entries<Rates>(split ?? {}).map(([name, rates]) => toLine(`  ${name}`, rates)),
-    ...Object.entries(byField).map(([name, rates]) => toLine(`  ${name}`, rates)),
+    printRates(`${cases} cases`, all),
+    ...Object.entries(byLang).map(([name, rates]) => printRates(`  ${name}`, rates)),
+    ...Object.entries<Rates>(split ?? {}).map(([name, rates]) => printRates(`  ${name}`, rates)),
+    ...Object.entries(byField).map(([name, rates]) => printRates(`  ${name}`, rates)),
     ...misses.map(
       ({ id, field, expected, got }) => `  ${id} ${field}: ${expected ?? "–"}, read ${got ?? "–"}`,
     ),
   ];
-}
-
-function toLine(name: string, { precision, recall, said, expected }: Rates): string {
-  return `${name.padEnd(20)} precision ${precision ?? "–"} of ${said}, recall ${recall ?? "–"} of ${expected}`;
 }

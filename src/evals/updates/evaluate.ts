@@ -1,8 +1,10 @@
 // Runs the reader over a file of cases, or over the shipped ones with both halves apart.
 import { join } from "node:path";
 import { createCalendar } from "../../calendar.ts";
-import { readCases } from "./cases.ts";
-import { type Rates, scoreUpdates, type UpdatesScore } from "./score.ts";
+import { readCases } from "../json-lines.ts";
+import type { Rates } from "../rates.ts";
+import { updateLine } from "./cases.ts";
+import { scoreUpdates, type UpdatesScore } from "./score.ts";
 
 /** Cases the reader was developed on, and those by somebody who never saw it. */
 const splits = { dev: "dev", heldOut: "held-out" } as const;
@@ -16,7 +18,7 @@ export type UpdatesReport = UpdatesScore & {
 /** The score of a file; without one, of the shipped cases. */
 export async function evaluateUpdates(file?: string): Promise<UpdatesReport> {
   const calendar = createCalendar();
-  if (file) return scoreUpdates(await readCases(file), calendar);
+  if (file) return scoreUpdates(await readCases(file, updateLine), calendar);
   const [dev, heldOut] = await Promise.all([readSplit("dev"), readSplit("heldOut")]);
   const all = scoreUpdates([...dev, ...heldOut], calendar);
   const { misses, ...onDev } = scoreUpdates(dev, calendar);
@@ -27,7 +29,7 @@ export async function evaluateUpdates(file?: string): Promise<UpdatesReport> {
 
 async function readSplit(name: keyof typeof splits) {
   const files = ["en", "zh"].map((language) => join(folder, `${splits[name]}.${language}.jsonl`));
-  return (await Promise.all(files.map(readCases))).flat();
+  return (await Promise.all(files.map((file) => readCases(file, updateLine)))).flat();
 }
 
 /** The totals of one half, for tests that hold a floor under it. */

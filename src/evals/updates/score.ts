@@ -3,18 +3,11 @@
 import type { Workdays } from "../../core/people/working-time.ts";
 import { readUpdate } from "../../core/pipeline/reading/read-update.ts";
 import type { Understood, UpdateContext } from "../../core/pipeline/reading/understood.ts";
+import { type Judged, type Rates, toRates } from "../rates.ts";
 import type { Expected, UpdateCase } from "./cases.ts";
 
 type Field = keyof Expected;
 type Values = Partial<Record<Field, string | number | boolean>>;
-
-/** Values said, expected, and both; null where undefined. */
-export type Rates = {
-  precision: number | null;
-  recall: number | null;
-  said: number;
-  expected: number;
-};
 
 /** One value that differs; absent where one side has none. */
 export type Miss = {
@@ -33,7 +26,7 @@ export type UpdatesScore = Rates & {
   misses: Miss[];
 };
 
-type Compared = { field: Field; lang: string; said: boolean; expected: boolean; hit: boolean };
+type Compared = Judged & { field: Field; lang: string };
 
 /** Reads every case and compares. */
 export function scoreUpdates(cases: readonly UpdateCase[], workdays: Workdays): UpdatesScore {
@@ -106,14 +99,4 @@ function group(rows: readonly Compared[], keyOf: (row: Compared) => string): Rec
   return Object.fromEntries(
     keys.map((key) => [key, toRates(rows.filter((row) => keyOf(row) === key))]),
   );
-}
-
-function toRates(rows: readonly Compared[]): Rates {
-  const [hits, said, expected] = [
-    rows.filter(({ hit }) => hit).length,
-    rows.filter((row) => row.said).length,
-    rows.filter((row) => row.expected).length,
-  ];
-  const rate = (of: number) => (of === 0 ? null : Math.round((hits / of) * 1000) / 1000);
-  return { precision: rate(said), recall: rate(expected), said, expected };
 }

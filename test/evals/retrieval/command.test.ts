@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readConfig } from "../../../src/config.ts";
 import { addRetrievalEval } from "../../../src/evals/retrieval/command.ts";
-import { createLog } from "../../../src/log.ts";
+import { createTestTerminal, typeIn } from "../../helpers/terminal.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -15,18 +14,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Runs `ringside eval retrieval …` in this process. */
 async function run(...args: string[]) {
-  const lines: string[] = [];
-  const objects: unknown[] = [];
+  const { terminal, lines, objects } = createTestTerminal({ DATA_DIR: folder });
   const program = new Command().exitOverride().configureOutput({ writeErr: () => {} });
-  addRetrievalEval(program, {
-    config: () => readConfig({ DATA_DIR: folder }),
-    log: () => createLog({ level: "warn" }),
-    print: (line) => void lines.push(line),
-    note: () => {},
-    json: (value) => void objects.push(value),
-    signal: new AbortController().signal,
-  });
-  await program.parseAsync(["retrieval", ...args], { from: "user" });
+  addRetrievalEval(program, terminal);
+  await typeIn(program, ["retrieval", ...args]);
   return { lines, objects };
 }
 

@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Refused } from "../../../src/core/errors.ts";
+import { parseCases } from "../../../src/evals/json-lines.ts";
 import { agreeWithLabels } from "../../../src/evals/scorer/agreement.ts";
-import { outcomeOf, parseDialogues } from "../../../src/evals/scorer/dialogues.ts";
+import { dialogueLine, outcomeOf } from "../../../src/evals/scorer/dialogues.ts";
 import { evaluateScorer } from "../../../src/evals/scorer/evaluate.ts";
 import { ourLabel } from "../../../src/evals/scorer/labels.ts";
 import { halfOf, persuasionFolder, readPersuasion } from "../../../src/evals/scorer/persuasion.ts";
@@ -72,8 +73,9 @@ describe("eval scorer", () => {
   });
 
   it("says which line is wrong", () => {
-    expect(() => parseDialogues('{"id":"a","turns":[]}\n{"id":"b"}')).toThrow(/Line 2/);
-    expect(() => parseDialogues("nonsense")).toThrow(Refused);
+    const parse = (text: string) => parseCases(text, { ...dialogueLine, name: "a.jsonl" });
+    expect(() => parse('{"id":"a","turns":[]}\n{"id":"b"}')).toThrow(/a.jsonl, line 2: turns/);
+    expect(() => parse("nonsense")).toThrow(Refused);
   });
 
   it("refuses a file that is not there", async () => {

@@ -9,23 +9,7 @@ export type UpdateValues = {
 };
 export type UpdateField = keyof UpdateValues;
 
-/** Fields in the order cards show them. */
-export const updateFields = [
-  "stage",
-  "amount",
-  "currency",
-  "budgetStatus",
-  "decisionMaker",
-  "competitor",
-  "nextStep",
-  "nextStepDate",
-  "closeDate",
-  "lossReason",
-  "sentiment",
-  "risk",
-] as const satisfies readonly UpdateField[];
-
-/** Fields of a deal that an update writes; how the customer feels stays with the update. */
+/** Fields of a deal that an update writes, in the order cards show them. */
 export const dealFields = [
   "stage",
   "amount",
@@ -39,6 +23,13 @@ export const dealFields = [
   "lossReason",
 ] as const satisfies readonly (UpdateField & keyof Deal)[];
 export type DealField = (typeof dealFields)[number];
+
+/** Every field, in the order cards show them; how the customer feels and the risk stay with the update. */
+export const updateFields = [
+  ...dealFields,
+  "sentiment",
+  "risk",
+] as const satisfies readonly UpdateField[];
 
 /** A call or meeting that a system reported, which the update is about. */
 export type Talk = { touchId: string; type: string; at: number; customer: string };

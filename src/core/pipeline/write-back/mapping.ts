@@ -1,5 +1,6 @@
 // The mapping between our records and a CRM's, as YAML says it, checked.
 import { z } from "zod";
+import { editDistance } from "../../edit-distance.ts";
 import { recordSchemas } from "../../records/schemas.ts";
 import type { CrmConnector } from "./connector.ts";
 
@@ -123,24 +124,10 @@ export function sourcesOf(name: string, { idsFrom }: MappedKind): string[] {
 /** The one that differs least, if any is close: at most a third of its letters. */
 export function nearestOf(name: string, all: readonly string[]): string | undefined {
   const ranked = all
-    .map((one) => ({ one, far: distance(fold(name), fold(one)) }))
+    .map((one) => ({ one, far: editDistance(fold(name), fold(one)) }))
     .sort((a, b) => a.far - b.far);
   const [best] = ranked;
   return best && best.far <= Math.max(2, best.one.length / 3) ? best.one : undefined;
 }
 
 const fold = (name: string) => name.toLowerCase().replace(/__c$|[\s_-]/g, "");
-
-/** Edits (insert, delete, replace one character) that turn one word into the other (Levenshtein, 1966). */
-function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...from].entries()) {
-    const next = [index + 1];
-    for (let at = 0; at < to.length; at += 1) {
-      const replaced = (row[at] ?? 0) + (letter === to[at] ? 0 : 1);
-      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
