@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type ConsoleOptions, runConsole } from "../../../src/chat/local/console.ts";
-import { assignmentCard, formCard } from "./sample-cards.ts";
+import { assignmentCard } from "./sample-cards.ts";
+import { formCard } from "./sample-forms.ts";
 import { openWorld, type World } from "./world.ts";
 
 let world: World;

@@ -4,7 +4,6 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { limits } from "../../../src/chat/local/limits.ts";
 import { createLocalRoutes } from "../../../src/chat/local/routes.ts";
-import type { Card } from "../../../src/core/card.ts";
 import {
   complaintsOf,
   hangUp,
@@ -14,7 +13,11 @@ import {
   openBrowser,
   portOf,
 } from "./browser.ts";
-import { assignmentCard, at, chartsCard, evilCard, formBlock, formCard } from "./sample-cards.ts";
+import { evilCard } from "./evil-card.ts";
+import { dropFiles, echo } from "./page-helpers.ts";
+import { assignmentCard, at } from "./sample-cards.ts";
+import { chartsCard } from "./sample-charts.ts";
+import { formBlock, formCard } from "./sample-forms.ts";
 import { openWorld, type World } from "./world.ts";
 
 describe.skipIf(!hasBrowser)(inBrowser("the page"), () => {
@@ -39,7 +42,7 @@ describe.skipIf(!hasBrowser)(inBrowser("the page"), () => {
     page = await context.newPage();
     page.setDefaultTimeout(10_000);
     complaints = complaintsOf(page);
-    world.behaviour.accept = answer;
+    world.behaviour.accept = echo(world);
   });
   afterEach(async () => {
     await context.close();
@@ -49,22 +52,6 @@ describe.skipIf(!hasBrowser)(inBrowser("the page"), () => {
 
   const site = () =>
     createLocalRoutes(world.chat, { onError: (error) => complaints.push(String(error)) }).fetch;
-
-  // The host on the other side: a lead for who asks, an echo for the rest.
-  const answer: World["behaviour"]["accept"] = async (event) => {
-    if (event.kind === "opened") return;
-    const isLead = event.kind === "message" && event.text === "lead";
-    const said =
-      event.kind === "file" ? `${event.name}: ${event.text}` : "text" in event && event.text;
-    const echo: Card = {
-      key: event.key,
-      title: `Heard: ${said}`,
-      tone: "info",
-      summary: "s",
-      blocks: [],
-    };
-    await world.post(event.externalId, isLead ? assignmentCard("en") : echo);
-  };
 
   const open = async (path: string) => {
     await page.goto(base + path);
@@ -213,32 +200,22 @@ describe.skipIf(!hasBrowser)(inBrowser("the page"), () => {
 
   it("takes a dropped file with the words beside it, and none that is too big", async () => {
     await open("/as/per_ana");
-    await dropFiles([{ name: "leads.csv", size: 9 }]);
+    await dropFiles(page, [{ name: "leads.csv", size: 9 }]);
     await page.locator("#file-names").getByText("leads.csv").waitFor();
     await say("from the fair");
     await page.getByRole("heading", { name: "Heard: leads.csv: from the fair" }).waitFor();
     expect(await page.locator("#file-names li").count()).toBe(0);
     await page.getByRole("article").getByText("9 B").waitFor();
-    await dropFiles([{ name: "film.mov", size: limits.upload + 1 }]);
+    await dropFiles(page, [{ name: "film.mov", size: limits.upload + 1 }]);
     await page.getByText("That file is too big: the limit is 20 MB.").waitFor();
     expect(await page.locator("#file-names li").count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
-  async function dropFiles(files: { name: string; size: number }[]) {
-    const dataTransfer = await page.evaluateHandle((list) => {
-      const transfer = new DataTransfer();
-      for (const { name, size } of list) transfer.items.add(new File([new Uint8Array(size)], name));
-      return transfer;
-    }, files);
-    await page.dispatchEvent("main", "dragover", { dataTransfer });
-    await page.dispatchEvent("main", "drop", { dataTransfer });
-  }
-
   it("hears the refusal of an upload that is too big for the server", async () => {
     await open("/as/per_ana");
     await page.evaluate(() => document.body.setAttribute("data-upload-limit", "1e12"));
-    await dropFiles([{ name: "film.mov", size: limits.upload * 2 }]);
+    await dropFiles(page, [{ name: "film.mov", size: limits.upload * 2 }]);
     await say("watch this");
     await page.getByText("That file is too big: the limit is 20 MB.").waitFor();
     expect(await page.getByRole("textbox", { name: "Message Ringside" }).inputValue()).toBe(

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { limits } from "../../../src/chat/local/limits.ts";
 import { RetryLater } from "../../../src/core/errors.ts";
-import { assignmentCard, evil, formBlock, formCard } from "./sample-cards.ts";
+import { evil } from "./evil-card.ts";
+import { assignmentCard } from "./sample-cards.ts";
+import { formBlock, formCard } from "./sample-forms.ts";
 import { openSite, ownHeaders, type Site } from "./site.ts";
 import type { World } from "./world.ts";
 

@@ -4,7 +4,10 @@ import { renderTerminal } from "../../../src/chat/local/render-terminal.ts";
 import type { Card } from "../../../src/core/card.ts";
 import { type Language, languages } from "../../../src/core/model.ts";
 import { readingOf } from "../../../src/core/text/format.ts";
-import { assignmentCard, chartsCard, evilCard, formCard } from "./sample-cards.ts";
+import { evilCard } from "./evil-card.ts";
+import { assignmentCard } from "./sample-cards.ts";
+import { chartsCard } from "./sample-charts.ts";
+import { formCard } from "./sample-forms.ts";
 
 const readingIn = (language: Language) => readingOf({ language, timeZone: "Asia/Shanghai" });
 const plain = (text: string) => [{ text, paint: (same: string) => same }];

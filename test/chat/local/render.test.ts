@@ -4,7 +4,10 @@ import type { View } from "../../../src/chat/local/render-text.ts";
 import type { Block, Card } from "../../../src/core/card.ts";
 import { type Language, languages } from "../../../src/core/model.ts";
 import { readingOf } from "../../../src/core/text/format.ts";
-import { allFields, assignmentCard, at, chartsCard, evilCard, formCard } from "./sample-cards.ts";
+import { evilCard } from "./evil-card.ts";
+import { assignmentCard, at } from "./sample-cards.ts";
+import { chartsCard } from "./sample-charts.ts";
+import { allFields, formCard } from "./sample-forms.ts";
 
 const viewOf = (language: Language): View => ({
   ...readingOf({ language, timeZone: "Asia/Shanghai" }),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { limits } from "../../../src/chat/local/limits.ts";
-import { assignmentCard, evil } from "./sample-cards.ts";
+import { evil } from "./evil-card.ts";
+import { assignmentCard } from "./sample-cards.ts";
 import { openSite, ownHeaders, type Site } from "./site.ts";
 import type { World } from "./world.ts";
 
