@@ -15,12 +15,6 @@ export function fitOnObjects(situation: Situation): number {
   return best;
 }
 
-/** One lead: every rep with an explanation, best first. */
-export function rankOnObjects(situation: Situation, lead: number): Fit[] {
-  const reps = Array.from({ length: situation.table.reps }, (_, rep) => rep);
-  return reps.map((rep) => contributionsOf(situation, lead, rep)).sort((a, b) => b.fit - a.fit);
-}
-
 function contributionsOf({ table, weights }: Situation, lead: number, rep: number): Fit {
   const contributions = weights.map((weight, factor): Contribution => {
     const at = table.shapes[factor] === "pair" ? rep * table.leads + lead : rep;

@@ -7,6 +7,8 @@ export type Point = { x: number; y: number };
 export type Canvas = Bitmap & {
   disc(at: Point, radius: number, colour: Colour): void;
   line(from: Point, to: Point, style: { width: number; colour: Colour }): void;
+  /** A square around a point, `half` to each side. */
+  square(at: Point, half: number, colour: Colour): void;
   /** Digits, centred. `scale`: pixels per dot of the 3 x 5 letter. */
   digits(text: string, at: Point, style: { scale: number; colour: Colour }): void;
 };
@@ -28,6 +30,10 @@ export function createCanvas(width: number, height: number, ground: Colour): Can
       const reach = Math.hypot(to.x - from.x, to.y - from.y) / 2 + thick;
       paint(bitmap, { at, reach, colour }, (x, y) => thick / 2 - distanceTo({ x, y }, from, to));
     },
+    square: (at, half, colour) =>
+      paint(bitmap, { at, reach: half + 1, colour }, (x, y) =>
+        Math.min(half - Math.abs(x - at.x), half - Math.abs(y - at.y)),
+      ),
     digits: (text, at, { scale, colour }) => {
       const left = at.x - (text.length * 4 - 1) * (scale / 2);
       for (const [index, digit] of [...text].entries()) {

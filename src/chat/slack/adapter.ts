@@ -9,7 +9,7 @@ import {
   type SlackConnection,
 } from "./connection.ts";
 import { codeOf, toFailure } from "./failures.ts";
-import type { ReadAsset } from "./images.ts";
+import type { DrawChart, ReadAsset } from "./images.ts";
 import { times } from "./limits.ts";
 import { createMessenger } from "./messenger.ts";
 import { createTransports, type Transports } from "./transports.ts";
@@ -17,6 +17,7 @@ import { createTransports, type Transports } from "./transports.ts";
 export type SlackOptions = ConnectionOptions & {
   connections: SlackConnection[];
   readAsset: ReadAsset;
+  drawChart: DrawChart;
   /** By default about one message a second to one person, as Slack asks. */
   pace?: Pace;
 };

@@ -185,6 +185,8 @@ function createDirects(call: Call): Pick<SlackClient, "openDm" | "knownDm"> {
   const shape = z.object({ channel: z.object({ id: z.string() }) });
   return {
     async openDm(user) {
+      // A channel is a conversation already.
+      if (/^[CG]/.test(user)) return user;
       const known = directs.get(user);
       const id = known ?? (await call("conversations.open", { users: user }, shape)).channel.id;
       directs.set(user, id);

@@ -1,4 +1,5 @@
 // Pictures: uploaded once, shown by Slack's id of them, and as their words where that fails.
+import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
@@ -43,32 +44,66 @@ const lookAgainMs = 300;
 
 type Uploading = {
   client: Pick<SlackClient, "upload">;
-  /** Slack's ids of those uploaded before, by asset. */
+  /** Slack's ids of those uploaded before, by asset or by the chart they show. */
   pictures: Map<string, string>;
   readAsset: ReadAsset;
+  drawChart: DrawChart;
   log: Log;
 };
+
+type Chart = Extract<Block, { t: "chart" }>;
+
+/** A chart as a picture; undefined where there is none of its kind. */
+export type DrawChart = (chart: Chart) => Uint8Array | undefined;
 
 /** Slack's ids of a card's pictures; one that cannot be uploaded is shown as its words. */
 export async function uploadAll(
   card: Card,
-  { client, pictures, readAsset, log }: Uploading,
+  { client, pictures, log, ...sources }: Uploading,
 ): Promise<Map<string, string>> {
-  for (const { image, alt } of imagesOf(card.blocks)) {
-    if (pictures.has(image.asset)) continue;
+  for (const { key, alt, read } of picturesOf(card.blocks, sources)) {
+    if (pictures.has(key)) continue;
     try {
-      const file = await readAsset(image.asset);
-      if (file) pictures.set(image.asset, await client.upload({ ...file, alt }));
+      const file = await read();
+      if (file) pictures.set(key, await client.upload({ ...file, alt }));
     } catch (error) {
-      log.warn({ err: error, asset: image.asset }, "a picture was not uploaded");
+      log.warn({ err: error, asset: key }, "a picture was not uploaded");
     }
   }
   return pictures;
 }
 
-function imagesOf(blocks: Block[]): Extract<Block, { t: "image" }>[] {
-  return blocks.flatMap((block) => {
-    if (block.t === "more") return imagesOf(block.blocks);
-    return block.t === "image" ? [block] : [];
+type Wanted = {
+  key: string;
+  alt: string;
+  read(): Promise<Pick<Picture, "name" | "bytes"> | undefined>;
+};
+
+function picturesOf(
+  blocks: Block[],
+  sources: Pick<Uploading, "readAsset" | "drawChart">,
+): Wanted[] {
+  return blocks.flatMap((block): Wanted[] => {
+    if (block.t === "more") return picturesOf(block.blocks, sources);
+    if (block.t === "image") {
+      const { asset: key } = block.image;
+      return [{ key, alt: block.alt, read: () => sources.readAsset(key) }];
+    }
+    if (block.t !== "chart" || !isDrawn(block)) return [];
+    const read = async () => {
+      const bytes = sources.drawChart(block);
+      return bytes && { name: `${block.chart}.png`, bytes };
+    };
+    return [{ key: pictureKeyOf(block), alt: block.alt, read }];
   });
+}
+
+/** Slack has neither radars nor heat maps: they come as pictures. */
+export function isDrawn({ chart }: Chart): boolean {
+  return chart === "radar" || chart === "heatmap";
+}
+
+/** The same for charts that look the same. */
+export function pictureKeyOf({ alt: _words, ...chart }: Chart): string {
+  return createHash("sha256").update(JSON.stringify(chart)).digest("base64url");
 }

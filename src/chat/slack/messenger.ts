@@ -8,7 +8,7 @@ import type { Log } from "./bolt-log.ts";
 import type { Posting, Stored } from "./client.ts";
 import type { Connection } from "./connection.ts";
 import { isAboutBlocks, isAboutMessage, toFailure } from "./failures.ts";
-import { type ReadAsset, uploadAll } from "./images.ts";
+import { type DrawChart, type ReadAsset, uploadAll } from "./images.ts";
 import { times } from "./limits.ts";
 import {
   type RenderOptions,
@@ -25,6 +25,7 @@ import { validateMessage } from "./validate.ts";
 export type MessengerOptions = {
   languageOf(address: Address): Promise<Language>;
   readAsset: ReadAsset;
+  drawChart: DrawChart;
   clock: Clock;
   log: Log;
 };

@@ -83,12 +83,18 @@ export function parseMessage(body: unknown, to: Installed): Said | undefined {
       ...toInbound(to, { key, aliases, externalId: data.user, at }),
       kind: "message",
       text: parseText(data.text ?? "", to.bot.userId),
-      ...(isDirect && data.thread_ts ? { threadId: data.thread_ts } : {}),
+      ...placeOf(data, isDirect),
     },
     ...{ channel: data.channel, isDirect, ts: data.ts },
     ...(data.thread_ts ? { thread: data.thread_ts } : {}),
     files: (data.files ?? []).flatMap((file) => slackFile.safeParse(file).data ?? []),
   };
+}
+
+/** In which thread of the private conversation it was said, or in which channel. */
+function placeOf({ thread_ts, channel }: z.output<typeof message>, isDirect: boolean) {
+  if (!isDirect) return { channel };
+  return thread_ts ? { threadId: thread_ts } : {};
 }
 
 /** Somebody opened the app: a tab of it. */

@@ -94,3 +94,13 @@ export function renderBars({ labels, series, max, alt }: Chart): Element {
 }
 
 const mostBars = 30;
+
+/** What the numbers in a drawn chart stand for: the axes of a radar with their values, rows and columns of a heat map. */
+export function renderLegend(chart: Chart): Element {
+  const { labels, series } = chart;
+  if (chart.chart === "radar")
+    return renderBars({ ...chart, labels: labels.map((label, at) => `${at + 1} ${label}`) });
+  const names = (all: string[]) => all.map((name, at) => `${at + 1} ${toLine(name)}`).join(" · ");
+  const rows = names(series.map(({ name }) => name));
+  return renderSection([{ t: "text", text: `→ ${names(labels)}\n↓ ${rows}` }]);
+}

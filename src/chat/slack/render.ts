@@ -10,8 +10,9 @@ import {
 } from "../../core/card.ts";
 import type { Texts } from "../../core/text/en.ts";
 import { fitBlocks } from "./fit.ts";
+import { isDrawn, pictureKeyOf } from "./images.ts";
 import { limits } from "./limits.ts";
-import { renderBars, renderChart } from "./render-chart.ts";
+import { renderBars, renderChart, renderLegend } from "./render-chart.ts";
 import { packForm, renderFields } from "./render-form.ts";
 import { progressLine } from "./render-plain.ts";
 import { fitsTable, renderTable, renderTableLines } from "./render-table.ts";
@@ -167,6 +168,9 @@ function renderTableBlock(block: Extract<Block, { t: "table" }>, run: Run): Slac
 
 /** A drawn chart has its numbers in words below, for those who cannot see it. */
 function renderChartBlocks(block: Extract<Block, { t: "chart" }>, run: Run): SlackBlock[] {
+  const file = isDrawn(block) ? run.images?.get(pictureKeyOf(block)) : undefined;
+  if (file && !run.without?.has("image"))
+    return [pictureOf(file, block.alt), rich(renderLegend(block))];
   const drawn = renderChart(block, run.title);
   if (!drawn || !run.take("chart")) return [rich(renderBars(block))];
   return [drawn, renderContext([text(block.alt)])];
@@ -175,6 +179,10 @@ function renderChartBlocks(block: Extract<Block, { t: "chart" }>, run: Run): Sla
 function renderImage({ image, alt }: Extract<Block, { t: "image" }>, run: Run): SlackBlock {
   const file = run.images?.get(image.asset);
   if (!file || run.without?.has("image")) return renderContext([text(alt)]);
+  return pictureOf(file, alt);
+}
+
+function pictureOf(file: string, alt: string): SlackBlock {
   return { type: "image", slack_file: { id: file }, alt_text: cut(alt || "–", limits.image.alt) };
 }
 

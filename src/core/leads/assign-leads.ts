@@ -6,9 +6,11 @@ import { ringside } from "../people/actor.ts";
 import type { Workdays } from "../people/working-time.ts";
 import type { Clock, EventLog, Store, Unit } from "../ports.ts";
 import type { Library } from "../training/library.ts";
-import type { Alternative, Assignment } from "./assignment.ts";
+import { assignedEvent } from "../webhooks/action-events.ts";
+import { announce } from "../webhooks/announce.ts";
+import type { Assignment } from "./assignment.ts";
 import { decideBatch } from "./batch/decide-batch.ts";
-import { decideLead, type LeadDecision } from "./decide.ts";
+import { type Choice, decideLead, type LeadDecision } from "./decide.ts";
 import type { LeadFacts, TeamFacts } from "./facts.ts";
 import { countOpen, gatherLeads, gatherTeam } from "./gather.ts";
 import { withDeadline } from "./offer-deadline.ts";
@@ -105,7 +107,7 @@ async function refreshLoad(unit: Unit, team: TeamFacts): Promise<void> {
 type Frozen = {
   facts: LeadFacts;
   decision: LeadDecision;
-  choice: Alternative;
+  choice: Choice;
   weightVersionId: string;
   /** Leads it was decided together with, itself included. */
   batch: number;
@@ -152,5 +154,6 @@ export async function offer(
     source: "assignment",
     changes: [{ kind: "lead", id: assignment.leadId, set: { status: "offered" } }],
   });
+  await announce(unit, [assignedEvent(offered)]);
   await postAssignment(unit, offered);
 }

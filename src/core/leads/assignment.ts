@@ -16,12 +16,21 @@ export type Contribution = {
   reason: Reason;
 };
 
-/** Another rep as seen at decision time. `blockedBy` names the hard limit that kept them out. */
+/** One factor's share of a fit, as a number alone. */
+export type Share = Omit<Contribution, "reason">;
+
+/**
+ * Another rep as seen at decision time, as numbers: there may be a thousand. `values` go line by line with the
+ * contributions of who got the lead; null where there was no data. `blockedBy` names the hard limit that kept them out.
+ */
 export type Alternative = {
   repId: string;
   fit: number;
   rank: number;
-  contributions: Contribution[];
+  values: (number | null)[];
+  /** Leads and deals they had open, of how many places. */
+  open: number;
+  capacity: number;
   blockedBy: Reason | null;
 };
 

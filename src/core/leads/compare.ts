@@ -1,7 +1,8 @@
 // How far apart two fits are, in words a rep may see, and what would have changed the outcome.
 
-import type { Alternative, Assignment, Contribution } from "./assignment.ts";
+import type { Alternative, Assignment, Share } from "./assignment.ts";
 import { freePercent, load } from "./factors/load.ts";
+import { sharesOf } from "./fit.ts";
 import { allPoints } from "./weights.ts";
 
 export type Band = "level" | "very_close" | "close" | "clear" | "behind";
@@ -21,14 +22,23 @@ export function runnerUpOf({
   return alternatives.find((alternative) => alternative.blockedBy === null);
 }
 
+/** Somebody who did not get the lead: their shares beside who did, and how many open leads and deals they had. */
+export type Rival = { shares: readonly Share[]; open: number; capacity: number };
+
+export function rivalOf(
+  { values, open, capacity }: Alternative,
+  { contributions }: Pick<Assignment, "contributions">,
+): Rival {
+  return { shares: sharesOf(values, contributions), open, capacity };
+}
+
 /**
- * How many open leads fewer would have given somebody `gap` and more points: exact, from the counts the decision saw.
+ * How many open leads fewer would have given a rival `gap` and more points: exact, from the counts the decision saw.
  * Undefined when no number of them could have.
  */
-export function fewerOpen(contributions: readonly Contribution[], gap: number): number | undefined {
-  const part = contributions.find(({ factor, known }) => factor === load.id && known);
-  const { open, capacity } = part?.reason.params ?? {};
-  if (!part || typeof open !== "number" || typeof capacity !== "number") return undefined;
+export function fewerOpen({ shares, open, capacity }: Rival, gap: number): number | undefined {
+  const part = shares.find(({ factor, known }) => factor === load.id && known);
+  if (!part) return undefined;
   for (let fewer = 1; fewer <= open; fewer += 1) {
     const value = freePercent(open - fewer, capacity) ?? part.value;
     if (part.weight * (value - part.value) > gap) return fewer;
@@ -37,11 +47,8 @@ export function fewerOpen(contributions: readonly Contribution[], gap: number): 
 }
 
 /** The smallest rise of a single factor that would have put somebody `gap` points behind first; exact. */
-export function smallestRise(
-  contributions: readonly Contribution[],
-  gap: number,
-): Flip | undefined {
-  return contributions
+export function smallestRise(shares: readonly Share[], gap: number): Flip | undefined {
+  return shares
     .filter(({ known, weight }) => known && weight > 0)
     .map(({ factor, weight, value }) => ({
       ...{ factor, from: value },
@@ -57,11 +64,8 @@ export type Flip = { factor: string; from: number; to: number };
  * The smallest fall of a single factor that would have put the runner-up first; exact, since fits are integers.
  * Undefined when no single factor could have.
  */
-export function smallestFlip(
-  contributions: readonly Contribution[],
-  gap: number,
-): Flip | undefined {
-  return contributions
+export function smallestFlip(shares: readonly Share[], gap: number): Flip | undefined {
+  return shares
     .filter(({ known, weight }) => known && weight > 0)
     .map(({ factor, weight, value }) => ({
       factor,

@@ -1,5 +1,5 @@
 import type { Weights } from "../facts.ts";
-import type { Contribution } from "./assignment.ts";
+import type { Contribution, Share } from "./assignment.ts";
 import { factors } from "./factors.ts";
 import type { LeadFacts, RepFacts, TeamFacts } from "./facts.ts";
 
@@ -9,11 +9,35 @@ export type Fit = {
   contributions: Contribution[];
 };
 
-/** The weighted sum of a rep's factors for a lead. Integers throughout, so that contributions add up exactly. */
-export function fitOf(
-  { lead, rep, team }: { lead: LeadFacts; rep: RepFacts; team: TeamFacts },
-  weights: Weights,
-): Fit {
+/** A lead, a rep, and the team the rep is compared with. */
+export type Pair = { lead: LeadFacts; rep: RepFacts; team: TeamFacts };
+
+/** What each factor says of a rep, in the order of `factors`; null where there is no data. */
+export type Values = (number | null)[];
+
+export function valuesOf({ lead, rep, team }: Pair): Values {
+  return factors.map((factor) => factor.measure(lead, rep, team)?.value ?? null);
+}
+
+/** The fit of such values: integers throughout, so that contributions add up exactly. */
+export function fitOfValues(values: Values, weights: Weights): number {
+  let fit = 0;
+  for (const [at, { id, neutral }] of factors.entries())
+    fit += (weights[id] ?? 0) * (values[at] ?? neutral);
+  return fit;
+}
+
+/** The points one factor has in such values. */
+export function pointsOf(
+  factor: string,
+  { values, weights }: { values: Values; weights: Weights },
+): number {
+  const at = factors.findIndex(({ id }) => id === factor);
+  return (weights[factor] ?? 0) * (values[at] ?? factors[at]?.neutral ?? 0);
+}
+
+/** The weighted sum of a rep's factors for a lead, with what each is made of. */
+export function fitOf({ lead, rep, team }: Pair, weights: Weights): Fit {
   const contributions = factors.map((factor): Contribution => {
     const measure = factor.measure(lead, rep, team);
     const weight = weights[factor.id] ?? 0;
@@ -24,8 +48,16 @@ export function fitOf(
       value,
       known: measure !== null,
       points: weight * value,
-      reason: measure?.reason ?? { code: "no_data", params: {}, refs: [] },
+      reason: measure?.reason() ?? { code: "no_data", params: {}, refs: [] },
     };
   });
   return { fit: contributions.reduce((sum, { points }) => sum + points, 0), contributions };
+}
+
+/** Somebody else's shares in a frozen assignment, line by line beside the contributions of who got the lead. */
+export function sharesOf(values: Values, contributions: readonly Contribution[]): Share[] {
+  return contributions.map(({ factor, weight }, at) => {
+    const value = values[at] ?? factors.find(({ id }) => id === factor)?.neutral ?? 50;
+    return { factor, weight, value, known: values[at] != null, points: weight * value };
+  });
 }

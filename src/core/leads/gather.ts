@@ -45,9 +45,12 @@ export async function gatherTeam({ read, events, now, library }: Sources): Promi
   );
   const { history, talks } = await toHistory(deals, { read, events, now });
   const open = await countOpen(read, ids);
-  const offers = await read.assignments.find({ repId: ids, decidedAt: { gte: now - recentMs } });
-  const offered = tally(offers, (offer) => offer.repId);
+  const recently = { decidedAt: { gte: now - recentMs } };
+  // Counted, not read: with thousands of leads under way their reasons take a second to read.
+  const offered = await countEach(ids, (repId) => read.assignments.count({ repId, ...recently }));
   const absences = await read.absences.find({ from: { lte: now }, to: { gt: now - recentMs } });
+  const away = ids.filter((id) => absences.some(({ personId }) => personId === id));
+  const offers = away.length > 0 ? await read.assignments.find({ repId: away, ...recently }) : [];
   const reps = people.map(
     (person): RepFacts => ({
       person,
@@ -101,16 +104,20 @@ export async function countOpen(
   read: Pick<Reader, "assignments" | "leads" | "deals">,
   repIds: string[],
 ): Promise<Map<string, number>> {
-  const offers = await read.assignments.find({ repId: repIds, state: "offered" });
-  const leads = await read.leads.find({ ownerId: repIds, status: ["offered", "accepted"] });
-  const deals = await read.deals.find({ ownerId: repIds, status: "open" });
-  return tally(
-    [
-      ...offers.map((offer) => offer.repId),
-      ...[...leads, ...deals].map((record) => record.ownerId ?? ""),
-    ],
-    (id) => id,
-  );
+  return countEach(repIds, async (id) => {
+    const offers = await read.assignments.count({ repId: id, state: "offered" });
+    const leads = await read.leads.count({ ownerId: id, status: ["offered", "accepted"] });
+    return offers + leads + (await read.deals.count({ ownerId: id, status: "open" }));
+  });
+}
+
+async function countEach(
+  ids: readonly string[],
+  count: (id: string) => Promise<number>,
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, await count(id));
+  return counts;
 }
 
 /** What each rep closed, and how their conversations with those customers went. */
@@ -191,10 +198,4 @@ async function byId<Row extends { id: string }>(
 ): Promise<Map<string, Row>> {
   const known = [...new Set(ids.filter((id): id is string => id !== null))];
   return new Map((await table.find({ id: known })).map((row) => [row.id, row]));
-}
-
-function tally<Item>(items: Item[], keyOf: (item: Item) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return counts;
 }

@@ -12,10 +12,10 @@ import { type Answer, type Ask, type Effect, textOf } from "../use-case.ts";
 import { type LeadServices, offer } from "./assign-leads.ts";
 import type { Assignment } from "./assignment.ts";
 import { customerName, viewLead } from "./customer.ts";
+import { rankReps } from "./decide.ts";
 import type { LeadFacts, RepFacts, TeamFacts } from "./facts.ts";
 import { fitOf } from "./fit.ts";
 import { gatherLeads, gatherTeam } from "./gather.ts";
-import { blockOf } from "./limits.ts";
 import { postAssignment } from "./post-assignment.ts";
 import { scheduleAssignment } from "./schedule-assignment.ts";
 import { unassignedKey } from "./tell-unassigned.ts";
@@ -99,27 +99,21 @@ type Decided = Omit<
 
 /** The assignment a manager makes by hand: the rep's fit and true rank, with everybody else as alternatives. */
 export function decideFor(rep: RepFacts, { facts, team, weights }: Chosen): Decided {
-  const fits = team.reps
-    .map((one) => ({ one, ...fitOf({ lead: facts, rep: one, team }, weights) }))
+  // By fit alone: a manager may choose whom a limit keeps out.
+  const ranked = rankReps(facts, team, weights)
     .sort((a, b) => b.fit - a.fit)
-    .map((entry, index) => ({ ...entry, rank: index + 1 }));
-  const rivals = fits.filter(({ one }) => one !== rep);
-  const chosen = fits.find(({ one }) => one === rep);
+    .map((one, index) => ({ ...one, rank: index + 1 }));
+  const chosen = ranked.find(({ repId }) => repId === rep.person.id);
+  const rivals = ranked.filter((one) => one !== chosen);
   return {
     leadId: facts.lead.id,
     repId: rep.person.id,
     state: "offered",
     fit: chosen?.fit ?? 0,
-    contributions: chosen?.contributions ?? [],
+    contributions: fitOf({ lead: facts, rep, team }, weights).contributions,
     rank: chosen?.rank ?? 0,
-    alternatives: rivals.map(({ one, fit, contributions, rank }) => ({
-      repId: one.person.id,
-      fit,
-      contributions,
-      rank,
-      blockedBy: blockOf(facts, one, team),
-    })),
-    runnerUpId: rivals[0]?.one.person.id ?? null,
+    alternatives: rivals,
+    runnerUpId: rivals[0]?.repId ?? null,
     declineReason: null,
     deadlineAt: null,
     closedAt: null,

@@ -5,7 +5,7 @@ import type { Reader, Store, Unit } from "../ports.ts";
 import { type Reading, readingOf } from "../text/format.ts";
 import type { Effect } from "../use-case.ts";
 import type { Alternative, Assignment } from "./assignment.ts";
-import { bandOf, fewerOpen, smallestRise } from "./compare.ts";
+import { bandOf, fewerOpen, rivalOf, smallestRise } from "./compare.ts";
 import { customerName, type LeadView, viewLead } from "./customer.ts";
 import { latestOf } from "./own-assignment.ts";
 import { findByName } from "./visible-leads.ts";
@@ -74,7 +74,7 @@ async function answerCard(unit: Unit, { person, view, reading }: Asked): Promise
     ...card,
     blocks: [
       sentence(verdict(latest, mine, reading).join("\n")),
-      numbersOf(mine, reading),
+      numbersOf(mine, latest, reading),
       { t: "context", text: [text(reading.texts.leads.bandsOnly)] },
       { t: "actions", actions: [{ id: "lead.dispute", label: dispute.button, ref }] },
     ],
@@ -85,7 +85,7 @@ const sentence = (words: string): Block => ({ t: "text", text: [text(words)] });
 
 function verdict(latest: Assignment, mine: Alternative, { texts, format }: Reading): string[] {
   const { whyNotMe: words } = texts.ownership;
-  const { blockedBy, rank, fit, contributions } = mine;
+  const { blockedBy, rank, fit } = mine;
   if (blockedBy) {
     const why = texts.leads.blocks[blockedBy.code]?.(blockedBy.params, format) ?? blockedBy.code;
     return [words.blocked({ why })];
@@ -94,8 +94,9 @@ function verdict(latest: Assignment, mine: Alternative, { texts, format }: Readi
   const told = [words.bands[bandOf(gap)], words.rank({ rank })];
   if (latest.authorId) return [words.manager, ...told];
   if (latest.batch > 1) return [words.batch, ...told];
-  const fewer = fewerOpen(contributions, gap);
-  const rise = smallestRise(contributions, gap);
+  const rival = rivalOf(mine, latest);
+  const fewer = fewerOpen(rival, gap);
+  const rise = smallestRise(rival.shares, gap);
   return [
     ...told,
     ...(fewer === undefined ? [] : [words.freer({ count: fewer })]),
@@ -106,15 +107,15 @@ function verdict(latest: Assignment, mine: Alternative, { texts, format }: Readi
 }
 
 /** The rep's own numbers, which are theirs to see. */
-function numbersOf({ contributions, fit }: Alternative, { texts, format }: Reading): Block {
+function numbersOf(mine: Alternative, latest: Assignment, { texts, format }: Reading): Block {
   const { columns, factors, neutral, total } = texts.leads;
-  const rows = contributions.map(({ factor, value, known, weight, points }) => [
+  const rows = rivalOf(mine, latest).shares.map(({ factor, value, known, weight, points }) => [
     [text(factors[factor] ?? factor)],
     [text(known ? String(value) : neutral({ value }))],
     [text(String(weight))],
     [text(format.points(points))],
   ]);
-  const sum = [[text(total)], [text("")], [text("")], [text(format.points(fit))]];
+  const sum = [[text(total)], [text("")], [text("")], [text(format.points(mine.fit))]];
   return {
     t: "table",
     columns: [columns.factor, columns.value, columns.weight, columns.points],

@@ -8,6 +8,7 @@ import { type Answer, type Ask, type Effect, textOf } from "../use-case.ts";
 import type { Alternative, Assignment } from "./assignment.ts";
 import { bandOf } from "./compare.ts";
 import { customerName, viewLead } from "./customer.ts";
+import { sharesOf } from "./fit.ts";
 import { readableAssignment } from "./own-assignment.ts";
 
 export function askWhyNot({ person, params }: Ask): Effect {
@@ -93,14 +94,12 @@ function withNumbers({ assignment, rival, colleague }: Pair, { texts, format }: 
         fit: format.points(assignment.fit),
         theirs: format.points(rival.fit),
       });
-  const rows = assignment.contributions.map((mine) => {
-    const theirs = rival.contributions.find(({ factor }) => factor === mine.factor);
-    return [
-      [text(factors[mine.factor] ?? mine.factor)],
-      [text(format.points(mine.points))],
-      [text(format.points(theirs?.points ?? 0))],
-    ];
-  });
+  const theirs = sharesOf(rival.values, assignment.contributions);
+  const rows = assignment.contributions.map(({ factor, points }, at) => [
+    [text(factors[factor] ?? factor)],
+    [text(format.points(points))],
+    [text(format.points(theirs[at]?.points ?? 0))],
+  ]);
   const total = [
     [text(texts.leads.total)],
     [text(format.points(assignment.fit))],

@@ -9,7 +9,7 @@ const chartCard: Card = {
   blocks: [
     {
       t: "chart",
-      chart: "radar",
+      chart: "bar",
       labels: ["Opening", "Price", "Close"],
       series: [{ name: "Ana", values: [3, 1, 4] }],
       alt: "Opening 3, price 1, close 4",
@@ -159,6 +159,33 @@ describe("a card sent to Slack", () => {
     const other = { ...blocks[0], t: "image" as const, image: { asset: "ast_2" }, alt: "In words" };
     await send({ ...plainCard, blocks: [other] }, "key-2");
     expect(JSON.stringify((await stored())[1]?.blocks)).toContain("In words");
+  });
+
+  it("shows a radar and a heat map as pictures with their numbers, and as words where those fail", async () => {
+    const heat = {
+      ...{ t: "chart" as const, chart: "heatmap" as const, labels: ["Opening", "Price"] },
+      ...{ series: [{ name: "Ana", values: [40, 70] }], alt: "Ana: opening 40, price 70" },
+    };
+    const radar = { ...heat, chart: "radar" as const, alt: "Opening 40, price 70" };
+    const blocks = [radar, heat];
+    await send({ ...plainCard, blocks });
+    const shown = (await stored())[0]?.blocks?.slice(1);
+    expect(shown?.map(({ type }) => type)).toEqual(["image", "rich_text", "image", "rich_text"]);
+    expect(shown).toMatchObject([
+      { slack_file: { id: expect.any(String) }, alt_text: "Opening 40, price 70" },
+      {},
+      { slack_file: { id: expect.any(String) }, alt_text: "Ana: opening 40, price 70" },
+      {},
+    ]);
+    const said = JSON.stringify(shown);
+    for (const words of ["2 Price", "→ 1 Opening · 2 Price", "↓ 1 Ana"])
+      expect(said).toContain(words);
+    const fault = { kind: "error" as const, code: "missing_scope" };
+    scene.slack.gateway.fail("files.getUploadURLExternal", fault);
+    await send({ ...plainCard, blocks: [{ ...heat, labels: ["Opening", "Close"] }] }, "key-2");
+    const plain = (await stored())[1]?.blocks?.slice(1);
+    expect(plain?.some(({ type }) => type === "image")).toBe(false);
+    expect(JSON.stringify(plain)).toContain("40");
   });
 
   it("that holds too big a form for a button brings it along all the same", async () => {

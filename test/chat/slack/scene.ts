@@ -1,4 +1,5 @@
 // A Slack adapter whose host only remembers: for what the adapter itself must keep.
+
 import type {
   ChatEvent,
   ChatHost,
@@ -9,6 +10,7 @@ import type {
 import type { Card, Outcome } from "../../../src/core/card.ts";
 import type { Asset } from "../../../src/core/facts.ts";
 import { createLog } from "../../../src/log.ts";
+import { drawChart } from "../../../src/pictures/draw-chart.ts";
 import { type SlackEmulator, startSlack } from "../../emulators/slack/emulator.ts";
 import { aMessage, anEvent, aPress, type Body } from "../../emulators/slack/payloads.ts";
 import {
@@ -88,6 +90,7 @@ export async function openScene(mode: SlackMode): Promise<Scene> {
       pathOf: () => "",
     },
     languageOf: async () => "en",
+    drawChart,
     homeOf: async () => home.cards,
     agreedToVoice: async () => agreed.toVoice,
     log: createLog({ level: "silent" }),

@@ -114,7 +114,7 @@ describe("factors of a customer's state", () => {
     expect(of({}, [touch("file.download", { kind: "quote" })])?.value).toBe(55);
     expect(of({})).toBeNull();
     expect(of({ budget: 900_000 })).toBeNull(); // nobody closed one of that size
-    expect(of({ budget: 60_000, source: "fair" })?.reason.params).toMatchObject({
+    expect(of({ budget: 60_000, source: "fair" })?.reason().params).toMatchObject({
       signal: "stated",
       source: "fair",
     });

@@ -1,9 +1,10 @@
 // Several leads at once: divided so that the team as a whole fits best, within everybody's capacity.
 import type { Weights } from "../../facts.ts";
 import type { Alternative } from "../assignment.ts";
-import { decideLead, type LeadDecision, strongest } from "../decide.ts";
+import { type Choice, decideLead, explain, type LeadDecision, reasonsOf } from "../decide.ts";
 import { freePercent, load } from "../factors/load.ts";
 import type { LeadFacts, RepFacts, TeamFacts } from "../facts.ts";
+import { pointsOf } from "../fit.ts";
 import { placesOf } from "../gentle-return.ts";
 import { hashOf } from "../hash.ts";
 import { allPoints, type WeightsOf } from "../weights.ts";
@@ -33,20 +34,24 @@ export function decideBatch(
   const repOf = assignBatch({
     leads: leads.length,
     reps: team.reps.length,
-    costs: costsOf(leads, decisions, { team, scale }),
+    costs: costsOf(leads, decisions, { team, weightsOf, scale }),
     placeCost: (rep, taken) => places.cost(rep, taken) * scale + places.tie(rep, taken),
     highest: 2 * mostPoints * scale + mostTie,
   });
-  return decisions.map((decision, lead) => choose(decision, team.reps[repOf[lead] ?? -1]));
+  return leads.map((lead, index) =>
+    choose(decisions[index] as LeadDecision, team.reps[repOf[index] ?? -1], {
+      ...{ lead, team, weights: weightsOf(lead.account).weights },
+    }),
+  );
 }
 
-type Scaled = { team: TeamFacts; scale: number };
+type Scaled = { team: TeamFacts; weightsOf: WeightsOf; scale: number };
 
 /** What is lost of the highest fit, apart from load; Infinity for whoever a hard limit keeps out. */
 function costsOf(
   leads: readonly LeadFacts[],
   decisions: readonly LeadDecision[],
-  { team, scale }: Scaled,
+  { team, weightsOf, scale }: Scaled,
 ): Float64Array {
   const { reps } = team;
   const indexOf = new Map(reps.map(({ person }, index) => [person.id, index]));
@@ -56,14 +61,12 @@ function costsOf(
       if (one.blockedBy) continue;
       const rep = indexOf.get(one.repId) ?? 0;
       const draw = hashOf(`${leads[lead]?.lead.id} ${one.repId}`) % draws;
-      costs[lead * reps.length + rep] = (mostPoints - fitWithoutLoad(one)) * scale + draw;
+      const { weights } = weightsOf((leads[lead] as LeadFacts).account);
+      const loss = mostPoints - (one.fit - pointsOf(load.id, { values: one.values, weights }));
+      costs[lead * reps.length + rep] = loss * scale + draw;
     }
   }
   return costs;
-}
-
-function fitWithoutLoad({ fit, contributions }: Alternative): number {
-  return fit - (contributions.find(({ factor }) => factor === load.id)?.points ?? 0);
 }
 
 /** Each rep's places: what the next one loses of the load factor's points, and how lately they were served. */
@@ -85,15 +88,17 @@ function createPlaces({ reps }: TeamFacts, weights: Weights) {
 function choose(
   { choice: first, alternatives: others }: LeadDecision,
   rep: RepFacts | undefined,
+  ground: Parameters<typeof explain>[1],
 ): LeadDecision {
-  const all = first ? [first, ...others] : others;
-  const choice = all.find(({ repId }) => repId === rep?.person.id) ?? null;
-  const rest = all.filter((one) => one !== choice);
-  return {
-    choice,
-    reasons: strongest(choice?.contributions ?? []).map(({ reason }) => reason),
-    alternatives: choice ? rest : rest.map(filledUp),
-  };
+  const all = first ? [withoutReasons(first), ...others] : others;
+  const given = all.find(({ repId }) => repId === rep?.person.id);
+  if (!given) return { choice: null, reasons: [], alternatives: all.map(filledUp) };
+  const choice = explain(given, ground);
+  return { choice, reasons: reasonsOf(choice), alternatives: all.filter((one) => one !== given) };
+}
+
+function withoutReasons({ contributions: _own, ...one }: Choice): Alternative {
+  return one;
 }
 
 /** Nobody got it although this one could have: their last place went to another lead of the batch. */

@@ -12,7 +12,7 @@ import type { OwnerChange } from "../../facts.ts";
 import type { Texts } from "../../text/en.ts";
 import { dateInline, type Reading } from "../../text/format.ts";
 import type { Assignment, Contribution } from "../assignment.ts";
-import { bandOf, fewerOpen, runnerUpOf, smallestFlip } from "../compare.ts";
+import { bandOf, fewerOpen, rivalOf, runnerUpOf, smallestFlip } from "../compare.ts";
 import { customerName, type LeadView } from "../customer.ts";
 import { strongest } from "../decide.ts";
 import { allPoints } from "../weights.ts";
@@ -168,7 +168,7 @@ function counterfactuals(assignment: Assignment, { leads, ownership }: Texts): s
   if (!rival || assignment.batch > 1 || assignment.authorId) return [];
   const gap = assignment.fit - rival.fit;
   if (gap < 0) return [];
-  const fewer = fewerOpen(rival.contributions, gap);
+  const fewer = fewerOpen(rivalOf(rival, assignment), gap);
   const flip = smallestFlip(assignment.contributions, gap);
   return [
     ...(fewer === undefined ? [] : [ownership.fewer({ count: fewer })]),

@@ -1,6 +1,6 @@
 import type { Touch } from "../../model.ts";
-import type { ClosedDeal } from "../facts.ts";
-import { defineFactor, toPercent } from "./factor.ts";
+import type { ClosedDeal, RepFacts } from "../facts.ts";
+import { defineFactor, once, toPercent } from "./factor.ts";
 
 /** Wins with touches on record before a rep's pattern means anything. */
 const leastWins = 3;
@@ -19,31 +19,43 @@ export const behaviour = defineFactor({
   id: "behaviour",
   neutral: 50,
   measure({ touches }, rep) {
-    const wins = rep.deals.filter((deal) => deal.won && deal.touches.size > 0);
-    if (touches.length === 0 || wins.length < leastWins) return null;
-    const counts = countSteps(touches);
-    const mine = meanProfile(wins);
-    const theirs = profileOf(counts);
-    const most = mostTelling(theirs, mine);
-    const [touch = "", next] = most.split(then);
+    const { wins, profile } = habitsOf(rep);
+    if (touches.length === 0 || wins < leastWins) return null;
+    const { counts, profile: theirs } = pathOf(touches);
     return {
-      value: toPercent(cosine(theirs, mine)),
-      reason: {
-        code: next === undefined ? "behaviour" : "behaviour_step",
-        params: {
-          ...{ touch, times: counts.get(most) ?? 0, wins: wins.length },
-          ...(next === undefined ? {} : { next }),
-        },
-        refs: touches
-          .filter((each) => [touch, next].includes(kindOf(each)))
-          .slice(-5)
-          .map((each) => ({ kind: "touch", id: each.id })),
+      value: toPercent(cosine(theirs, profile)),
+      reason() {
+        const most = mostTelling(theirs, profile);
+        const [touch = "", next] = most.split(then);
+        return {
+          code: next === undefined ? "behaviour" : "behaviour_step",
+          params: {
+            ...{ touch, times: counts.get(most) ?? 0, wins },
+            ...(next === undefined ? {} : { next }),
+          },
+          refs: touches
+            .filter((each) => [touch, next].includes(kindOf(each)))
+            .slice(-5)
+            .map((each) => ({ kind: "touch", id: each.id })),
+        };
       },
     };
   },
 });
 
 type Profile = ReadonlyMap<string, number>;
+
+/** What led to a rep's wins. */
+const habitsOf = once(({ deals }: RepFacts): { wins: number; profile: Profile } => {
+  const wins = deals.filter((deal) => deal.won && deal.touches.size > 0);
+  return { wins: wins.length, profile: meanProfile(wins) };
+});
+
+/** What the customer did. */
+const pathOf = once((touches: readonly Touch[]) => {
+  const counts = countSteps(touches);
+  return { counts, profile: profileOf(counts) };
+});
 
 /** Pricing and documentation are both pages, but they do not say the same. */
 function kindOf({ type, props }: Touch): string {
@@ -88,9 +100,9 @@ function cosine(a: Profile, b: Profile): number {
   return size === 0 ? 0 : dot / size;
 }
 
-function norm(profile: Profile): number {
-  return Math.sqrt([...profile.values()].reduce((sum, weight) => sum + weight * weight, 0));
-}
+const norm = once((profile: Profile) =>
+  Math.sqrt([...profile.values()].reduce((sum, weight) => sum + weight * weight, 0)),
+);
 
 /** The kind or step that does most to make the two alike. */
 function mostTelling(a: Profile, b: Profile): string {

@@ -27,11 +27,11 @@ export const budget = defineFactor({
     const value = 50 + certainty[signal] * (againstTeam(share, base) - 50);
     return {
       value: Math.round(value),
-      reason: {
+      reason: () => ({
         code: "budget",
         params: { signal, won, deals, team: toPercent(base), ...saidBy(facts, signal) },
         refs: [],
-      },
+      }),
     };
   },
 });

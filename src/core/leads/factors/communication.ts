@@ -1,6 +1,6 @@
 import type { RepFacts, TeamFacts } from "../facts.ts";
 import { sumTalks, type Talk } from "../signals.ts";
-import { defineFactor, toPercent } from "./factor.ts";
+import { defineFactor, once, toPercent } from "./factor.ts";
 import { againstTeam, shrink } from "./track-record.ts";
 
 /** Messages with this very customer weigh more than those with others: half their weight is there after five. */
@@ -30,13 +30,13 @@ export const communication = defineFactor({
     const tone = toneOf([mine, here]);
     const responsiveness = againstTeam(share, base);
     const value = tone === null ? responsiveness : Math.round((responsiveness + tone) / 2);
-    return { value, reason: { ...reasonOf({ mine, here, base, tone }), refs: [] } };
+    return { value, reason: () => ({ ...reasonOf({ mine, here, base, tone }), refs: [] }) };
   },
 });
 
-function teamTalk(team: TeamFacts): Talk {
-  return sumTalks(team.reps.flatMap(({ talk }: RepFacts) => talk ?? []));
-}
+const teamTalk = once(
+  ({ reps }: TeamFacts): Talk => sumTalks(reps.flatMap(({ talk }: RepFacts) => talk ?? [])),
+);
 
 function toneOf(talks: Talk[]): number | null {
   const { tones, toneSum } = sumTalks(talks);

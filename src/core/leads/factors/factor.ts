@@ -3,7 +3,11 @@ import type { Reason } from "../../decision.ts";
 import type { LeadFacts, RepFacts, TeamFacts } from "../facts.ts";
 
 /** A whole percentage, so that the number on the card is the number that was decided with. */
-export type Measure = { value: number; reason: Reason };
+export type Measure = {
+  value: number;
+  /** Made only for whoever is shown: of a thousand reps, two are. */
+  reason(): Reason;
+};
 
 export type Factor = {
   id: string;
@@ -23,4 +27,21 @@ export function defineFactor<const Id extends string>(
 /** A share in [0, 1] as a whole percentage. */
 export function toPercent(share: number): number {
   return Math.round(Math.min(1, Math.max(0, share)) * 100);
+}
+
+/**
+ * Computes once for a team or a rep whatever does not depend on the lead: their facts stay as they were gathered while
+ * leads are decided, but for `open`, which nothing computed here may look at.
+ */
+export function once<Facts extends object, Value>(
+  compute: (facts: Facts) => Value,
+): (facts: Facts) => Value {
+  const known = new WeakMap<Facts, Value>();
+  return (facts) => {
+    const found = known.get(facts);
+    if (found !== undefined) return found;
+    const value = compute(facts);
+    known.set(facts, value);
+    return value;
+  };
 }

@@ -1,4 +1,5 @@
-import { defineFactor, toPercent } from "./factor.ts";
+import type { RepFacts } from "../facts.ts";
+import { defineFactor, once, toPercent } from "./factor.ts";
 
 /** Closed deals in an industry that make half an expert. */
 const halfExpert = 5;
@@ -14,15 +15,22 @@ export const industry = defineFactor({
   measure({ account }, rep) {
     const name = account?.industry;
     if (!name) return null;
-    const deals = rep.deals.filter((deal) => deal.account?.industry === name).length;
+    const deals = dealsByIndustry(rep).get(name) ?? 0;
     const isDeclared = rep.person.industries.includes(name);
     return {
       value: isDeclared ? 100 : toPercent(deals / (deals + halfExpert)),
-      reason: {
+      reason: () => ({
         code: isDeclared ? "industry_declared" : "industry_deals",
         params: { industry: name, deals },
         refs: [],
-      },
+      }),
     };
   },
+});
+
+const dealsByIndustry = once(({ deals }: RepFacts) => {
+  const counts = new Map<string, number>();
+  for (const { account } of deals)
+    if (account?.industry) counts.set(account.industry, (counts.get(account.industry) ?? 0) + 1);
+  return counts;
 });

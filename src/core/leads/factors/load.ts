@@ -12,7 +12,7 @@ export const load = defineFactor({
     if (value === null) return null;
     return {
       value,
-      reason: { code: "load", params: { open, capacity: person.capacity }, refs: [] },
+      reason: () => ({ code: "load", params: { open, capacity: person.capacity }, refs: [] }),
     };
   },
 });

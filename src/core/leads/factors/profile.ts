@@ -1,6 +1,6 @@
 import type { Account } from "../../model.ts";
-import type { ClosedDeal } from "../facts.ts";
-import { defineFactor, toPercent } from "./factor.ts";
+import type { ClosedDeal, RepFacts } from "../facts.ts";
+import { defineFactor, once, toPercent } from "./factor.ts";
 
 /** Wins looked at: one lucky look-alike is not a profile. */
 const closest = 3;
@@ -17,13 +17,13 @@ export const profile = defineFactor({
   neutral: 50,
   measure({ account }, rep) {
     if (!account) return null;
-    const best = mostSimilar(account, rep.deals);
+    const best = mostSimilar(account, rep);
     const top = best[0];
     if (!top) return null;
     const mean = best.reduce((sum, win) => sum + win.similarity, 0) / best.length;
     return {
       value: toPercent(mean),
-      reason: {
+      reason: () => ({
         code: "profile",
         params: {
           similarity: toPercent(top.similarity),
@@ -34,45 +34,73 @@ export const profile = defineFactor({
           { kind: "deal", id: top.deal.dealId },
           { kind: "account", id: top.account.id },
         ],
-      },
+      }),
     };
   },
 });
 
-type Win = { deal: ClosedDeal; account: Account; similarity: number };
+type Win = { deal: ClosedDeal; account: Account };
+type Similar = Win & { similarity: number };
 
-/** One entry per account won, its latest win, most similar first. */
-function mostSimilar(account: Account, deals: ClosedDeal[]): Win[] {
-  const wins = new Map<string, Win>();
-  for (const deal of deals) {
-    if (!deal.won || !deal.account) continue;
-    const similarity = similarityOf(account, deal.account);
-    if (similarity !== null) wins.set(deal.account.id, { deal, account: deal.account, similarity });
+/** The most similar accounts won first. */
+function mostSimilar(account: Account, rep: RepFacts): Similar[] {
+  const looks = looksOf(account);
+  const best: Similar[] = [];
+  for (const won of winsOf(rep)) {
+    const similarity = won.account.id === account.id ? 1 : similarityOf(looks, won.looks);
+    if (similarity !== null && similarity > (best[closest - 1]?.similarity ?? -1))
+      insert(best, { ...won, similarity });
   }
-  return [...wins.values()].sort((a, b) => b.similarity - a.similarity).slice(0, closest);
+  return best;
+}
+
+function insert(best: Similar[], one: Similar): void {
+  const at = best.findIndex((each) => one.similarity > each.similarity);
+  best.splice(at < 0 ? best.length : at, 0, one);
+  best.length = Math.min(best.length, closest);
+}
+
+/** One entry per account won: its latest win. */
+const winsOf = once(({ deals }: RepFacts): (Win & { looks: Looks })[] => {
+  const wins = new Map<string, Win>();
+  for (const deal of deals)
+    if (deal.won && deal.account) wins.set(deal.account.id, { deal, account: deal.account });
+  return [...wins.values()].map((win) => ({ ...win, looks: looksOf(win.account) }));
+});
+
+/** What accounts are compared by; sizes as powers of ten. */
+type Looks = {
+  named: readonly (string | null)[];
+  employees: number | null;
+  revenue: number | null;
+  currency: string | null;
+};
+
+function looksOf({ industry, segment, territory, country, ...sizes }: Account): Looks {
+  return {
+    // The industry counts double.
+    named: [industry, industry, segment, territory ?? country],
+    employees: sizes.employees ? Math.log10(sizes.employees) : null,
+    revenue: sizes.revenue ? Math.log10(sizes.revenue) : null,
+    currency: sizes.currency,
+  };
 }
 
 /** In [0, 1]; null when the two have too few known fields in common. */
-function similarityOf(a: Account, b: Account): number | null {
-  if (a.id === b.id) return 1;
-  const parts = [
-    equal(a.industry, b.industry),
-    equal(a.industry, b.industry),
-    equal(a.segment, b.segment),
-    equal(a.territory ?? a.country, b.territory ?? b.country),
-    near(a.employees, b.employees),
-    a.currency === b.currency ? near(a.revenue, b.revenue) : null,
-  ].filter((part) => part !== null);
-  if (parts.length < 3) return null;
-  return parts.reduce((sum, part) => sum + part, 0) / parts.length;
+function similarityOf(a: Looks, b: Looks): number | null {
+  let [sum, known] = [0, 0];
+  for (let at = 0; at < a.named.length; at += 1) {
+    if (a.named[at] === null || b.named[at] === null) continue;
+    known += 1;
+    if (a.named[at] === b.named[at]) sum += 1;
+  }
+  const employees = near(a.employees, b.employees);
+  const revenue = a.currency === b.currency ? near(a.revenue, b.revenue) : null;
+  known += Number(employees !== null) + Number(revenue !== null);
+  return known < 3 ? null : (sum + (employees ?? 0) + (revenue ?? 0)) / known;
 }
 
-function equal(a: string | null, b: string | null): number | null {
-  if (a === null || b === null) return null;
-  return a === b ? 1 : 0;
-}
-
+/** A factor of 100 between two sizes is as different as can be. */
 function near(a: number | null, b: number | null): number | null {
-  if (!a || !b) return null;
-  return Math.max(0, 1 - Math.abs(Math.log10(a / b)) / 2);
+  return a === null || b === null ? null : Math.max(0, 1 - Math.abs(a - b) / 2);
 }

@@ -18,11 +18,11 @@ export const service = defineFactor({
     const { won, deals, share, base } = record;
     return {
       value: againstTeam(share, base),
-      reason: {
+      reason: () => ({
         code: "service",
         params: { standing, won, deals, team: toPercent(base) },
         refs: [],
-      },
+      }),
     };
   },
 });

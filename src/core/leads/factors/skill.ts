@@ -1,7 +1,8 @@
+import { groupBy } from "../../group-by.ts";
 import type { Skill } from "../../training/playbook.ts";
 import type { RepFacts, SharedSkill, TeamFacts } from "../facts.ts";
 import { callsFor } from "../skill-calls.ts";
-import { defineFactor, toPercent } from "./factor.ts";
+import { defineFactor, once, toPercent } from "./factor.ts";
 import { againstTeam, shrink } from "./track-record.ts";
 
 /**
@@ -25,25 +26,36 @@ export const skill = defineFactor({
       sum += weight * besideOthers(each, team);
       weights += weight;
     }
-    const names = new Set(tested.map((each) => each.skill));
-    const all = sumChecks(team.reps, names);
     return {
       value: Math.round(sum / weights),
-      reason: {
-        code: "skill",
-        params: { ...sumChecks([rep], names), team: toPercent(all.passed / all.checks) },
-        refs: [],
+      reason() {
+        const names = new Set(tested.map((each) => each.skill));
+        const all = sumChecks(team.reps, names);
+        const params = { ...sumChecks([rep], names), team: toPercent(all.passed / all.checks) };
+        return { code: "skill", params, refs: [] };
       },
     };
   },
 });
 
-function besideOthers({ skill: name, hits, of }: SharedSkill, { reps }: TeamFacts): number {
-  const everybody = reps.flatMap(({ skills = [] }) => skills.filter((each) => each.skill === name));
-  const all = everybody.reduce((total, each) => total + each.of, 0);
-  const base = all === 0 ? 0 : everybody.reduce((total, each) => total + each.hits, 0) / all;
+function besideOthers({ skill: name, hits, of }: SharedSkill, team: TeamFacts): number {
+  const base = sharesOf(team).get(name) ?? 0;
   return againstTeam(shrink({ hits, of, base }), base);
 }
+
+/** Everybody's share of checks passed, by skill. */
+const sharesOf = once(({ reps }: TeamFacts): ReadonlyMap<Skill, number> => {
+  const shared = groupBy(
+    reps.flatMap(({ skills = [] }) => skills),
+    ({ skill: name }) => name,
+  );
+  return new Map(
+    [...shared].map(([name, each]) => {
+      const of = each.reduce((total, one) => total + one.of, 0);
+      return [name, of === 0 ? 0 : each.reduce((total, one) => total + one.hits, 0) / of];
+    }),
+  );
+});
 
 function sumChecks(
   reps: readonly RepFacts[],

@@ -1,4 +1,5 @@
-import { defineFactor, toPercent } from "./factor.ts";
+import type { RepFacts } from "../facts.ts";
+import { defineFactor, once, toPercent } from "./factor.ts";
 
 /** First contacts on record before a median means anything. */
 const leastContacts = 3;
@@ -15,19 +16,23 @@ export const speed = defineFactor({
   id: "speed",
   neutral: 50,
   measure(_lead, rep) {
-    const hours = rep.deals.flatMap((deal) => deal.firstContactHours ?? []).sort((a, b) => a - b);
+    const hours = contactsOf(rep);
     if (hours.length < leastContacts) return null;
     const median = medianOf(hours);
     return {
       value: toPercent(halfwayHours / (halfwayHours + median)),
-      reason: {
+      reason: () => ({
         code: "speed",
         params: { hours: Math.round(median * 10) / 10, contacts: hours.length },
         refs: [],
-      },
+      }),
     };
   },
 });
+
+const contactsOf = once(({ deals }: RepFacts) =>
+  deals.flatMap((deal) => deal.firstContactHours ?? []).sort((a, b) => a - b),
+);
 
 function medianOf(sorted: number[]): number {
   const middle = Math.floor(sorted.length / 2);

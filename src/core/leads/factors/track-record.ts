@@ -1,6 +1,6 @@
 // How deals of one kind went for a rep, against how they went for the team: what several factors are made of.
 import type { ClosedDeal, RepFacts, TeamFacts } from "../facts.ts";
-import { toPercent } from "./factor.ts";
+import { once, toPercent } from "./factor.ts";
 
 /** Observations that count as much as the team's experience: below it, the team speaks louder. */
 const priorWeight = 10;
@@ -26,11 +26,25 @@ export type TrackRecord = {
 export function trackRecord(rep: RepFacts, team: TeamFacts, alike: Alike): TrackRecord | null {
   const all = teamTally(team, alike);
   if (all.deals === 0) return null;
-  const mine = rep.deals.filter((deal) => alike.isAlike(deal));
-  const wins = mine.filter(({ won }) => won);
+  const { deals, wins } = ownRecord(rep, alike);
   const base = all.won / all.deals;
-  const share = shrink({ hits: wins.length, of: mine.length, base });
-  return { won: wins.length, deals: mine.length, share, base, wins };
+  const share = shrink({ hits: wins.length, of: deals, base });
+  return { won: wins.length, deals, share, base, wins };
+}
+
+type OwnRecord = { deals: number; wins: ClosedDeal[] };
+
+const recordsOf = once((_rep: RepFacts) => new Map<string, OwnRecord>());
+
+/** A rep's own deals alike, counted once however many leads ask. */
+function ownRecord(rep: RepFacts, { key, isAlike }: Alike): OwnRecord {
+  const records = recordsOf(rep);
+  const known = records.get(key);
+  if (known) return known;
+  const mine = rep.deals.filter((deal) => isAlike(deal));
+  const record = { deals: mine.length, wins: mine.filter(({ won }) => won) };
+  records.set(key, record);
+  return record;
 }
 
 /** A share drawn towards `base` by a prior worth `prior` observations. */

@@ -18,7 +18,11 @@ export const usage = defineFactor({
     const { won, deals, share, base } = record;
     return {
       value: againstTeam(share, base),
-      reason: { code: "usage", params: { depth, won, deals, team: toPercent(base) }, refs: [] },
+      reason: () => ({
+        code: "usage",
+        params: { depth, won, deals, team: toPercent(base) },
+        refs: [],
+      }),
     };
   },
 });

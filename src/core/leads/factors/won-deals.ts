@@ -17,11 +17,11 @@ export const wonDeals = defineFactor({
     const { won, deals, share, base, wins } = record;
     return {
       value: toPercent(share),
-      reason: {
+      reason: () => ({
         code: deals > 0 ? "won_deals" : "won_deals_team",
         params: { won, deals, team: toPercent(base), ...industryOf(lead) },
         refs: wins.slice(-5).map((deal) => ({ kind: "deal", id: deal.dealId })),
-      },
+      }),
     };
   },
 });

@@ -1,13 +1,14 @@
 // What assignments taught: how the leads ended, and whom managers preferred in disputes. Reads only.
 import type { Reader } from "../../ports.ts";
-import type { Alternative, Assignment, Contribution } from "../assignment.ts";
+import type { Assignment, Share } from "../assignment.ts";
 import { factors } from "../factors.ts";
+import { sharesOf } from "../fit.ts";
 import type { Edge, Lesson } from "./learn-weights.ts";
 
 /** Outcomes looked back on, the latest. */
 const mostLessons = 5_000;
 
-type Candidate = Pick<Alternative, "contributions">;
+type Candidate = { shares: readonly Share[] };
 
 /** Leads that were accepted and have ended, by the values that were frozen when they were given out. */
 export async function gatherLessons(read: Reader): Promise<Lesson[]> {
@@ -24,7 +25,11 @@ export async function gatherLessons(read: Reader): Promise<Lesson[]> {
     if (won === undefined) return [];
     const candidates = candidatesOf(assignment);
     return {
-      ...{ decidedAt: assignment.decidedAt, won, edge: edgeOver(assignment, candidates) },
+      ...{
+        decidedAt: assignment.decidedAt,
+        won,
+        edge: edgeOver({ shares: assignment.contributions }, candidates),
+      },
       usual: meanOf(candidates, "won_deals"),
     };
   });
@@ -45,7 +50,9 @@ export async function gatherPreferred(read: Reader): Promise<Edge[]> {
       )
       .sort((a, b) => a.decidedAt - b.decidedAt)[0];
     const preferred = had.alternatives.find(({ repId }) => repId === next?.repId);
-    return preferred ? [edgeOver(preferred, [had])] : [];
+    if (!preferred) return [];
+    const shares = sharesOf(preferred.values, had.contributions);
+    return [edgeOver({ shares }, [{ shares: had.contributions }])];
   });
 }
 
@@ -59,21 +66,25 @@ async function endedLeads(read: Reader, ids: string[]): Promise<Map<string, bool
 }
 
 function candidatesOf({ contributions, alternatives }: Assignment): Candidate[] {
-  return [{ contributions }, ...alternatives.filter(({ blockedBy }) => blockedBy === null)];
+  const others = alternatives.filter(({ blockedBy }) => blockedBy === null);
+  return [
+    { shares: contributions },
+    ...others.map(({ values }) => ({ shares: sharesOf(values, contributions) })),
+  ];
 }
 
 function edgeOver(one: Candidate, others: readonly Candidate[]): Edge {
   return Object.fromEntries(
-    factors.map(({ id }) => [id, shareOf(one.contributions, id) - meanOf(others, id)]),
+    factors.map(({ id }) => [id, shareOf(one.shares, id) - meanOf(others, id)]),
   );
 }
 
 function meanOf(candidates: readonly Candidate[], factor: string): number {
-  const sum = candidates.reduce((total, each) => total + shareOf(each.contributions, factor), 0);
+  const sum = candidates.reduce((total, each) => total + shareOf(each.shares, factor), 0);
   return sum / Math.max(1, candidates.length);
 }
 
 /** A factor that did not exist yet when the lead was given out was neutral for everybody. */
-function shareOf(contributions: readonly Contribution[], factor: string): number {
-  return (contributions.find((each) => each.factor === factor)?.value ?? 50) / 100;
+function shareOf(shares: readonly Share[], factor: string): number {
+  return (shares.find((each) => each.factor === factor)?.value ?? 50) / 100;
 }

@@ -79,13 +79,14 @@ export function previewDraft(services: { store: Store }, { person, params }: Ask
   });
 }
 
-type Tried = Draft & { proposalId?: string };
+/** `proposalId`, `strategyId`: whose weights they are, for when they are published. */
+type Tried = Draft & { proposalId?: string; strategyId?: string };
 
 /** Posts what weights would have changed, with the way to publish them. */
 export async function tryWeights(
   { store }: { store: Store },
   person: Person,
-  { proposalId, ...draft }: Tried,
+  { proposalId, strategyId, ...draft }: Tried,
 ): Promise<Effect> {
   const past = await gatherPast(store.read, draft.segment);
   return async (unit) => {
@@ -93,7 +94,12 @@ export async function tryWeights(
     const live = await weightsToChange(unit, draft.segment);
     const result = replay(past.leads, live.weights, draft.weights);
     const key = `weights_preview:${unit.newId("message")}`;
-    const carried = { ...toParams(draft), ...(proposalId ? { proposalId } : {}) };
+    // Before anybody changed them, the defaults are published by looking: it is those that they were begun from.
+    const carried = {
+      ...toParams({ ...draft, basedOn: draft.basedOn || live.id }),
+      ...(proposalId ? { proposalId } : {}),
+      ...(strategyId ? { strategyId } : {}),
+    };
     const arm = (action: string) =>
       unit.arm({ action, params: carried, personId: person.id, cardKey: key });
     const shown = {

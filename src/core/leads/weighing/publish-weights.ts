@@ -4,6 +4,7 @@ import { type Card, type Outcome, text } from "../../card.ts";
 import type { WeightVersion } from "../../facts.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
+import { noteWeightsOn } from "../../strategy/adoption/adopt.ts";
 import { readingOf } from "../../text/format.ts";
 import { type Answer, type Ask, type Effect, textOf } from "../../use-case.ts";
 import { publishWeights, weightsToChange } from "../weights.ts";
@@ -53,11 +54,13 @@ export function submitPublish({ person, params, values }: Answer): Effect {
     const { cardKey = `weights_published:${live.id}` } = params;
     if (live.id !== draft.basedOn) return tellClash(unit, { person, draft, live, params });
     const proposal = await unit.weightVersions.get(params.proposalId ?? "");
-    const { number } = await publishWeights(unit, {
+    const { id: versionId, number } = await publishWeights(unit, {
       ...{ weights: draft.weights, segment: draft.segment, authorId: person.id, reason },
       backtest: proposal?.backtest ?? null,
     });
     if (proposal) await unit.weightVersions.update(proposal.id, { state: "retired" });
+    const { strategyId } = params;
+    if (strategyId) await noteWeightsOn(unit, person, { strategyId, versionId });
     return doneCard(
       cardKey,
       titled(publish.done({ number }), draft.segment, readingOf(person).texts),
@@ -73,8 +76,8 @@ export function doneCard(key: string, title: string): Outcome {
 type Clash = { person: Person; draft: Draft; live: WeightVersion; params: Ask["params"] };
 
 async function tellClash(unit: Unit, { person, draft, live, params }: Clash): Promise<Outcome> {
-  const { cardKey = `weights_clash:${live.id}`, proposalId } = params;
-  const proposed = proposalId ? { proposalId } : {};
+  const { cardKey = `weights_clash:${live.id}`, proposalId, strategyId } = params;
+  const proposed = { ...(proposalId ? { proposalId } : {}), ...(strategyId ? { strategyId } : {}) };
   const reading = readingOf(person);
   const { publish, ringside } = reading.texts.weights;
   const author = live.authorId ? await unit.people.get(live.authorId) : undefined;

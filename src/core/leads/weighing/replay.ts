@@ -1,8 +1,9 @@
 // Who would have got past leads under other weights. Every assignment keeps the factor values it was decided with, of
 // every rep, so that only the weights differ.
 import type { Weights } from "../../facts.ts";
-import type { Alternative, Assignment } from "../assignment.ts";
+import type { Assignment, Share } from "../assignment.ts";
 import { bootstrap, type Interval } from "../backtest/bootstrap.ts";
+import { sharesOf } from "../fit.ts";
 
 /** One past lead with what it is worth when won. */
 export type PastLead = { assignment: Assignment; worth: number };
@@ -18,7 +19,7 @@ export type Replay = {
   wins: Record<"before" | "after" | "difference", Interval> | null;
 };
 
-type Candidate = Pick<Alternative, "repId" | "contributions">;
+type Candidate = { repId: string; shares: readonly Share[] };
 type Decided = { lead: PastLead; before: Candidate; after: Candidate };
 
 /** Decides the leads again under both weights. */
@@ -60,7 +61,13 @@ export function replay(leads: readonly PastLead[], before: Weights, after: Weigh
 
 function eligibleOf({ repId, contributions, alternatives }: Assignment): Candidate[] {
   const others = alternatives.filter((each) => each.blockedBy === null && each.repId !== repId);
-  return [{ repId, contributions }, ...others];
+  return [
+    { repId, shares: contributions },
+    ...others.map((each) => ({
+      repId: each.repId,
+      shares: sharesOf(each.values, contributions),
+    })),
+  ];
 }
 
 type Terms = { weights: Weights; first: string };
@@ -74,13 +81,13 @@ function best(candidates: readonly Candidate[], { weights, first }: Terms): Cand
   });
 }
 
-function fitUnder({ contributions }: Candidate, weights: Weights): number {
-  return contributions.reduce((sum, { factor, value }) => sum + (weights[factor] ?? 0) * value, 0);
+function fitUnder({ shares }: Candidate, weights: Weights): number {
+  return shares.reduce((sum, { factor, value }) => sum + (weights[factor] ?? 0) * value, 0);
 }
 
 /** The share of such deals this rep wins, as it was frozen; null without closed deals. */
-function chanceOf({ contributions }: Candidate): number | null {
-  const record = contributions.find(({ factor }) => factor === "won_deals");
+function chanceOf({ shares }: Candidate): number | null {
+  const record = shares.find(({ factor }) => factor === "won_deals");
   return record?.known ? record.value / 100 : null;
 }
 

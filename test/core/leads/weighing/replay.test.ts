@@ -7,18 +7,22 @@ type Values = Record<string, number>;
 
 function past(values: Record<string, Values>, { known = true, blocked = "" } = {}) {
   const [first = "", ...others] = Object.keys(values);
-  const of = (repId: string) => ({
-    ...{ repId, fit: 0, rank: 1 },
-    contributions: Object.entries(values[repId] ?? {}).map(([factor, value]) => ({
-      ...{ factor, value, weight: 0, points: 0, known },
-      reason: { code: "no_data", params: {}, refs: [] },
-    })),
-    blockedBy: repId === blocked ? { code: "full", params: {}, refs: [] } : null,
-  });
+  const factors = Object.keys(values[first] ?? {});
+  const shareOf = (repId: string, factor: string) => values[repId]?.[factor] ?? 0;
+  const contributions = factors.map((factor) => ({
+    ...{ factor, value: shareOf(first, factor), weight: 0, points: 0, known },
+    reason: { code: "no_data", params: {}, refs: [] },
+  }));
   const assignment: Assignment = {
-    ...{ id: "a", leadId: "led", state: "offered", runnerUpId: null, weightVersionId: "w" },
+    ...{ id: "a", leadId: "led", repId: first, fit: 0, rank: 1, contributions },
+    ...{ state: "offered", runnerUpId: null, weightVersionId: "w" },
     ...{ batch: 1, authorId: null, reason: null, declineReason: null, deadlineAt: null },
-    ...{ decidedAt: 0, closedAt: null, ...of(first), alternatives: others.map(of) },
+    ...{ decidedAt: 0, closedAt: null },
+    alternatives: others.map((repId) => ({
+      ...{ repId, fit: 0, rank: 1, open: 0, capacity: 1 },
+      values: factors.map((factor) => (known ? shareOf(repId, factor) : null)),
+      blockedBy: repId === blocked ? { code: "full", params: {}, refs: [] } : null,
+    })),
   };
   return { assignment, worth: 1 };
 }
