@@ -44,6 +44,17 @@ function withSubject(customer: Customer, subject: Subject): Customer {
   return { ...customer, contactIds: [...contactIds], subjects };
 }
 
+/** Those a person may see that somebody means by `name`: by company, lead or deal, else by who works there. */
+export async function customersCalled(
+  read: Reader,
+  person: Person,
+  name: string,
+): Promise<Customer[]> {
+  const all = await visibleCustomers(read, person);
+  const called = findCustomers(all, name);
+  return called.length > 0 || !name ? called : findByPerson(read, all, name);
+}
+
 /** Customers called something like `name`, by their company or by a person, lead or deal there; an exact name alone wins. */
 export function findCustomers(customers: readonly Customer[], name: string): Customer[] {
   const labels = customers.flatMap((customer) => [

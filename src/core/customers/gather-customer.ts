@@ -33,13 +33,11 @@ export type Gathered = {
 
 type Sources = { read: Reader; events: EventLog; now: number };
 
-const talks = [
-  "call.made",
-  "call.received",
-  "meeting.held",
-  "message.sent",
-  "message.received",
-].concat(["email.sent", "email.reply"]);
+/** Touches in which somebody of ours and somebody of theirs were in contact, either way. */
+export const talkTypes: readonly string[] = [
+  ...["call.made", "call.received", "call.ended", "meeting.held", "meeting.ended"],
+  ...["message.sent", "message.received", "email.sent", "email.reply"],
+];
 
 export async function gatherCustomer(sources: Sources, customer: Customer): Promise<Gathered> {
   const { read, events, now } = sources;
@@ -54,14 +52,14 @@ export async function gatherCustomer(sources: Sources, customer: Customer): Prom
     },
     { from: now - weeksShown * weekMs, to: now, weekMs },
   );
-  const last = async (types: string[]) =>
+  const last = async (types: readonly string[]) =>
     (await touchesOf({ read, events }, ids, { types, latest: 1, to: now })).at(-1);
   return {
     contacts,
     standings: await standingsOf(read, customer),
     health: toHealth(counts),
     strangers: strangers.length,
-    lastContact: await last(talks),
+    lastContact: await last(talkTypes),
     lastSurvey: await last(["survey.score"]),
   };
 }

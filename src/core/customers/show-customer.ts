@@ -4,8 +4,9 @@ import type { Person } from "../model.ts";
 import type { Clock, EventLog, Store, Unit } from "../ports.ts";
 import { readingOf } from "../text/format.ts";
 import { type Ask, type Effect, sayOnly } from "../use-case.ts";
+import { askWhich } from "./ask-which.ts";
 import { customerBlocks, customerHead } from "./customer-card.ts";
-import { type Customer, findByPerson, findCustomers, visibleCustomers } from "./find-customers.ts";
+import { type Customer, customersCalled, visibleCustomers } from "./find-customers.ts";
 import { type Gathered, gatherCustomer } from "./gather-customer.ts";
 import { graphButtons } from "./graph/buttons.ts";
 import type { CustomerPages } from "./graph/services.ts";
@@ -26,13 +27,12 @@ export async function showCustomer(
 ): Promise<Effect> {
   const { customers } = readingOf(person).texts;
   if (!name) return sayOnly(customers.ofWhom);
-  const { read } = services.store;
-  const all = await visibleCustomers(read, person);
-  const called = findCustomers(all, name);
-  const found = called.length > 0 ? called : await findByPerson(read, all, name);
+  const found = await customersCalled(services.store.read, person, name);
   const [first, second] = found;
   if (!first) return sayOnly(customers.notYours({ name }));
-  return second ? askWhich(person, name, found) : showOne(services, person, first);
+  if (!second) return showOne(services, person, first);
+  const choices = found.map(({ id, label }) => ({ label, params: { customerId: id } }));
+  return askWhich(person, { name, action: "customer.pick", choices });
 }
 
 /** One chosen from several that fit. */
@@ -96,19 +96,4 @@ function buttons(unit: Unit, { person, customer, gathered, key }: Buttons): Acti
     ...(lead ? [button("lead.show", customers.why, { leadId: lead.id })] : []),
     ...(isKnown ? [button("customer.who", customers.whoIsThis, { customerId: customer.id })] : []),
   ];
-}
-
-function askWhich(person: Person, name: string, found: readonly Customer[]): Effect {
-  return async (unit) => {
-    const key = `which:${unit.newId("message")}`;
-    const title = readingOf(person).texts.customers.which({ name });
-    const actions = found.slice(0, 5).map(({ id, label }): Action => {
-      const params = { customerId: id };
-      const ref = unit.arm({ action: "customer.pick", params, personId: person.id, cardKey: key });
-      return { id: "customer.pick", label: label.slice(0, 70), ref };
-    });
-    const blocks: Block[] = [{ t: "actions", actions }];
-    unit.post({ to: person.id, card: { key, title, tone: "info", summary: title, blocks } });
-    return {};
-  };
 }

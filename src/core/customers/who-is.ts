@@ -62,6 +62,7 @@ async function contactBlocks(unit: Unit, who: Who, contact: Contact): Promise<Bl
     ...merges
       .filter(({ undoneAt }) => undoneAt === null)
       .flatMap((merge) => mergeBlocks(unit, { ...who, merge })),
+    ...(own || visitors.length > 0 ? [splitBlock(unit, who, contact)] : []),
   ];
 }
 
@@ -106,6 +107,15 @@ function mergeBlocks(unit: Unit, { merge, ...who }: Who & { merge: Merge }): Blo
     { t: "text", text: [text(`• ${customers.mergedWith({ merged })}`)] },
     { t: "actions", actions: [{ id: "merge.undo", label: customers.undo, ref }] },
   ];
+}
+
+/** "Part of this is somebody else": a form asks which. */
+function splitBlock(unit: Unit, { person, key }: Who, contact: Contact): Block {
+  const action = "contact.split";
+  const params = { contactId: contact.id };
+  const ref = unit.arm({ action, params, personId: person.id, cardKey: key });
+  const label = readingOf(person).texts.split.button({ name: nameOf(contact).slice(0, 40) });
+  return { t: "actions", actions: [{ id: action, label, ref }] };
 }
 
 /** Cookies are long and say nothing: enough of one to tell it from another. */
