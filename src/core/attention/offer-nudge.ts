@@ -19,7 +19,8 @@ import {
   isIgnored,
   trialMs,
 } from "./budget.ts";
-import type { Delivery, Nudge, NudgeKind } from "./nudge.ts";
+import { waitsForBrief } from "./morning/covered.ts";
+import { type Delivery, type Nudge, type NudgeKind, usualDelivery } from "./nudge.ts";
 
 /** Tries held nudges again when their person is at work. */
 export const releaseJob = "nudge.release";
@@ -66,9 +67,11 @@ export async function settleNudge(
   // Until a practice ends (end-practice.ts), which lets go what is held.
   if (await isPractising(unit, person)) return keep(unit, { ...nudge, state: "held" });
   const worktime = { timeZone: person.timeZone, workdays, hours: awakeHours };
+  const delivery = await deliveryOf(unit, person, nudge.kind);
+  const waits = delivery === "push" && (await waitsForBrief(unit, person, nudge));
   const decision = decideDelivery({
     value: nudge.value,
-    delivery: await deliveryOf(unit, person, nudge.kind),
+    delivery: waits ? "digest" : delivery,
     used: await countToday(unit, person),
     budget: dailyBudget[person.role],
     isAwake: isWorking(unit.now, worktime),
@@ -88,7 +91,8 @@ export async function settleNudge(
   return keep(unit, { ...nudge, state: "held" });
 }
 
-async function isPractising(unit: Unit, { id: personId }: Person): Promise<boolean> {
+/** Until it ends nothing disturbs them. */
+export async function isPractising(unit: Unit, { id: personId }: Person): Promise<boolean> {
   return (await unit.practiceSessions.count({ personId, state: "playing" })) > 0;
 }
 
@@ -102,10 +106,12 @@ async function deliveryOf(unit: Unit, { id }: Person, kind: NudgeKind): Promise<
   const [preference] = await unit.preferences.find({ personId: id, kind });
   if (preference?.decidedBy === "person") {
     const since = preference.updatedAt + trialMs;
-    // Their word holds for two weeks before it is put to the test again; muting and digests hold for good.
-    if (preference.delivery !== "push" || unit.now < since) return preference.delivery;
+    // Their word holds for two weeks before it is put to the test again; muting, digests and what they asked for hold for good.
+    const isAsked = usualDelivery(kind) === "mute";
+    if (isAsked || preference.delivery !== "push" || unit.now < since) return preference.delivery;
   } else if (preference) return preference.delivery;
-  if (!(await isLeftLying(unit, id, kind))) return "push";
+  const usual = preference?.delivery ?? usualDelivery(kind);
+  if (usual !== "push" || !(await isLeftLying(unit, id, kind))) return usual;
   await unit.preferences.put({
     ...{ id: preference?.id ?? unit.newId("preference"), personId: id, kind },
     ...{ delivery: "digest", decidedBy: "ringside", updatedAt: unit.now },

@@ -5,7 +5,8 @@ import type { Unit } from "../ports.ts";
 import { type Reading, readingOf } from "../text/format.ts";
 import type { Ask, Effect } from "../use-case.ts";
 import { dailyBudget } from "./budget.ts";
-import { type Delivery, deliveries, type NudgeKind, nudgeKinds } from "./nudge.ts";
+import { comesTo } from "./morning/routine.ts";
+import { type Delivery, deliveriesOf, kindsFor, type NudgeKind, usualDelivery } from "./nudge.ts";
 
 /** Every kind with how it comes now, and buttons to change it; `unknown`: words that named none of them. */
 export function showPreferences(person: Person, unknown = ""): Effect {
@@ -24,7 +25,9 @@ const sentence = (words: string): Block => ({ t: "text", text: [text(words)] });
 /** "mute <kind>" and "unmute <kind>"; a word that names no kind is said to, above all of them. */
 export function setByWords(person: Person, words: string, delivery: Delivery): Effect {
   const { kinds } = readingOf(person).texts.attention;
-  const kind = nudgeKinds.find((one) => [fold(one), fold(kinds[one] ?? "")].includes(fold(words)));
+  const kind = kindsFor(person.role).find((one) =>
+    [fold(one), fold(kinds[one] ?? "")].includes(fold(words)),
+  );
   if (!kind) return showPreferences(person, words);
   return async (unit) => {
     await setDelivery(unit, person, { kind, delivery });
@@ -38,8 +41,8 @@ export function setByWords(person: Person, words: string, delivery: Delivery): E
 export function setByButton({ person, params }: Ask): Effect {
   return async (unit) => {
     const { attention, chat } = readingOf(person).texts;
-    const kind = nudgeKinds.find((one) => one === params.kind);
-    const delivery = deliveries.find((one) => one === params.delivery);
+    const kind = kindsFor(person.role).find((one) => one === params.kind);
+    const delivery = kind && deliveriesOf(kind).find((one) => one === params.delivery);
     if (!kind || !delivery) return { toast: chat.gone };
     await setDelivery(unit, person, { kind, delivery });
     const card = await preferencesCard(unit, person, params.cardKey ?? "");
@@ -47,7 +50,8 @@ export function setByButton({ person, params }: Ask): Effect {
   };
 }
 
-async function setDelivery(
+/** Keeps what a person chose for a kind. */
+export async function setDelivery(
   unit: Unit,
   { id }: Person,
   { kind, delivery }: { kind: NudgeKind; delivery: Delivery },
@@ -64,8 +68,14 @@ async function preferencesCard(unit: Unit, person: Person, key: string): Promise
   const { attention } = reading.texts;
   const known = await unit.preferences.find({ personId: person.id });
   const current = new Map(known.map(({ kind, delivery }) => [kind, delivery]));
-  const lines = nudgeKinds.flatMap((kind): Block[] =>
-    kindBlocks(unit, { person, key, kind, delivery: current.get(kind) ?? "push", reading }),
+  const lines = kindsFor(person.role).flatMap((kind): Block[] =>
+    kindBlocks(unit, {
+      person,
+      key,
+      kind,
+      delivery: current.get(kind) ?? usualDelivery(kind),
+      reading,
+    }),
   );
   return {
     key,
@@ -73,7 +83,8 @@ async function preferencesCard(unit: Unit, person: Person, key: string): Promise
     tone: "info",
     summary: attention.title,
     blocks: [
-      { t: "text", text: [text(attention.intro({ budget: dailyBudget[person.role] }))] },
+      sentence(attention.intro({ budget: dailyBudget[person.role] })),
+      ...((await comesTo(unit, person, "morning_brief")) ? [sentence(attention.inBrief)] : []),
       ...lines,
     ],
   };
@@ -90,7 +101,7 @@ type Line = {
 function kindBlocks(unit: Unit, { person, key, kind, delivery, reading }: Line): Block[] {
   const { attention } = reading.texts;
   const name = attention.kinds[kind] ?? kind;
-  const actions = deliveries
+  const actions = deliveriesOf(kind)
     .filter((one) => one !== delivery)
     .map(
       (one): Action => ({

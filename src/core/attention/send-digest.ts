@@ -3,6 +3,7 @@ import { type Action, type Block, type Card, strong, text } from "../card.ts";
 import type { Person } from "../model.ts";
 import type { Unit } from "../ports.ts";
 import { type Reading, readingOf } from "../text/format.ts";
+import { comesTo } from "./morning/routine.ts";
 import type { Nudge } from "./nudge.ts";
 
 /** Lines a phone shows without endless scrolling; the rest can be asked for. */
@@ -20,7 +21,8 @@ export async function sendDigest({
 }): Promise<(unit: Unit) => Promise<void>> {
   return async (unit) => {
     const person = await unit.people.get(personId);
-    if (!person?.active) return;
+    // A manager's morning brief is their digest.
+    if (!person?.active || (await comesTo(unit, person, "morning_brief"))) return;
     const card = await takeDigest(unit, person, `digest:${personId}:${day}`);
     if (card) unit.post({ to: personId, card });
   };
@@ -32,27 +34,50 @@ export async function takeDigest(
   person: Person,
   key: string,
 ): Promise<Card | undefined> {
+  const taken = await takeWaiting(unit, person, { most: maxLines });
+  if (taken.shown.length === 0) return undefined;
+  const { digest } = readingOf(person).texts.attention;
+  return {
+    ...{ key, title: digest.title, tone: "info" },
+    summary: digest.summary({ count: taken.shown.length + taken.rest }),
+    blocks: waitingBlocks(unit, { ...taken, person, key }),
+  };
+}
+
+/** What waited, the most valuable first; `rest`: how much still does; `moved`: kinds that came here because they were left lying. */
+export type Taken = { shown: Nudge[]; rest: number; moved: string[] };
+
+/** Takes so many of what waits for the digest. `isSaid`: what is said elsewhere, taken without a line of its own. */
+export async function takeWaiting(
+  unit: Unit,
+  person: Person,
+  { most, isSaid = () => false }: { most: number; isSaid?: (nudge: Nudge) => boolean },
+): Promise<Taken> {
   const waiting = await unit.nudges.find(
     { personId: person.id, state: "digest" },
     { order: { by: "value", descending: true } },
   );
-  if (waiting.length === 0) return undefined;
-  const shown = waiting.slice(0, maxLines);
-  const states = shown.map((nudge) => ({ ...nudge, state: "digested" as const, sentAt: unit.now }));
+  const lines = waiting.filter((nudge) => !isSaid(nudge));
+  const shown = lines.slice(0, most);
+  const taken = [...shown, ...waiting.filter(isSaid)];
+  const states = taken.map((nudge) => ({ ...nudge, state: "digested" as const, sentAt: unit.now }));
   await unit.nudges.put(...states);
-  const moved = await movedKinds(unit, person);
-  return digestCard(unit, { person, key, shown, rest: waiting.length - shown.length, moved });
+  const moved = shown.length > 0 ? await movedKinds(unit, person) : [];
+  return { shown, rest: lines.length - shown.length, moved };
 }
 
-/** Kinds that came here because they were left lying. */
 async function movedKinds(unit: Unit, { id }: Person): Promise<string[]> {
   const preferences = await unit.preferences.find({ personId: id, decidedBy: "ringside" });
   return preferences.filter(({ delivery }) => delivery === "digest").map(({ kind }) => kind);
 }
 
-type Digest = { person: Person; key: string; shown: Nudge[]; rest: number; moved: string[] };
+type Digest = Taken & { person: Person; key: string };
 
-function digestCard(unit: Unit, { person, key, shown, rest, moved }: Digest): Card {
+/** A line for each, and a button for each of the first. */
+export function waitingBlocks(
+  unit: Pick<Unit, "arm">,
+  { person, key, shown, rest, moved }: Digest,
+): Block[] {
   const reading = readingOf(person);
   const { digest, kinds } = reading.texts.attention;
   const show = shown.slice(0, maxButtons).map(
@@ -68,18 +93,12 @@ function digestCard(unit: Unit, { person, key, shown, rest, moved }: Digest): Ca
     }),
   );
   const names = moved.map((kind) => kinds[kind] ?? kind);
-  return {
-    key,
-    title: digest.title,
-    tone: "info",
-    summary: digest.summary({ count: shown.length + rest }),
-    blocks: [
-      ...shown.map((nudge, index) => lineOf(nudge, index, reading)),
-      { t: "actions", actions: show },
-      ...(rest > 0 ? [context(digest.rest({ count: rest }))] : []),
-      ...(names.length > 0 ? [context(digest.moved({ kinds: names.join(" · ") }))] : []),
-    ],
-  };
+  return [
+    ...shown.map((nudge, index) => lineOf(nudge, index, reading)),
+    { t: "actions", actions: show },
+    ...(rest > 0 ? [context(digest.rest({ count: rest }))] : []),
+    ...(names.length > 0 ? [context(digest.moved({ kinds: names.join(" · ") }))] : []),
+  ];
 }
 
 function lineOf({ card, kind }: Nudge, index: number, { texts }: Reading): Block {

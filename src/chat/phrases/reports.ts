@@ -1,0 +1,22 @@
+// How people ask for their report of a day or a week, for those of their team, and for the morning brief.
+
+export const reportsPhrases = {
+  daily_report: [
+    /^(?:my |write (?:me )?(?:my |a |the )?|show (?:me )?my )?daily report(?:\s*[:,]?\s+(?<rest>.+))?$/i,
+    /^(?:写|生成|看看?|查看)?(?:一下|一份)?(?:我的)?(?:工作)?日报\s*[:,]?\s*(?<rest>.*)$/,
+    /^(?:写|生成|看看?|查看)?(?:我的)?(?<rest>今天|今日|昨天|前天)的?(?:工作)?日报$/,
+  ],
+  weekly_report: [
+    /^(?:my |write (?:me )?(?:my |a |the )?|show (?:me )?my )?weekly report(?:\s*[:,]?\s+(?<rest>.+))?$/i,
+    /^(?:写|生成|看看?|查看)?(?:一下|一份)?(?:我的)?(?:工作)?周报\s*[:,]?\s*(?<rest>.*)$/,
+    /^(?:写|生成|看看?|查看)?(?:我的)?(?<rest>本周|这周|上周)的?(?:工作)?周报$/,
+  ],
+  reports: [
+    /^(?:show |list |see )?(?:me )?(?:the )?(?:team )?reports(?: (?:of|by|from))?(?:\s+(?<rest>.+))?$/i,
+    /^(?:看看?|查看)?(?:一下)?团队(?:的)?(?:日报|周报|报告)\s*[:,]?\s*(?<rest>.*)$/,
+  ],
+  morning_brief: [
+    /^(?:my |show (?:me )?(?:my |the )?)?morning brief(?:ing)?(?:\s*[:,]?\s+(?<rest>.+))?$/i,
+    /^(?:看看?|查看)?(?:一下)?(?:我的)?晨报\s*[:,]?\s*(?<rest>.*)$/,
+  ],
+} satisfies Record<string, RegExp[]>;
