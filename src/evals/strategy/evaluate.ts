@@ -4,6 +4,7 @@ import { Refused } from "../../core/errors.ts";
 import { type Share, shareOf } from "../../core/journey/backtest/shares.ts";
 import { hasFigures, type Judgement, judge } from "../../core/strategy/testing/judge.ts";
 import { type Tested, testClaim } from "../../core/strategy/testing/test-claim.ts";
+import { evaluateLater, type LaterReport } from "./later.ts";
 import { type History, type Scenario, simulate, usual, windowDays } from "./simulate.ts";
 
 /** What was found in one kind of invented team. */
@@ -34,6 +35,8 @@ export type StrategyReport = {
   scenarios: ScenarioReport[];
   /** Six claims of nothing in one quarter: how often at least one is called supported. */
   family: { claims: number; runs: number; corrected: Share; uncorrected: Share };
+  /** Strategies that were switched on, looked at once more (later.ts). */
+  later: LaterReport[];
   seconds: number;
   notes: string[];
 };
@@ -72,8 +75,18 @@ export function evaluateStrategy({
   });
   note(`${familySize} claims in a quarter`);
   const family = runFamily(runs);
+  note("later looks");
+  const later = evaluateLater(runs);
   const seconds = Math.round((performance.now() - began) / 100) / 10;
-  return { name: "strategy", windowDays, scenarios: reports, family, seconds, notes: [...notes] };
+  return {
+    name: "strategy",
+    windowDays,
+    scenarios: reports,
+    family,
+    later,
+    seconds,
+    notes: [...notes],
+  };
 }
 
 type Run = { history: History; tested: Tested; judgement: Judgement };

@@ -37,7 +37,7 @@ it("asks each manager on Friday at ten where they are, and after a holiday on th
   });
   const at = (id: string) => jobs.find(({ key }) => key.includes(id))?.runAt;
   expect(at("per_mia")).toBe(Date.UTC(2026, 4, 1, 9));
-  expect(at("per_gao")).toBe(Date.UTC(2026, 4, 6, 1));
+  expect(at("per_gao")).toBe(Date.UTC(2026, 4, 6, 2));
 });
 
 const manager = { role: "manager", teamId: "tea_all" } as const;

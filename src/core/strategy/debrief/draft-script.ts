@@ -79,9 +79,12 @@ export function linesOf(words: string): string[] {
   return [...kept.slice(0, mostLines - 1), kept.slice(mostLines - 1).join(" ")].filter(Boolean);
 }
 
-function tacticOf(objection: string): Entry["tactic"] {
+/** The tactic an objection is, in a customer's words. */
+export function tacticOf(objection: string): Entry["tactic"] {
   const [first] = understandCustomer(objection).tactics;
   return tactics.find((each) => each === first?.label) ?? usualTactic;
 }
 
-const languageOf = (words: string): Language => (/\p{Script=Han}/u.test(words) ? "zh" : "en");
+/** Whose language words are in: any Han makes them Chinese. */
+export const languageOf = (words: string): Language =>
+  /\p{Script=Han}/u.test(words) ? "zh" : "en";

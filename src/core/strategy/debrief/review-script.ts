@@ -147,7 +147,9 @@ async function isWaiting(unit: Unit, { id }: ScriptAsset): Promise<boolean> {
 type Closing = { asset: ScriptAsset; person: Person; action: string };
 
 async function close(unit: Unit, { asset, person, action }: Closing): Promise<void> {
-  await unit.debriefs.update(asset.provenance.debriefId, { state: "reviewed", closedAt: unit.now });
+  const { debriefId } = asset.provenance;
+  // A colleague's answer comes from a talk, not from a debrief.
+  if (debriefId) await unit.debriefs.update(debriefId, { state: "reviewed", closedAt: unit.now });
   await unit.audits.put({
     ...{ id: unit.newId("audit"), at: unit.now, actorId: person.id, via: "chat", action },
     ...{ kind: "script", recordId: asset.id, detail: {} },

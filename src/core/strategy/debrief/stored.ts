@@ -1,5 +1,5 @@
 // What is kept of a debrief, and of the talk track made from it. Both hold cleaned words alone (personal/remove-personal.ts).
-import type { Entry } from "../../training/playbook.ts";
+import type { Entry, Skill } from "../../training/playbook.ts";
 import type { PersonalKind } from "./personal/kinds.ts";
 
 /** Three short answers about a deal that is over. */
@@ -41,10 +41,14 @@ export type ScriptAsset = {
     debriefId: string;
     dealId: string;
     personId: string;
-    outcome: "won" | "lost";
+    outcome: "won" | "lost" | "strategy" | "colleague";
     when: string;
     customer: string;
     why: string;
+    /** Of a talk track that a supported strategy became. */
+    strategyId?: string;
+    /** Of an answer that a colleague lets others practise: the talk it was given in, and the skill it shows. */
+    talk?: { sourceId: string; skill: Skill };
   };
   state: "draft" | "reviewed" | "retired";
   /** Who is named as its author: whoever agreed to it. */

@@ -22,7 +22,8 @@ export async function readTeamEntries(read: Reader): Promise<TeamEntry[]> {
   });
 }
 
-function toEntry({ id, tactic, text, provenance }: ScriptAsset): Entry {
+/** A talk track as the library has its entries. */
+export function toEntry({ id, tactic, text, provenance }: ScriptAsset): Entry {
   const { when, customer, why } = provenance;
   return { id, tactic, scenarios: [], when, customer: [customer], say: text.split("\n"), why };
 }

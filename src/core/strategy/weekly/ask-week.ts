@@ -1,21 +1,17 @@
-// Asking each manager once a week, on Friday morning where they are, or on the next day that is worked; one reminder.
+// Asking each manager once a week, at the hour they chose (asking-hour.ts) or on the next day that is worked; one reminder.
 import { offerNudge } from "../../attention/offer-nudge.ts";
 import { type Action, type Block, type Card, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
-import {
-  addWorkingTime,
-  fromLocalTime,
-  localTime,
-  nextDay,
-  nextWorkingMoment,
-  officeHours,
-} from "../../people/working-time.ts";
+import { addWorkingTime, localTime, officeHours } from "../../people/working-time.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
+import { planRetests } from "../adoption/retest.ts";
 import { sayClaim } from "../say-claim.ts";
 import type { StrategyServices } from "../services.ts";
+import { planDigests } from "../spread/weekly-digest.ts";
 import { isoWeek } from "../stored.ts";
 import { type Suggestion, suggestClaims } from "../suggest.ts";
+import { askingTime, type Hour, toStamp, usualHour } from "./asking-hour.ts";
 import { ownWeek } from "./own-week.ts";
 import { lookBackMs } from "./run-test.ts";
 import { readWords, type Words } from "./vocabulary.ts";
@@ -23,11 +19,10 @@ import { readWords, type Words } from "./vocabulary.ts";
 export const weekJob = "strategy.week";
 export const askJob = "strategy.ask";
 export const remindJob = "strategy.remind";
-/** What the jobs of one manager's week carry. */
-export type AskPayload = { personId: string; week: string };
+/** What the jobs of one manager's week carry; `hour`: the one it was planned for. */
+export type AskPayload = { personId: string; week: string; hour: string };
 
 const weekMs = 7 * 86_400_000;
-const askMinutes = 10 * 60;
 /** A working day after the question. */
 const remindAfterMs = (officeHours.to - officeHours.from) * 60_000;
 /** Worth a message of its own, below what is overdue. */
@@ -44,25 +39,44 @@ export async function planWeek(
   { runAt }: { runAt: number },
   { store, workdays }: StrategyServices,
 ): Promise<(unit: Unit) => Promise<void>> {
-  const managers = await store.read.people.find({ role: "manager", active: true });
+  const { read } = store;
+  const managers = await read.people.find({ role: "manager", active: true });
+  const hours = await read.askingHours.find({ id: managers.map(({ id }) => id) });
+  const retests = await planRetests(read, runAt);
+  const digests = await planDigests(read, { runAt, workdays });
   return async (unit) => {
     scheduleAsking(unit);
-    for (const { id, timeZone } of managers) {
-      const friday = nextDay(localTime(runAt + weekMs / 14, "UTC").day);
-      const wanted = fromLocalTime({ day: friday, minutes: askMinutes }, timeZone);
-      const at = nextWorkingMoment(wanted, { timeZone, workdays });
-      const payload: AskPayload = { personId: id, week: isoWeek(localTime(at, timeZone).day) };
-      unit.schedule({ kind: askJob, key: `${askJob}:${id}:${payload.week}`, runAt: at, payload });
+    retests(unit);
+    digests(unit);
+    for (const person of managers) {
+      const hour = hours.find(({ id }) => id === person.id) ?? usualHour;
+      const { timeZone } = person;
+      const at = askingTime(hour, { from: runAt, timeZone, workdays });
+      scheduleQuestion(unit, person, { hour, runAt: at });
     }
   };
 }
 
+/** Has somebody asked at that moment, once for its week. */
+export function scheduleQuestion(
+  unit: Pick<Unit, "schedule">,
+  { id: personId, timeZone }: Person,
+  { hour, runAt }: { hour: Hour; runAt: number },
+): void {
+  const week = isoWeek(localTime(runAt, timeZone).day);
+  const payload: AskPayload = { personId, week, hour: toStamp(hour) };
+  const key = `${askJob}:${personId}:${week}:${payload.hour}`;
+  unit.schedule({ kind: askJob, key, runAt, payload });
+}
+
 /** Asks one manager, with two candidates where the data has any; who is away is not asked. */
 export async function askManager(
-  { personId, week }: AskPayload,
+  { personId, week, hour }: AskPayload,
   services: StrategyServices,
 ): Promise<(unit: Unit) => Promise<void>> {
   const { read } = services.store;
+  // They chose another hour since: the question of that one comes.
+  if (hour !== toStamp((await read.askingHours.get(personId)) ?? usualHour)) return async () => {};
   const now = services.clock();
   const person = await read.people.get(personId);
   const absences = await read.absences.find({ personId, from: { lte: now }, to: { gte: now } });
@@ -71,14 +85,14 @@ export async function askManager(
   const hints = await suggestClaims(services, period);
   const words = await readWords(services, person);
   return async (unit) => {
+    if ((await unit.strategies.count({ authorId: personId, week })) > 0) return;
     const own = await ownWeek(unit, person, week);
-    if (own.state !== "asked") return;
     await unit.strategies.put(own);
     const card = askCard(unit, { person, hints, words, key: `strategy_ask:${own.id}` });
     await offerNudge(unit, services.workdays, { person, kind: "strategy", value: askValue, card });
     const worktime = { timeZone: person.timeZone, workdays: services.workdays };
     const runAt = addWorkingTime(unit.now, remindAfterMs, worktime);
-    const payload: AskPayload = { personId, week };
+    const payload: AskPayload = { personId, week, hour };
     unit.schedule({ kind: remindJob, key: `${remindJob}:${personId}:${week}`, runAt, payload });
   };
 }

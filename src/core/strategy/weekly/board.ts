@@ -8,9 +8,10 @@ import { may } from "../../people/permissions.ts";
 import type { Reader, Unit } from "../../ports.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
 import type { Ask, Effect } from "../../use-case.ts";
+import { latestEffect } from "../adoption/effect-lines.ts";
 import { sayAction } from "../say-claim.ts";
 import type { StrategyServices } from "../services.ts";
-import type { StoredVerdict, Strategy } from "../stored.ts";
+import type { LaterEffect, StoredVerdict, Strategy } from "../stored.ts";
 import { isRegistered, weekOf } from "./own-week.ts";
 import { verdictCard } from "./verdict-card.ts";
 import { readWords, type Words } from "./vocabulary.ts";
@@ -125,7 +126,13 @@ async function weekBlocks(read: Reader, person: Person, now: number): Promise<Bl
   return lines.map((line) => ({ t: "text", text: [text(line)] }));
 }
 
-type Found = { strategy: Strategy; verdict: StoredVerdict; author: Person };
+type Found = {
+  strategy: Strategy;
+  verdict: StoredVerdict;
+  author: Person;
+  /** The last look at what it changed since it was switched on. */
+  later: LaterEffect | undefined;
+};
 
 /** A strategy this person may see. Throws NotFound otherwise: the two look the same from outside. */
 export async function findStrategy(read: Reader, person: Person, id = ""): Promise<Found> {
@@ -137,9 +144,16 @@ export async function findStrategy(read: Reader, person: Person, id = ""): Promi
   const author = await read.people.get(strategy?.authorId ?? "");
   const isOpen =
     strategy?.authorId === person.id ||
-    may(person, "strategy.read", { published: strategy?.state === "published" }, createOrg([], []));
-  if (strategy && verdict && author && isOpen) return { strategy, verdict, author };
+    may(person, "strategy.read", { published: isOut(strategy) }, createOrg([], []));
+  if (strategy && verdict && author && isOpen) {
+    return { strategy, verdict, author, later: await latestEffect(read, id) };
+  }
   throw new NotFound("gone", `No strategy ${id.slice(0, 40)} for ${person.id}.`);
+}
+
+/** What was published stays readable once it is retired. */
+function isOut(strategy: Strategy | undefined): boolean {
+  return strategy?.state === "published" || strategy?.state === "retired";
 }
 
 /** Opens one. */

@@ -3,8 +3,9 @@ import { type Action, type Block, type Card, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
+import { laterLines } from "../adoption/effect-lines.ts";
 import { sayAction, sayClaim } from "../say-claim.ts";
-import type { StoredVerdict, Strategy } from "../stored.ts";
+import type { LaterEffect, StoredVerdict, Strategy } from "../stored.ts";
 import type { Estimate } from "../testing/estimate.ts";
 import { hasFigures } from "../testing/judge.ts";
 import { howLines } from "./how-lines.ts";
@@ -17,6 +18,7 @@ export type Shown = {
   reader: Person;
   author: Person;
   words: Words;
+  later?: LaterEffect | undefined;
 };
 
 const tones = { supported: "good", not_supported: "warn", not_enough_data: "info" } as const;
@@ -31,14 +33,15 @@ export function verdictCard(unit: Unit, shown: Shown): Card {
   const key = isOwn ? `strategy_verdict:${strategy.id}` : `strategy:${unit.newId("message")}`;
   const action = claim ? sayAction(claim, words.names, reading) : "";
   const title = texts.title({ verdict: texts[verdict.code], action });
-  const isPublished = strategy.state === "published";
-  const status = isPublished ? texts.published({ name: author.name }) : texts.private;
+  const out = strategy.state === "published" || strategy.state === "retired";
+  const status = out ? texts.published({ name: author.name }) : texts.private;
   return {
     ...{ key, title, tone: tones[verdict.code], summary: reading.texts.strategy.board.title },
     blocks: [
       ...(claim ? [say(sayClaim(claim, words.names, reading))] : []),
       say(reasonOf(shown)),
       ...(hasFigures(verdict.effect) ? picture(verdict.method.tested.estimate, reader) : []),
+      ...laterLines(strategy, shown.later, reading).map(context),
       ...(strategy.text ? [context(readBack.why({ words: strategy.text }))] : []),
       { t: "more", title: texts.how, blocks: howLines(shown).map(say) },
       context(status),
@@ -80,7 +83,8 @@ function picture(estimate: Estimate | null, reader: Person): Block[] {
 
 function buttons(unit: Unit, { shown, key }: { shown: Shown; key: string }): Block[] {
   const { strategy, reader, author } = shown;
-  const { verdict: texts, adopt } = readingOf(reader).texts.strategy;
+  const { strategy: words, strategyUse: use } = readingOf(reader).texts;
+  const { verdict: texts, adopt } = words;
   const button = (action: string, label: string): Action => {
     const params = { strategyId: strategy.id };
     return {
@@ -96,17 +100,7 @@ function buttons(unit: Unit, { shown, key }: { shown: Shown; key: string }): Blo
     ...(isOwn && strategy.state === "tested" ? [button("strategy.publish", texts.publish)] : []),
     ...(isPublished && !isOwn && sells ? [button("strategy.adopt", adopt.take)] : []),
     ...(isPublished && sells ? [button("strategy.deals", adopt.deals)] : []),
-    ...ruleButton(unit, shown, key),
+    ...(isPublished && sells ? [button("strategy.use", use.open)] : []),
   ];
   return actions.length > 0 ? [{ t: "actions", actions }] : [];
-}
-
-/** A supported strategy that is a rule is switched on like any other: tried on the history first. */
-function ruleButton(unit: Unit, { strategy, verdict, reader }: Shown, cardKey: string): Action[] {
-  const { claim } = strategy;
-  const isOn = claim?.action.kind === "rule" && verdict.code === "supported";
-  if (!isOn || claim?.action.kind !== "rule" || reader.role !== "manager") return [];
-  const params = { ruleId: claim.action.ruleId };
-  const ref = unit.arm({ action: "rule.preview", params, personId: reader.id, cardKey });
-  return [{ id: "rule.preview", label: readingOf(reader).texts.strategy.adopt.rule, ref }];
 }
