@@ -6,7 +6,7 @@ import { lossReasons, nextSteps, sentiments } from "../../core/pipeline/reading/
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const text = z.string().min(1);
 
-const updateCase = z.object({
+const base = z.object({
   id: text,
   text: z.string(),
   lang: text,
@@ -29,21 +29,28 @@ const updateCase = z.object({
     }),
   ),
   recentDealId: z.string().optional(),
-  expected: z.strictObject({
-    dealId: text.optional(),
-    stage: z.enum(stages).optional(),
-    amount: z.number().optional(),
-    currency: text.optional(),
-    nextStep: z.enum(nextSteps).optional(),
-    nextStepDate: day.optional(),
-    closeDate: day.optional(),
-    decisionMaker: text.optional(),
-    competitor: text.optional(),
-    budgetStatus: z.enum(budgetStatuses).optional(),
-    lossReason: z.enum(lossReasons).optional(),
-    sentiment: z.enum(sentiments).optional(),
-    risk: z.boolean().optional(),
-  }),
+});
+
+const values = z.strictObject({
+  dealId: text.optional(),
+  stage: z.enum(stages).optional(),
+  amount: z.number().optional(),
+  currency: text.optional(),
+  nextStep: z.enum(nextSteps).optional(),
+  nextStepDate: day.optional(),
+  closeDate: day.optional(),
+  decisionMaker: text.optional(),
+  competitor: text.optional(),
+  budgetStatus: z.enum(budgetStatuses).optional(),
+  lossReason: z.enum(lossReasons).optional(),
+  sentiment: z.enum(sentiments).optional(),
+  risk: z.boolean().optional(),
+});
+
+const updateCase = base.extend({ expected: values });
+const partsCase = base.extend({
+  /** One for each deal, in the order of the text; none for a text that is not to be taken apart. */
+  expected: z.strictObject({ parts: z.array(values.required({ dealId: true })) }),
 });
 
 /** One update and what it states. */
@@ -51,8 +58,13 @@ export type UpdateCase = z.infer<typeof updateCase>;
 /** What is compared, the deal included. */
 export type Expected = UpdateCase["expected"];
 
+/** A text that may be about several deals. */
+export type PartsCase = z.infer<typeof partsCase>;
+
+const fields = "id, text, lang, now, timeZone, deals, expected";
+
 /** What a line of a file of cases is. */
-export const updateLine = {
-  schema: updateCase,
-  fields: "id, text, lang, now, timeZone, deals, expected",
-};
+export const updateLine = { schema: updateCase, fields };
+
+/** The same of texts about several deals. */
+export const partsLine = { schema: partsCase, fields };

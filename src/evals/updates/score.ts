@@ -7,7 +7,8 @@ import { type Judged, type Rates, toRates } from "../rates.ts";
 import type { Expected, UpdateCase } from "./cases.ts";
 
 type Field = keyof Expected;
-type Values = Partial<Record<Field, string | number | boolean>>;
+/** What a text says, by field. */
+export type Values = Partial<Record<Field, string | number | boolean | undefined>>;
 
 /** One value that differs; absent where one side has none. */
 export type Miss = {
@@ -75,13 +76,17 @@ function toValues({ deal, facts }: Understood): Values {
 }
 
 function compare({ expected, lang }: UpdateCase, got: Values): Compared[] {
+  return compareValues(expected, got).map((judged) => ({ ...judged, lang }));
+}
+
+/** Every field that either side has. */
+export function compareValues(expected: Values, got: Values): (Judged & { field: Field })[] {
   const fields = new Set([...Object.keys(expected), ...Object.keys(got)]) as Set<Field>;
   return [...fields].map((field) => {
     const [wanted, said] = [expected[field], got[field]];
     const isBoth = wanted !== undefined && said !== undefined;
     return {
       field,
-      lang,
       said: said !== undefined,
       expected: wanted !== undefined,
       hit: isBoth && isSame(wanted, said),

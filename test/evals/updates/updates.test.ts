@@ -2,8 +2,12 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { compareWithModel } from "../../../src/evals/updates/compare-model.ts";
 import { evaluateUpdates, scoreSplit } from "../../../src/evals/updates/evaluate.ts";
+import { toConnectModel } from "../../../src/model/connect-model.ts";
+import * as model from "../../emulators/model/behaviours.ts";
+import { type ModelEndpoint, startModelEndpoint } from "../../emulators/model/endpoint.ts";
 
 const line = {
   id: "one",
@@ -44,10 +48,63 @@ describe("eval updates", () => {
     expect(recall).toBeGreaterThan(0.97);
   });
 
-  it("keeps both halves apart and shows no held-out misses", async () => {
-    const { split, misses, cases } = await evaluateUpdates();
+  it("keeps the parts apart and shows no held-out misses", async () => {
+    const { split, misses, cases, severalDeals } = await evaluateUpdates();
     expect(split?.dev.cases).toBeGreaterThanOrEqual(150);
-    expect(cases).toBe((split?.dev.cases ?? 0) + (split?.heldOut.cases ?? 0));
-    expect(misses.every(({ id }) => id.startsWith("dev-"))).toBe(true);
+    const parts = Object.values(split ?? {}).map((part) => part.cases);
+    expect(cases).toBe(parts.reduce((sum, each) => sum + each, 0));
+    const ids = [...misses, ...(severalDeals?.misses ?? [])].map(({ id }) => id);
+    expect(ids.filter((id) => id.startsWith("ho-"))).toEqual([]);
+  });
+
+  it("keeps every part at a precision of 0.95 and a recall of 0.9", async () => {
+    const { split, severalDeals } = await evaluateUpdates();
+    for (const { byLang } of Object.values(split ?? {})) {
+      for (const { precision, recall } of Object.values(byLang)) {
+        expect(precision).toBeGreaterThanOrEqual(0.95);
+        expect(recall).toBeGreaterThanOrEqual(0.9);
+      }
+    }
+    expect(severalDeals?.dev.split).toMatchObject({ precision: 1, recall: 1 });
+    expect(severalDeals?.heldOut.split.precision).toBe(1);
+  });
+});
+
+describe("eval updates --model", () => {
+  let endpoint: ModelEndpoint;
+  beforeEach(async () => {
+    endpoint = await startModelEndpoint();
+  });
+  afterEach(() => endpoint.close());
+  const compare = async (...lines: object[]) => {
+    const options = { baseUrl: endpoint.url, model: "small-model", timeoutMs: 500, maxRetries: 0 };
+    const { readAlong } = toConnectModel(options)({});
+    return compareWithModel(readAlong, await write(...lines.map((each) => JSON.stringify(each))));
+  };
+
+  it("sets the model beside the reader, field by field", async () => {
+    const facts = [
+      { field: "stage", value: "proposal", quote: "quote sent" },
+      { field: "amount", value: 90_000, quote: "80k" },
+      { field: "risk", value: true, quote: "Acme" },
+      { field: "currency", value: "USD", quote: "dollars" },
+    ];
+    endpoint.does(model.writes(JSON.stringify({ deal: 1, facts })));
+    const report = await compare(line);
+    expect(report).toMatchObject({
+      ...{ model: { model: "small-model" }, cases: 1, failures: {} },
+      reader: { precision: 0.5, recall: 0.333 },
+      reads: { precision: 1, recall: 1, said: 3 },
+      bothSay: { precision: 1, recall: 0.333 },
+      agreement: { agreed: 1, differs: 1, onlyReader: 0, onlyModel: 1 },
+    });
+    expect(report.byField.amount).toMatchObject({ differs: 1, reads: { precision: 1 } });
+  });
+
+  it("counts what gave no reading, and leaves it out of both", async () => {
+    endpoint.does(model.fails(500));
+    const report = await compare(line, { ...line, id: "two" });
+    expect(report.failures).toEqual({ error: 2 });
+    expect(report.reader.expected).toBe(0);
   });
 });

@@ -20,7 +20,7 @@ const sentenceEnd =
   /[!;!;\n…。]+|[?]+|(?<!(?:^|[^a-z])(?:mr|mrs|ms|dr|prof|vs|inc|ltd|corp|co|approx|no|ca))\.+(?=\s|$)|\.(?=\p{Script=Han})/gu;
 /** Where a clause ends or another begins. */
 const clauseEnd =
-  /,(?!\d{3}(?!\d))|(?<!(?<![a-z])(?:steps?|date|maker|stage|competitors?|competition|close)|下一步|阶段|竞品|对手|决策人|拍板人|签字人)\s?:(?!\d|\/\/)|[()[\]—–]|\s-{1,2}\s|(?<=\p{Script=Han})[ \t]+(?=\p{Script=Han})|(?<![a-z])(?=(?:but|then|so|because|cause|cuz|although|though|while|plus|i think|i guess|i heard|maybe|hopefully|probably|apparently|unless|if)(?![a-z]))|(?<![a-z])(?=and(?! (?:\w+ )?(?:both|the case)))(?=and(?![a-z]))|(?=但是?|不过|然后|而且|所以|因为|另外|还有(?!没)|如果|要是)/gu;
+  /,(?!\d{3}(?!\d))|(?<!(?<![a-z])(?:steps?|date|maker|stage|competitors?|competition|close)|下一步|阶段|竞品|对手|决策人|拍板人|签字人)\s?:(?!\d|\/\/)|[()[\]—–]|\s(?:-{1,2}|\/)\s|(?<=\p{Script=Han})[ \t]+(?=\p{Script=Han})|(?<![a-z])(?=(?:but|then|so|because|cause|cuz|although|though|while|plus|i think|i guess|i heard|maybe|hopefully|probably|apparently|unless|if)(?![a-z]))|(?<![a-z])(?=and(?! (?:\w+ )?(?:both|the case)))(?=and(?![a-z]))|(?=但是?|不过|然后|而且|所以|因为|另外|还有(?!没)|如果|要是)/gu;
 /** Quoted words: somebody else's. */
 const quotes = /"[^"\n]{8,}"|“[^”\n]{5,}”|「[^」\n]{3,}」|『[^』\n]{3,}』|(?:^|\n)\s*>[^\n]*/gu;
 

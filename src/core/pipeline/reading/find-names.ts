@@ -1,7 +1,8 @@
 // People and companies by name: who decides, and who else is bidding.
 import type { Clause } from "./clauses.ts";
+import { locateAll, namesOf } from "./deal-names.ts";
 import { isDenied } from "./find-meanings.ts";
-import type { Folded } from "./folded.ts";
+import { type Folded, spanOf } from "./folded.ts";
 import {
   companyPatterns,
   hanDecides,
@@ -43,7 +44,8 @@ export function findDecisionMaker({ folded, clauses, deals }: Place): Name | und
   const names = clauses.flatMap((clause) =>
     people.flatMap(({ pattern, isHan }) =>
       namedIn(clause, pattern).flatMap(
-        (span) => (isHan ? toHanPerson(folded, span) : toLatinPerson(folded, span, deals)) ?? [],
+        (span) =>
+          (isHan ? toHanPerson(folded, span, deals) : toLatinPerson(folded, span, deals)) ?? [],
       ),
     ),
   );
@@ -67,9 +69,19 @@ function theOnly(names: readonly Name[]): Name | undefined {
   return others.every(isSame) ? first : undefined;
 }
 
-function toHanPerson({ cased }: Folded, { start, end }: Span): Name | undefined {
-  const value = cased.slice(start, end);
-  return notPeople.han.test(value) ? undefined : { value, start, end };
+/** As written; 鼎盛周总 is 周总 of 鼎盛, although 盛 is a surname too, and 万和签 is no Mr 万. */
+function toHanPerson(folded: Folded, span: Span, deals: readonly UpdateDeal[]): Name | undefined {
+  const { end } = span;
+  const over = ownAccounts(folded.text, deals).filter(
+    (each) => each.start <= span.start && each.end > span.start,
+  );
+  const start = Math.max(span.start, ...over.map((each) => each.end));
+  const value = spanOf(folded, { start, end }).words;
+  return start >= end || notPeople.han.test(value) ? undefined : { value, start, end };
+}
+
+function ownAccounts(text: string, deals: readonly UpdateDeal[]): Span[] {
+  return deals.flatMap((deal) => namesOf(deal).account.flatMap((alias) => locateAll(text, alias)));
 }
 
 /** The trailing words that are a name: capitals where the rep uses them, else words that are nothing else. */
@@ -131,7 +143,7 @@ export function findCompetitor({ folded, clauses, deals }: Place): Name | undefi
 
 /** The leading words that are a name. */
 function toCompany(
-  { cased }: Folded,
+  { cased, text }: Folded,
   { start, end }: Span,
   deals: readonly UpdateDeal[],
 ): Name | undefined {
@@ -142,19 +154,22 @@ function toCompany(
     : leadingName(whole, cased);
   const lowered = value.toLowerCase();
   if (value.length < 2 || notCompanies.test(lowered)) return undefined;
+  const isOurs = ownAccounts(text, deals).some(
+    (each) => each.start < start + value.length && each.end > start,
+  );
+  if (isOurs || isNamedIn(deals, lowered, isHan)) return undefined;
+  return { value, start, end: start + value.length };
+}
+
+/** A whole name of a deal, or a word of one. */
+function isNamedIn(deals: readonly UpdateDeal[], lowered: string, isHan: boolean): boolean {
   const ours = deals.flatMap(({ account, contact = "", product = "" }) =>
     [account, contact, product].map((each) => each.toLowerCase()),
   );
-  if (
-    ours.some(
-      (each) =>
-        each === lowered ||
-        each.split(/\s+/).includes(lowered) ||
-        (isHan && each.includes(lowered)),
-    )
-  )
-    return undefined;
-  return { value, start, end: start + value.length };
+  return ours.some(
+    (each) =>
+      each === lowered || each.split(/\s+/).includes(lowered) || (isHan && each.includes(lowered)),
+  );
 }
 
 function leadingName(words: string, text: string): string {

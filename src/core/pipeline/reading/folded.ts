@@ -35,6 +35,11 @@ export function fold(original: string): Folded {
   return { original, cased, text: lower(cased), at };
 }
 
+/** A name as folded text has it. */
+export function simplify(name: string): string {
+  return lower(Array.from({ length: name.length }, (_, i) => narrowOf(name[i] ?? "")).join(""));
+}
+
 /** A span of the folded text in the rep's own. */
 export function spanOf({ at, original }: Folded, { start, end }: Span): Span & { words: string } {
   const from = at[start] ?? 0;

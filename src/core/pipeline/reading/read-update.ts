@@ -10,7 +10,15 @@ import { findStage } from "./find-stage.ts";
 import { findPlans } from "./find-steps.ts";
 import { type Folded, fold, spanOf } from "./folded.ts";
 import { budgetFacts, lossFacts, moods, risks } from "./lexicon/patterns.ts";
-import type { DealMeant, Facts, Span, Understood, UpdateContext } from "./understood.ts";
+import { toSegments } from "./segments.ts";
+import type {
+  DealMeant,
+  Facts,
+  Span,
+  Understood,
+  UpdateContext,
+  UpdateDeal,
+} from "./understood.ts";
 import { findDeals, type Named } from "./which-deal.ts";
 
 const findBudget = createFinder(budgetFacts);
@@ -31,7 +39,10 @@ export function readUpdate(text: string, context: UpdateContext): Understood {
   const draft = { ...readDeal(folded, clauses, context, named), ...readMoods(clauses) };
   const facts = toFacts(draft, folded);
   const isUpdate = named.deals.length > 0 || Object.keys(facts).length > 0;
-  return { deal: isUpdate ? toMeant(named, folded, context) : { kind: "none" }, facts };
+  if (!isUpdate) return { deal: { kind: "none" }, facts };
+  const several = dealsOfSeveral(text, context.deals);
+  const deal = several.length > 1 ? ask(several) : toMeant(named, folded, context);
+  return { deal, facts };
 }
 
 function readDeal(
@@ -88,12 +99,24 @@ function onlyOf<T>(found: readonly Meant<T>[]): Meant<T> | undefined {
   return found.every(({ value }) => value === first?.value) ? first : undefined;
 }
 
+/** Where a text goes on to another deal, by name or as "the other one": those it may be about. */
+function dealsOfSeveral(text: string, deals: readonly UpdateDeal[]): readonly string[] {
+  const segments = toSegments(text, deals);
+  if (segments.length < 2) return [];
+  const isOther = segments.some((segment) => segment.isOther);
+  return isOther
+    ? deals.map(({ id }) => id)
+    : [...new Set(segments.flatMap(({ deals: ids }) => ids))];
+}
+
+const ask = (ids: readonly string[]): DealMeant => ({ kind: "ask", ids: [...ids] });
+
 /** Facts about no deal in particular are about the only one there is. */
 function toMeant({ deals: named, span }: Named, folded: Folded, context: UpdateContext): DealMeant {
   const deals = named.length > 0 ? named : context.deals;
   const [first, ...others] = deals;
   if (!first) return { kind: "none" };
-  if (others.length > 0) return { kind: "ask", ids: deals.map(({ id }) => id) };
+  if (others.length > 0) return ask(deals.map(({ id }) => id));
   if (!span) return { kind: "one", id: first.id, span: null, words: null };
   const { words, ...place } = spanOf(folded, span);
   return { kind: "one", id: first.id, span: place, words };

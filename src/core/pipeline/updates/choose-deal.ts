@@ -2,8 +2,9 @@
 import { readingOf } from "../../text/format.ts";
 import { type Answer, type Effect, textOf } from "../../use-case.ts";
 import { keepDraft, ownUpdate } from "./drafts.ts";
-import { startDraft } from "./say-update.ts";
-import { requireSeller, settingOf, understandIn } from "./saying.ts";
+import { startDrafts } from "./say-update.ts";
+import { requireSeller, settingOf, understandAll } from "./saying.ts";
+import { askAlong } from "./second/read-along.ts";
 import type { UpdateServices } from "./services.ts";
 import { understandFor } from "./understand.ts";
 
@@ -18,8 +19,10 @@ export async function submitUpdate(
   if (!text) return async () => ({ errors: { text: form.wordless } });
   const setting = await settingOf(services, person);
   const chosen = setting.deals.find(({ id }) => id === textOf(values, "deal"));
-  const draft = chosen ? understandFor(text, chosen, setting) : understandIn(text, setting);
-  const start = startDraft(services, { text, draft, setting, person });
+  const all = chosen
+    ? [{ text, draft: understandFor(text, chosen, setting) }]
+    : understandAll(text, setting);
+  const start = startDrafts(services, { all, setting, person });
   return async (unit) => {
     await start(unit);
     const { cardKey = "" } = params;
@@ -46,7 +49,8 @@ export async function chooseDeal(
     const read = understandFor(update.text, deal, at);
     const { values: said, words } = read;
     const understood = { ...update.understood, choices: [], values: said, words };
-    const chosen = { ...update, dealId: deal.id, understood };
+    const draft = { ...update, dealId: deal.id, understood };
+    const chosen = await askAlong(unit, services, { person, update: draft });
     return { card: await keepDraft(unit, services, { person, update: chosen }) };
   };
 }

@@ -14,6 +14,7 @@ import { keepDraft, labelOf, ownUpdate } from "./drafts.ts";
 import { type Filled, fillUpdate } from "./fill-update.ts";
 import { scheduleWords } from "./keep-words.ts";
 import { sayReminder, startNextStep } from "./next-step.ts";
+import { oursAlone } from "./second/take-value.ts";
 import type { UpdateServices } from "./services.ts";
 import type { StageUpdate, Written } from "./stored.ts";
 import { toDealSet } from "./values.ts";
@@ -23,8 +24,9 @@ export function confirmUpdate(services: UpdateServices, answer: Answer): Effect 
   return async (unit) => {
     const { person, params } = answer;
     const { updates } = readingOf(person).texts;
-    const update = await ownUpdate(unit, person, params.updateId);
-    if (update.state !== "draft") return { toast: closedToast(update, person) };
+    const found = await ownUpdate(unit, person, params.updateId);
+    if (found.state !== "draft") return { toast: closedToast(found, person) };
+    const update = asSeen(found, Boolean(params.early));
     const filled = fillUpdate(unit, update, answer);
     if ("errors" in filled) return filled;
     const isBlank = Object.keys(filled.understood.values).length === 0;
@@ -33,6 +35,11 @@ export function confirmUpdate(services: UpdateServices, answer: Answer): Effect 
     if (!deal) return { toast: updates.notYours };
     return confirmOn(unit, services, { person, update: filled, before: update, deal, answer });
   };
+}
+
+/** What the pressed card showed: before a model answered, our reading alone. */
+function asSeen(update: StageUpdate, isEarly: boolean): StageUpdate {
+  return isEarly ? { ...update, understood: oursAlone(update.understood) } : update;
 }
 
 function closedToast({ state }: StageUpdate, person: Person): string {

@@ -10,6 +10,7 @@ import { sayStage } from "../contracts/say-contract.ts";
 import { excerpt } from "../note-cards.ts";
 import { cut } from "../note-form.ts";
 import type { OpenDeal } from "./deals.ts";
+import { secondBlocks, type ToButton } from "./second/second-blocks.ts";
 import { type StageUpdate, type UpdateField, undoMs, updateFields, updateKey } from "./stored.ts";
 import { askedFields, dealField } from "./update-form.ts";
 import { sayDealValue, sayValue } from "./values.ts";
@@ -41,6 +42,7 @@ export function draftCard(
       ...(changes.length > 0 ? linesOf(updates.changed, changes) : []),
       ...valueBlocks(update, about.deal, reading),
       ...proofBlocks(update, reading),
+      ...readAlongBlocks(view, about.deal, reading),
       ...(isAsking ? askBlocks(view, breaches, reading) : []),
       { t: "actions", actions: buttonsOf(view, reading, isAsking) },
     ],
@@ -66,7 +68,8 @@ function valueBlocks(
   deal: Deal | undefined,
   reading: Reading,
 ): Block[] {
-  const { values, words } = understood;
+  const { values, words, second } = understood;
+  const { agreed } = reading.texts.secondReading;
   const currency = values.currency ?? deal?.currency ?? null;
   const shown = updateFields.filter(
     (field) => values[field] !== undefined && (field !== "currency" || values.amount === undefined),
@@ -78,6 +81,7 @@ function valueBlocks(
       text(sayValue(field, { values, currency, reading })),
       ...beforeOf(field, deal, reading),
       ...(words[field] ? [emph(`  ${reading.texts.updates.words({ words: words[field] })}`)] : []),
+      ...(second?.agreed.includes(field) ? [emph(agreed)] : []),
     ],
   }));
   return [{ t: "fields", items }];
@@ -105,6 +109,13 @@ function proofBlocks({ understood: { talks, evidence } }: StageUpdate, reading: 
   if (proofs.length === 0) return [];
   const words = texts.updates.proof.restsOn({ proofs: proofs.join(" · ") });
   return [{ t: "context", text: [text(words)] }];
+}
+
+function readAlongBlocks(view: View, deal: Deal, reading: Reading): Block[] {
+  const { understood } = view.update;
+  const currency = understood.values.currency ?? deal.currency ?? null;
+  const toSecondButton: ToButton = (button) => toButton(view, button);
+  return secondBlocks(understood, { currency, reading, toButton: toSecondButton });
 }
 
 /** Only what is missing, in this card. */
@@ -137,17 +148,29 @@ function buttonsOf(view: View, reading: Reading, isAsking: boolean): Action[] {
   ];
 }
 
-type Button = { id: string; label: string; dealId?: string; fields?: string };
+type Button = {
+  id: string;
+  label: string;
+  dealId?: string;
+  fields?: string;
+  field?: string;
+  side?: string;
+};
 
 /** A button of this update's card. */
 function toButton({ unit, person, update }: View, { id, label, ...carried }: Button) {
-  const params = { updateId: update.id, ...carried };
+  // What is confirmed before a model answered is our reading, even if the answer overtakes the tap.
+  const early = update.understood.second?.state === "waiting" ? { early: 1 } : {};
+  const params = { updateId: update.id, ...early, ...carried };
   const cardKey = updateKey(update.id);
   return { id, label, ref: unit.arm({ action: id, params, personId: person.id, cardKey }) };
 }
 
-/** Two deals or more fit as well as each other: one tap says which. */
-export function chooseCard(view: View, deals: readonly OpenDeal[]): Card {
+/** Two deals or more fit as well as each other: one tap says which. `isSeveral`: the words are about more than one. */
+export function chooseCard(
+  view: View,
+  { deals, isSeveral }: { deals: readonly OpenDeal[]; isSeveral: boolean },
+): Card {
   const reading = readingOf(view.person);
   const { updates } = reading.texts;
   const { update } = view;
@@ -167,7 +190,9 @@ export function chooseCard(view: View, deals: readonly OpenDeal[]): Card {
     tone: "info",
     blocks: [
       ...saidBlocks(update, reading),
-      ...valueBlocks(update, undefined, reading),
+      ...(isSeveral
+        ? [{ t: "context" as const, text: [text(updates.several)] }]
+        : valueBlocks(update, undefined, reading)),
       ...(isLong ? [list] : []),
       { t: "actions", actions: [...(isLong ? [] : buttons), discard] },
     ],

@@ -3,6 +3,7 @@ import type { Card } from "../../card.ts";
 import { NotFound } from "../../errors.ts";
 import type { Person } from "../../model.ts";
 import type { Reader, Unit } from "../../ports.ts";
+import { toSegments } from "../reading/segments.ts";
 import { seenOf } from "./changes.ts";
 import { dealsOf, nameDeals, type OpenDeal } from "./deals.ts";
 import { chooseCard, draftCard, promptCard } from "./draft-card.ts";
@@ -67,7 +68,9 @@ export async function keepDraft(
   if (!deal) {
     await unit.stageUpdates.put(update);
     if (!update.text) return promptFor(unit, view);
-    return chooseCard(view, await choicesOf(unit, view));
+    const deals = await dealsOf(unit, person);
+    const isSeveral = toSegments(update.text, deals).length > 1;
+    return chooseCard(view, { deals: choicesOf(view, deals), isSeveral });
   }
   const seen = { ...update, understood: { ...update.understood, seen: seenOf(deal) } };
   await unit.stageUpdates.put(seen);
@@ -79,15 +82,14 @@ export async function keepDraft(
 }
 
 /** Nothing to confirm yet: nobody said anything, or nothing of it was understood. */
-function isEmpty({ understood: { values } }: StageUpdate): boolean {
-  return Object.keys(values).length === 0;
+function isEmpty({ understood: { values, second } }: StageUpdate): boolean {
+  return Object.keys(values).length === 0 && !second?.open.length;
 }
 
 type View = { unit: Unit; person: Person; update: StageUpdate };
 
 /** The deals that fit; all there are, where none was named. */
-async function choicesOf(unit: Unit, { person, update }: View): Promise<OpenDeal[]> {
-  const deals = await dealsOf(unit, person);
+function choicesOf({ update }: View, deals: OpenDeal[]): OpenDeal[] {
   const { choices } = update.understood;
   return choices.length > 0 ? deals.filter(({ id }) => choices.includes(id)) : deals;
 }

@@ -35,7 +35,7 @@ export async function findNeeds(
 }
 
 /** What is known about the golden fields of one deal. */
-async function standingsOf(
+export async function standingsOf(
   read: Pick<Reader, "fieldValues" | "people">,
   dealId: string,
   contracts: readonly Contract[],

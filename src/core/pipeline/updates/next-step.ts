@@ -8,6 +8,8 @@ import { fromLocalTime, officeHours } from "../../people/working-time.ts";
 import type { Reader, Unit } from "../../ports.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
 import { textsFor } from "../../text/texts.ts";
+import { actionEvent } from "../../webhooks/action-events.ts";
+import { announce } from "../../webhooks/announce.ts";
 import { dealSubjects } from "../subjects.ts";
 import type { StageUpdate, Written } from "./stored.ts";
 import { sayValue } from "./values.ts";
@@ -41,6 +43,7 @@ export async function startNextStep(
   if (nextStep === "none") return { actionId: null, replaced: ids };
   const action = await newAction(unit, step);
   await unit.nextActions.put(action);
+  await announce(unit, [actionEvent("action.created", action)]);
   scheduleWake(unit, action);
   return { actionId: action.id, replaced: ids };
 }

@@ -9,18 +9,19 @@ import { maxCharacters } from "../write-note.ts";
 import { askUpdate } from "./ask-update.ts";
 import { endCard } from "./draft-card.ts";
 import { keepDraft, labelOf, newUpdate } from "./drafts.ts";
-import { isAnswer, requireSeller, type Setting, settingOf, understandIn } from "./saying.ts";
+import { isAnswer, requireSeller, type Setting, settingOf, understandAll } from "./saying.ts";
+import { askAlong } from "./second/read-along.ts";
 import type { UpdateServices } from "./services.ts";
 import { type Piece, type StageUpdate, updateKey } from "./stored.ts";
-import { type Draft, isTelling } from "./understand.ts";
+import { type Draft, isTelling, type Said } from "./understand.ts";
 
 /** `isForwarded`: the words of a message somebody picked, which then stands behind the update. */
-type Said = { person: Person; words: string; isForwarded?: boolean };
+type Saying = { person: Person; words: string; isForwarded?: boolean };
 
 /** "update Acme: quote sent", "just spoke to Wang Li …": an update, whatever was understood of it. */
 export async function sayUpdate(
   services: UpdateServices,
-  { person, words, isForwarded = false }: Said,
+  { person, words, isForwarded = false }: Saying,
 ): Promise<Effect> {
   requireSeller(person);
   const text = words.trim();
@@ -30,53 +31,65 @@ export async function sayUpdate(
   const setting = await settingOf(services, person);
   if (setting.deals.length === 0) return sayOnly(readingOf(person).texts.updates.noDeals);
   if (!text) return askUpdate(person, setting.deals);
-  const draft = understandIn(text, setting);
-  return startDraft(services, { text, draft, setting, person, isForwarded });
+  return startDrafts(services, { all: understandAll(text, setting), setting, person, isForwarded });
 }
 
 /** Words nobody asked for: an update where they read as one, else nothing. */
 export async function offerUpdate(
   services: UpdateServices,
-  { person, words }: Said,
+  { person, words }: Saying,
 ): Promise<Effect | undefined> {
   if (person.role !== "rep" && person.role !== "manager") return undefined;
   const setting = await settingOf(services, person);
-  const draft = understandIn(words, setting);
-  const isAbout =
-    draft.isNamed ||
-    isAnswer(setting.prompt, draft) ||
-    (draft.dealId !== null && draft.dealId === setting.recentDealId);
-  if (!isAbout || !isTelling(draft)) return undefined;
-  return startDraft(services, { text: words.trim(), draft, setting, person });
+  const all = understandAll(words.trim(), setting);
+  const isAbout = all.some(({ draft }) => isAboutDeal(draft, setting));
+  if (!isAbout || !all.some(({ draft }) => isTelling(draft))) return undefined;
+  return startDrafts(services, { all, setting, person });
+}
+
+function isAboutDeal(draft: Draft, { prompt, recentDealId }: Setting): boolean {
+  const isRecent = draft.dealId !== null && draft.dealId === recentDealId;
+  return draft.isNamed || isAnswer(prompt, draft) || isRecent;
 }
 
 type Starting = {
-  text: string;
-  draft: Draft;
+  all: readonly Said[];
   setting: Pick<Setting, "prompt">;
   person: Person;
   isForwarded?: boolean;
 };
 
-/** Keeps the draft and shows its card; the call or meeting it answers stands behind it. */
-export function startDraft(services: UpdateServices, starting: Starting): Effect {
-  const { text, draft, setting, person, isForwarded = false } = starting;
-  const { dealId, choices, values, words } = draft;
+/** Keeps each draft and shows its card; the call or meeting they answer stands behind them. */
+export function startDrafts(services: UpdateServices, starting: Starting): Effect {
+  const { all, setting, person } = starting;
+  const { prompt } = setting;
   return async (unit) => {
-    const prompt = isAnswer(setting.prompt, draft) ? setting.prompt : undefined;
-    const talks = prompt?.understood.talks ?? [];
-    const id = unit.newId("touch");
-    const messages = isForwarded ? [{ id, text }] : [];
-    const evidence: Piece[] = [
-      ...talks.map(({ touchId }) => ({ kind: "meeting" as const, ref: touchId })),
-      ...messages.map((message) => ({ kind: "message" as const, ref: message.id })),
-    ];
-    const more = { choices, values, words, talks, evidence, messages };
-    const update = newUpdate(unit, person, { text, dealId, ...more });
-    if (prompt) await closePrompt(unit, person, prompt);
-    unit.post({ to: person.id, card: await keepDraft(unit, services, { person, update }) });
+    if (prompt && all.some(({ draft }) => isAnswer(prompt, draft))) {
+      await closePrompt(unit, person, prompt);
+    }
+    for (const said of all) {
+      const draft = toUpdate(unit, said, starting);
+      const update = await askAlong(unit, services, { person, update: draft });
+      unit.post({ to: person.id, card: await keepDraft(unit, services, { person, update }) });
+    }
     return {};
   };
+}
+
+function toUpdate(
+  unit: Pick<Unit, "newId" | "now">,
+  { text, draft }: Said,
+  { setting: { prompt }, person, isForwarded = false }: Starting,
+): StageUpdate {
+  const { dealId, choices, values, words } = draft;
+  const talks = isAnswer(prompt, draft) ? (prompt?.understood.talks ?? []) : [];
+  const messages = isForwarded ? [{ id: unit.newId("touch"), text }] : [];
+  const evidence: Piece[] = [
+    ...talks.map(({ touchId }) => ({ kind: "meeting" as const, ref: touchId })),
+    ...messages.map(({ id }) => ({ kind: "message" as const, ref: id })),
+  ];
+  const more = { choices, values, words, talks, evidence, messages };
+  return newUpdate(unit, person, { text, dealId, ...more });
 }
 
 async function closePrompt(unit: Unit, person: Person, prompt: StageUpdate): Promise<void> {

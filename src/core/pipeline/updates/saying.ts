@@ -5,7 +5,13 @@ import { dealsOf } from "./deals.ts";
 import { openPrompt } from "./drafts.ts";
 import type { UpdateServices } from "./services.ts";
 import type { StageUpdate } from "./stored.ts";
-import { type Draft, type Saying, understandUpdate } from "./understand.ts";
+import {
+  type Draft,
+  type Said,
+  type Saying,
+  understandEach,
+  understandUpdate,
+} from "./understand.ts";
 
 /** `prompt`: the call or meeting that waits for a sentence. */
 export type Setting = Saying & { prompt: StageUpdate | undefined };
@@ -26,8 +32,14 @@ export async function settingOf(services: UpdateServices, person: Person): Promi
   return { person, now, workdays, deals, prompt, recentDealId: last?.dealId ?? undefined };
 }
 
+/** Every update that words hold: one of each deal where they tell of several, else one. */
+export function understandAll(text: string, setting: Setting): Said[] {
+  const each = understandEach(text, setting);
+  return each.length > 1 ? each : [{ text, draft: understandIn(text, setting) }];
+}
+
 /** Reads words; those that name no deal are about the one somebody just spoke of. */
-export function understandIn(text: string, setting: Setting): Draft {
+function understandIn(text: string, setting: Setting): Draft {
   const draft = understandUpdate(text, setting);
   const asked = dealsOfPrompt(setting.prompt);
   const near = setting.deals.filter(({ id }) => asked.includes(id));

@@ -51,6 +51,25 @@ export type Written = {
   replaced: string[];
 };
 
+/** One reading of a field; of an amount its currency too, since neither says anything without the other. */
+export type Side = {
+  value: NonNullable<UpdateValues[UpdateField]>;
+  words: string;
+  currency?: string;
+};
+
+/** What its person still has to choose. `ours` is absent where only the model found something. */
+export type OpenField = { field: UpdateField; ours?: Side; theirs: Side };
+
+/** What a model read beside us: not yet asked for, on its way, here, or not to be had. */
+export type SecondReading = {
+  state: "offered" | "waiting" | "read" | "silent";
+  by: { host: string; model: string };
+  /** Fields that both readings say the same of. */
+  agreed: UpdateField[];
+  open: OpenField[];
+};
+
 export type UpdateBody = {
   /** Deals that fit as well as each other; with one chosen, none. */
   choices: string[];
@@ -66,6 +85,8 @@ export type UpdateBody = {
   /** The deal as its card showed it: a confirm after it changed asks again. */
   seen: { [Field in DealField]?: Deal[Field] } | null;
   written: Written | null;
+  /** Absent where no model is connected, or none was asked. */
+  second?: SecondReading;
 };
 
 /** One update; nothing of it is on the deal before `confirmed`. */

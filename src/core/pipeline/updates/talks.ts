@@ -53,7 +53,10 @@ export async function findTalk(read: Reader, touch: Touch): Promise<FoundTalk | 
 type Customer = { contactId: string | null; accountId: string | null };
 
 /** The contact of the touch, or of the visitor it is under; by address, where identity has not read it yet. */
-async function customerOf(read: Reader, touch: Touch): Promise<Customer> {
+export async function customerOf(
+  read: Pick<Reader, "visitors" | "contacts">,
+  touch: Pick<Touch, "contactId" | "accountId" | "anonymousId" | "props">,
+): Promise<Customer> {
   const { contactId, accountId, anonymousId } = touch;
   if (contactId || !anonymousId) return { contactId, accountId };
   const visitor = await read.visitors.get(anonymousId);

@@ -1,8 +1,11 @@
 // From somebody's words to a draft: which deal, and what of it would change.
 import type { Person } from "../../model.ts";
 import { localTime, type Workdays } from "../../people/working-time.ts";
+import { mentionsIn } from "../reading/deal-names.ts";
+import { fold } from "../reading/folded.ts";
 import { readUpdate } from "../reading/read-update.ts";
-import type { Facts, Understood } from "../reading/understood.ts";
+import { partAbout, splitUpdate } from "../reading/split-update.ts";
+import type { Facts, Understood, UpdateContext } from "../reading/understood.ts";
 import type { OpenDeal } from "./deals.ts";
 import { type UpdateBody, updateFields } from "./stored.ts";
 
@@ -32,21 +35,38 @@ const telling = [
   "decisionMaker",
 ] as const;
 
+/** What reading needs to know. */
+function contextOf({ person, now, workdays, deals, recentDealId }: Saying): UpdateContext {
+  return { now, timeZone: person.timeZone, workdays, deals, recentDealId };
+}
+
 /** Reads words as an update. Where several deals fit it reads each fact against all of them, and asks which. */
 export function understandUpdate(text: string, saying: Saying): Draft {
-  const { person, now, workdays, deals, recentDealId } = saying;
-  const context = { now, timeZone: person.timeZone, workdays, deals, recentDealId };
-  const { deal, facts } = readUpdate(text, context);
+  const { deals } = saying;
+  const { deal, facts } = readUpdate(text, contextOf(saying));
   const dealId = deal.kind === "one" ? deal.id : null;
   const choices = deal.kind === "ask" ? deal.ids : [];
   const isNamed =
-    deal.kind === "one" ? deal.words !== null : choices.length > 0 && choices.length < deals.length;
+    deal.kind === "one" ? deal.words !== null : mentionsIn(fold(text).text, deals).length > 0;
   return { dealId, choices, isNamed, ...toValues(facts, saying) };
 }
 
-/** The same words, about this deal. */
+/** The same words, about this deal: what of them is about another counts for nothing. */
 export function understandFor(text: string, deal: OpenDeal, saying: Saying): Draft {
-  return { ...understandUpdate(text, { ...saying, deals: [deal] }), dealId: deal.id, choices: [] };
+  const own = partAbout(text, { deals: saying.deals, dealId: deal.id });
+  return { ...understandUpdate(own, { ...saying, deals: [deal] }), dealId: deal.id, choices: [] };
+}
+
+/** Words with what was understood of them. */
+export type Said = { text: string; draft: Draft };
+
+/** Words that name several deals, each with its own news, as an update of each; nothing for any other words. */
+export function understandEach(text: string, saying: Saying): Said[] {
+  return splitUpdate(text, contextOf(saying)).flatMap((part) => {
+    const deal = saying.deals.find(({ id }) => id === part.dealId);
+    const draft = deal && understandFor(part.text, deal, saying);
+    return draft ? [{ text: part.text, draft: { ...draft, isNamed: true } }] : [];
+  });
 }
 
 /** Whether it says enough for a sentence nobody asked for. */

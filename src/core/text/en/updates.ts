@@ -74,6 +74,8 @@ export const updates = {
   discard: "Discard",
   deal: "Deal",
   which: "Which deal is this about?",
+  several:
+    "You spoke of more than one deal. Choose one now; what you said of the other is left out.",
   thisOne: "This one",
   notYours: "This deal is not yours, or it is closed. Nothing was written.",
   noDeals: "You have no open deal to update.",

@@ -67,6 +67,7 @@ export const updates: typeof english = {
   discard: "放弃",
   deal: "商机",
   which: "说的是哪一个商机？",
+  several: "您提到了不止一个商机。请先选一个，关于另一个的内容不会计入。",
   thisOne: "就是这个",
   notYours: "这条商机不属于您，或已经关闭，没有写入任何内容。",
   noDeals: "您现在没有可以更新的未结商机。",

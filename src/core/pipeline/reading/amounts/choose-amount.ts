@@ -1,5 +1,6 @@
 // Which of the sums in an update is the deal's: the total on the table, after a correction the last figure.
 import type { Clause } from "../clauses.ts";
+import { correction } from "../lexicon/doubt.ts";
 import { wordPattern } from "../pattern.ts";
 import type { Amount } from "./find-amounts.ts";
 
@@ -10,8 +11,6 @@ const total =
   /(?<![a-z])(?:total(?:s|ling|ing)?|all[- ]in|altogether|grand total|overall|tcv|deal (?:size|value)|contract value|worth|final(?:ly)?|in all)(?![a-z])|总共|合计|总价|总额|一共|总计|共(?!识|同)|合同额|合同金额|成交价|总金额|含税|最终|最后|敲定/u;
 const now =
   /(?<![a-z])(?:now|new|revised|updated?|down to|up to|settled|agreed|instead|becomes|changed to)(?![a-z])|现在|改成|改为|降到|降至|谈到|涨到|调到|调整到|更新为|变成|改到|实际/u;
-const correction =
-  /→|[-=]>|(?<![a-z])(?:no wait|wait no|wait|sorry|scratch that|i mean|i meant|correction|actually|make that|rather|oops|my bad|no,|strike that|typo|er|edit)(?![a-z])|不对|说错|写错|打错|更正|纠正|应该是|哦不|噢不|搞错|错了|口误|准确说/u;
 const moneyWords = new RegExp(
   `${wordPattern("quote")}|${wordPattern("budget")}|(?<![a-z])(?:price|amount|total|value|worth|deal size|number)(?![a-z])|金额|总|价|报`,
   "u",

@@ -31,11 +31,12 @@ const units: Record<string, number> = {
   千万: 1e7,
   百万: 1e6,
   亿: 1e8,
+  万亿: 1e12,
   千: 1e3,
   百: 100,
 };
 const unitNames =
-  "(?:k|thousand|grand|mm|mn|mil|million|m|bn|billion|b|w)(?![a-z])|百万|千万|万|亿|千|百";
+  "(?:k|thousand|grand|mm|mn|mil|million|m|bn|billion|b|w)(?![a-z])|百万|千万|万亿|万|亿|千|百";
 const han = "[零〇一二两三四五六七八九十百千万亿]";
 const spelled = `(?:(?:half )?an? |half )?(?:${englishNumberWords})(?:[ -](?:and |point |a )?(?:${englishNumberWords}))*`;
 
@@ -161,6 +162,7 @@ function toAmount(text: string, match: RegExpExecArray, read: Read): Amount[] {
   const currency = sign ? currencyOf(sign, timeZone) : undefined;
   const isExact =
     !inexactBefore.test(text.slice(Math.max(0, start - 24), start)) &&
+    !negative.test(text.slice(Math.max(0, start - 10), start)) &&
     !inexactAfter.test(text.slice(end, end + 14));
   return [
     {
@@ -170,6 +172,9 @@ function toAmount(text: string, match: RegExpExecArray, read: Read): Amount[] {
     },
   ];
 }
+
+/** -5万, 负5万: less than nothing is no price, and a dash before a sum may be either. */
+const negative = /(?:^|[^\d])[-−]$|负\s?$|(?<![a-z])(?:minus|negative)\s$/u;
 
 /** "60 to 80k" and "60到80万" are ranges; "from 60 to 80k" is a change, of which the last figure stands. */
 function markRanges(amounts: Amount[], text: string): Amount[] {

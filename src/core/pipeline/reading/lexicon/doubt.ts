@@ -2,11 +2,11 @@
 
 /** A guess, a hope or a duty: only the clause it stands in. */
 export const hedge =
-  /(?<![a-z])(?:might|(?<!(?:\d(?:st|nd|rd|th)?|in|by|of|until|early|late|mid|end) )may(?! \d|\s*$)|maybe|perhaps|possibly|probably|likely|hopefully|hop(?:e|es|ing)|should(?!n't)|could|would|i think|i guess|i suppose|i reckon|i believe|i feel|i assume|my guess|my gut|gut feel|seems?|sounds like|looks like|looking like|not sure|unsure|unclear|don't know|no idea|tbd|potentially|fingers crossed|with (?:any )?luck|aim(?:s|ing)? (?:to|for)|trying to|would like|tentative(?:ly)?|in theory|presumably|supposed to|wish|almost|nearly|close to signing|about to|verbal(?:ly)?|soon)(?![a-z])|可能|也许|或许|估计|大概|应该|感觉|好像|似乎|不一定|说不定|八成|我猜|没准|貌似|有望|希望|争取|期望|但愿|不确定|不好说|不清楚|不知道|待定|未定|力争|口头|快要?(?:签|成|定|批|下单)|差点|差不多(?:能|可以|要)|恐怕|没把握|有可能|看样子|看起来|理论上|尽量|想着|我觉得|我看/gu;
+  /(?<![a-z])(?:might|(?<!(?:\d(?:st|nd|rd|th)?|in|by|of|until|early|late|mid|end) )may(?! \d|\s*$)|maybe|perhaps|possibly|probably|likely|hopefully|hop(?:e|es|ing)|should(?!n't)|could|would|i think|i guess|i suppose|i reckon|i believe|i feel|i assume|my guess|my gut|gut feel|seems?|sounds like|looks like|looking like|not sure|unsure|unclear|don't know|no idea|tbd|potentially|fingers crossed|with (?:any )?luck|aim(?:s|ing)? (?:to|for)|trying to|would like|tentative(?:ly)?|in theory|presumably|supposed to|wish|almost|nearly|close to signing|about to|verbal(?:ly)?|soon)(?![a-z])|可能|也许|或许|估计|大概|应该|感觉|好像|似乎|不一定|说不定|八成|我猜|没准|貌似|有望|希望|争取|期望|但愿|不确定|不好说|不清楚|不知道|待定|未定|力争|口头|快要?(?:签|成|定|批|下单)|差点|差不多(?:能|可以|要)|恐怕|没把握|有可能|看样子|看起来|理论上|尽量|想着|我觉得|我看|能不能|可不可以|是否/gu;
 
 /** A condition holds for the rest of the sentence. */
 export const condition =
-  /(?<![a-z])(?:if(?! needed)|unless|provided|assuming|as long as|depend(?:s|ing) on|subject to|contingent|in case|whether|should they|once|until (?:they|he|she|we|legal)|pending)(?![a-z])|如果|要是|假如|除非|只要|万一|的话|取决于|要看|看能不能|能不能|是否|一旦|倘若|若|前提/gu;
+  /(?<![a-z])(?:if(?! needed)|unless|provided|assuming|as long as|depend(?:s|ing) on|subject to|contingent|in case|whether|should they|once|until (?:they|he|she|we|legal)|pending)(?![a-z])|如果|要是|假如|除非|只要|万一|的话|取决于|要看|一旦|倘若|若|前提/gu;
 
 /** What others say: the rest of the sentence is theirs. */
 export const hearsay =
@@ -26,4 +26,8 @@ export const forwarded =
 
 /** Denied: within reach before what it denies. */
 export const negation =
-  /(?<![a-z])(?:not|never|(?<!a )no(?! (?:wait|sorry|problem|doubt|worries))|nothing|nobody|none|without|yet to|haven't|hasn't|hadn't|didn't|doesn't|don't|isn't|aren't|wasn't|weren't|won't|can't|cannot|couldn't|wouldn't|nor|neither|refus(?:e|es|ed|ing)|fail(?:s|ed) to|stopped|cancel(?:l?ed|s)?|postponed|havent|hasnt|didnt|doesnt|dont|isnt|wont|cant|still need to|instead of|rather than)(?![a-z])|没(?!问题|事|想到|错|准|戏)|未(?!来)|不(?!错|过|少|仅|但|光|久|对|是.{1,8}是|好意思|用担心)|别(?!的|人)|无(?!锡|尘|线|人)|取消|推迟|等着?(?=我们|咱们)|拒绝|并非/gu;
+  /(?<![a-z])(?:not|never|(?<!a )no(?! (?:wait|sorry|problem|doubt|worries))|nothing|nobody|none|without|yet to|haven't|hasn't|hadn't|didn't|doesn't|don't|isn't|aren't|wasn't|weren't|won't|can't|cannot|couldn't|wouldn't|nor|neither|refus(?:e|es|ed|ing)|fail(?:s|ed) to|stopped|cancel(?:l?ed|s)?|postponed|havent|hasnt|didnt|doesnt|dont|isnt|wont|cant|still need to|instead of|rather than)(?![a-z])|没(?!问题|事|想到|错|准|戏)|未(?!来)|不(?!错|过|少|仅|但|光|久|对|是.{1,8}是|好意思|用担心)|(?<![特区级性类分])别(?!的|人)|无(?!锡|尘|线|人)|取消|推迟|等着?(?=我们|咱们)|拒绝|并非/gu;
+
+/** What was said before is put right. */
+export const correction =
+  /→|[-=]>|(?<![a-z])(?:no wait|wait no|wait|sorry|scratch that|i mean|i meant|correction|actually|make that|rather|oops|my bad|no,|strike that|typo|er|edit)(?![a-z])|不对|说错|写错|打错|更正|纠正|应该是|哦不|噢不|搞错|错了|口误|准确说/u;

@@ -115,7 +115,7 @@ export const budgetFacts: readonly Meaning<Facts["budgetStatus"]>[] = [
     patterns: [
       "(?<![a-z])(?:no|zero|without|out of|ran out of|don't have(?: the| any| a)?|doesn't have(?: the| any| a)?|do not have(?: the| any| a)?|does not have(?: the| any| a)?|have no|has no|isn't any|is no|there's no) (?:more |real |approved |allocated |money in the )?{budget}",
       "{budget}(?:'s| is| has been| was| got| are)* (?:gone|spent|used up|exhausted|cut|slashed to zero|zero|pulled)",
-      "(?:没有?|无|还没有?|缺)(?:什么|任何|这块|这个|相关|的)*{budget}(?!审|批)|{budget}(?:今年|都|已经?|也|全)*(?:没了|没有了?$|没有(?!批|定|确认|下来|落实)|用完|花完|花光|砍了|砍掉|被砍|取消|用光)",
+      "(?:没有?|无|还没有?|缺)(?:什么|任何|这块|这个|相关|的)*{budget}(?!审|批)|没有?(?:列|做|报|留|安排|编)(?:进|入)?(?:这块|这个|相关|的)*{budget}|{budget}[^,]{0,4}没有?(?:列|留|安排|编)|{budget}(?:今年|都|已经?|也|全)*(?:没了|没有了?$|没有(?!批|定|确认|下来|落实)|用完|花完|花光|砍了|砍掉|被砍|取消|用光)",
     ],
   },
   {
@@ -164,7 +164,7 @@ export const lossFacts: readonly Meaning<LossReason>[] = [
     denied: true,
     patterns: [
       "(?:on|over|because of|due to|about) (?:the )?(?:price|pricing|cost)|too (?:expensive|pricey|costly|high)|(?:cheaper|undercut|underbid|lower price|half the price|price was|priced out|beat us on price|out of their range|less expensive|came in lower|lower bid)",
-      "太贵|嫌贵|价格(?:太|高|贵|没|谈不|上|原因|问题|因素|偏|战)|价钱|报价(?:太|偏)?高|便宜|低价|更低|贵了|价高|因为价格|比我们低",
+      "太贵|嫌贵|价格(?:太|高|贵|没|谈不|上|原因|问题|因素|偏|战)|价钱|报价(?:太|偏)?高|便宜|低价|更低|贵了|价高|因为价格|比我们低|价格?比[^,]{1,8}(?:高|贵)|(?:高|贵)(?:太多|出?不少|一大截|很多)",
     ],
   },
   {
@@ -208,14 +208,14 @@ export const moods: readonly Meaning<Sentiment>[] = [
     denied: true,
     patterns: [
       "(?:not|isn't|aren't|wasn't|weren't|n't|hardly|far from|never) (?:\\p{L}+ )?(?:happy|impressed|interested|pleased|satisfied|thrilled|keen|excited|convinced|enthusiastic|sold|warm|into it|buying it|loving|like|liked|love)",
-      "不(?:太|是很|怎么|够|大|很|是特别)?(?:满意|高兴|开心|感兴趣|认可|看好|积极|乐意|爽|热情|喜欢|买账|信任|待见)|没(?:什么|啥|有)?(?:兴趣|热情)",
+      "不(?:太|是很|怎么|够|大|很|是特别)?(?:满意|高兴|开心|感兴趣|认可|看好|积极|乐意|爽|热情|喜欢|买账|信任|待见)|没(?:什么|啥|有)?(?:兴趣|热情)|不(?:满(?!意|足|\\d)|耐烦|悦)",
     ],
   },
   {
     value: "negative",
     patterns: [
       "(?<![a-z])(?:unhappy|frustrat(?:ed|ing)|annoyed|angry|upset|hated?|hates|disappointed|irritated|furious|pissed(?: off)?|skeptical|sceptical|unimpressed|cold|hostile|dismissive|fed up|complain(?:ed|s|ing)?|negative|cooled(?: off)?|lost interest|losing patience|impatient|dissatisfied|grumpy|not a fan|pushed back hard|concerned|worried about (?:us|our)|underwhelmed|resistant|turned off|displeased|livid|mad at)(?![a-z])",
-      "很?(?:生气|恼火|失望|不满|抱怨|抵触|反感|吐槽|投诉|冷淡|冷漠|不耐烦|质疑|发火|烦|嫌弃|消极|不悦|抗拒|窝火|有意见|意见很大|牢骚)",
+      "很?(?:生气|恼火|失望|抱怨|抵触|反感|吐槽|投诉|冷淡|冷漠|质疑|发火|(?<!不耐)烦|嫌弃|消极|抗拒|窝火|有意见|意见很大|牢骚)",
     ],
   },
   {
@@ -230,7 +230,7 @@ export const moods: readonly Meaning<Sentiment>[] = [
     value: "positive",
     patterns: [
       "(?<![a-z])(?:loved?|loves|loving|thrilled|excited|impressed|happy|delighted|keen|enthusiastic|very interested|really interested|interested|pleased|blown away|positive|warm|friendly|likes?(?: (?:it|the|our|what|us))|liked|upbeat|satisfied|big fan|super into|stoked|over the moon|raving|eager|ecstatic|receptive|sold on|(?:great|good|positive|amazing|fantastic|excellent) (?:feedback|reaction|response|vibes?|energy))(?![a-z])",
-      "(?:很|非常|挺|特别|十分|比较|蛮|相当|极其|还挺|都|也|对[^,]{1,8})?(?:满意|高兴|开心|感兴趣|认可|看好|喜欢|有兴趣|兴奋|赞不绝口|好评|兴趣很?(?:大|浓|高|足)|积极(?!性)|热情|赞赏|欣赏|激动|乐意|青睐)|评价(?:很|非常|挺|特别)?高|反馈(?:很|非常|挺|特别)?(?:好|不错|积极)|印象(?:很|非常|特别|挺)?(?:好|深)|态度(?:很|非常|挺)?(?:好|积极|不错)|意向(?:很|非常|挺)?(?:强|大|高)|反应(?:很|非常|挺)?(?:好|热烈|不错|积极)",
+      "(?:很|非常|挺|特别|十分|比较|蛮|相当|极其|还挺|都|也|对[^,]{1,8})?(?:满意|高兴|开心|感兴趣|认可|看好|喜欢|有兴趣|兴奋|赞不绝口|好评|兴趣很?(?:大|浓|高|足)|积极(?!性)|热情|赞赏|欣赏|激动|乐意|青睐)|评价(?:很|非常|挺|特别)?高|反馈(?:很|非常|挺|特别)?(?:好|不错|积极)|印象(?:很|非常|特别|挺)?(?:好|深)|态度(?:很|非常|挺)?(?:好|积极|不错)|意向(?:很|非常|挺)?(?:强|大|高)|(?:反应|反响)(?:很|非常|挺|特别|相当)?(?:好|热烈|不错|积极|强烈)",
     ],
   },
 ];
@@ -250,7 +250,7 @@ export const risks: readonly Meaning<boolean>[] = [
     denied: true,
     patterns: [
       "(?<![a-z])(?:at risk|at-risk|in danger|in jeopardy|red flags?|slipping|big risk|main risk|real risk|risky|(?:is|are|'s) (?:a )?risk|gone (?:dark|quiet|silent|cold|awol)|went (?:dark|quiet|silent|cold)|going (?:dark|cold|quiet|sideways)|ghost(?:ed|ing)(?: us)?|champion (?:\\p{L}+ )?(?:left|leaving|quit|resigned|is out|has left)|sponsor (?:left|leaving|quit|resigned)|radio silen(?:ce|t)|in trouble|shaky|on thin ice|wobbl\\p{L}+|stuck|stalled|stopped (?:responding|replying|answering)|not (?:responding|replying|answering|returning)|hasn't (?:responded|replied)|flag(?:ging)? (?:it |this )?(?:as |a )*risk)(?![a-z])",
-      "有(?:点|些|很大|较大|一定|大|丢单|延期|流失|不小)?的?风险|(?<!没什么|没有|没|无)风险(?:很|较|比较|挺|有点)?(?:大|高)|(?:有点|很|比较|挺|这单|单子)悬(?!赏|挂)|要黄|危险了?|失联|联系不上|不回(?:消息|微信|电话|邮件)了?|(?:对接人|联系人|关键人|支持者|项目负责人|负责人|内线|教练)[^,]{0,4}(?:离职|走了|调走|换人|换了|跳槽|调岗)|(?:可能|有)变数|亮红灯|卡住了|不接电话|已读不回|岌岌可危|不稳",
+      "有(?:点|些|很大|较大|一定|大|丢单|延期|流失|不小)?的?风险|(?<!没什么|没有|没|无)风险(?:很|较|比较|挺|有点)?(?:大|高)|(?:有点|很|比较|挺|这单|单子)悬(?!赏|挂)|要黄|危险了?|失联|联系不上|不回(?:消息|微信|电话|邮件)了?|(?:对接人|联系人|关键人|支持者|项目负责人|负责人|内线|教练)[^,]{0,4}(?:离职|走了|调走|换人|换了|跳槽|调岗)|(?:可能|有)变数|亮红灯|卡住了|卡死了?|僵住|僵局|不接电话|已读不回|岌岌可危|不稳",
     ],
   },
 ];
@@ -262,7 +262,7 @@ export const steps: readonly Meaning<NextStep | "send">[] = [
     denied: true,
     patterns: [
       "no (?:\\p{L}+ )?next steps?|next steps?(?: is| are)?[: -]+(?:none|nothing|n\\/a)|nothing (?:planned|scheduled|next|further|more to do|to do)|no (?:further|follow-?up) (?:action|steps?|planned|needed)",
-      "(?:暂无|没有|无|没)(?:什么|明确|具体|的|任何|啥)*(?:下一步|后续(?:安排|动作|计划)?|跟进计划|进一步)|下一步[::是]*(?:无|没有|暂无)",
+      "(?:暂无|没有|无|没)(?:什么|明确|具体|的|任何|啥)*(?:下一步|后续(?:安排|动作|计划)?|跟进计划|进一步)|下一步[::是]*(?:无|没有|暂无)|(?:先|暂时)(?:都|就)?(?:别|不用?)(?:再)?(?:跟(?!我|客户|他)|推|管|动)了?",
     ],
   },
   { value: "send_contract", patterns: ["{send} & {contract}"] },
@@ -284,7 +284,7 @@ export const steps: readonly Meaning<NextStep | "send">[] = [
     value: "send",
     patterns: [
       "(?:send|sending|get(?:ting)?|email(?:ing)?|share|sharing) (?:it|them|that|those|this|him|her|over)(?: over| to \\p{L}+)?",
-      "发(?:给)?(?:他|她|过去|出去|你|客户|对方|他们)",
+      "发(?:给)?(?:他|她|过去|出去|你|客户|对方|他们)|(?:我|[今明后]天|[上下]午|晚上|周[一二三四五六日天]|[号日])(?:就|再|会|给)?发\\s?$",
     ],
   },
 ];
