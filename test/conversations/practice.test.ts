@@ -72,6 +72,11 @@ onEverySurface("a practice", {
     expect(await records(stage).practiceReports.count({ personId: "per_ana" })).toBe(1);
     expect(await ana.last()).toContain("PRACTICE");
 
+    await world.passes(1_000);
+    await ana.says("Acme has signed, so it is won", room);
+    expect(await ana.last()).toContain("This practice is over");
+    expect(await records(stage).deals.get("dea_acme")).toMatchObject({ stage: "new" });
+
     await ana.taps("Again");
     expect(await ana.last()).toContain("What is checked");
     await ana.says("home");
@@ -122,6 +127,20 @@ onEverySurface("a practice", {
     await world.passes(1_000);
     await lei.says("我的线索", room);
     expect(await lei.last()).toMatch(/这场演练已经结束|没有线索/);
+
+    await world.passes(1_000);
+    await lei.says("那个价格其实还能再谈谈", room);
+    expect(await lei.last()).toContain("这场演练已经结束");
+    await world.passes(1_000);
+    await lei.says("简单一点", room);
+    const [next] = await records(stage).practiceSessions.find({ personId: "per_lei" });
+    expect(next).toMatchObject({
+      ...{ state: "brief", scenario: "iv-catheter-rebrand", play: { level: 0 } },
+    });
+    // Under a brief that was not begun there is no talk: words mean what they always mean.
+    await world.passes(1_000);
+    await lei.says("帮助", room);
+    expect(await lei.last()).not.toContain("这场演练已经结束");
   },
 
   "on one objection starts from the lines for it, and is given up in words": async (stage) => {

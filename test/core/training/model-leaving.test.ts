@@ -10,7 +10,7 @@ describe.each([{ texts: en }, { texts: zh }])("what leaves for a chat model", ({
 
   it("names the endpoint and the model", () => {
     const lines = describeModelLeaving({ host: "models.example.com", model: "m-1" }, texts);
-    expect(lines).toHaveLength(3);
+    expect(lines).toHaveLength(5);
     expect(lines.join()).toContain("models.example.com");
     expect(lines[0]).toContain("m-1");
   });

@@ -1,7 +1,8 @@
 // What the customer remembers of a turn: which objection stands where, what came to light, how they feel.
-import { type Decision, isLeft } from "./decide-reaction.ts";
+import type { Decision } from "./decide-reaction.ts";
 import type { CustomerState, ObjectionState, Plan, Reaction } from "./model.ts";
 import { moveMood } from "./mood.ts";
+import { isLeft } from "./weigh-turn.ts";
 
 /** Dodged more often, an objection is parked; dodged as often again, it is dropped. */
 const maxDodges = 1;

@@ -5,8 +5,11 @@ import { findBreaches } from "../scorer/breaches.ts";
 import { substanceOf } from "../scorer/read-transcript.ts";
 import { toRulebook } from "../scorer/rulebook.ts";
 import { findReveal } from "./find-reveal.ts";
-import { isDemandMet, judgeAnswer, neededDemands, type Verdict } from "./judge-answer.ts";
+import { concretenessOf, isQuestion } from "./how-concrete.ts";
+import { neededDemands, type Verdict } from "./judge-answer.ts";
+import type { Occasion } from "./lines/model.ts";
 import type { CustomerState, ObjectionState, Plan, Reaction } from "./model.ts";
+import { inPassing, isLeft, weigh } from "./weigh-turn.ts";
 
 /** How the customer takes a turn, and what in it made them. */
 export type Decision = {
@@ -19,6 +22,8 @@ export type Decision = {
   inPassing: number[][];
   /** The objection that the answer meets: the open one, or one not raised that it takes away in advance. */
   met?: number | undefined;
+  /** The word that leads from what was said to the next objection. */
+  lead?: Occasion | undefined;
 };
 
 /** All that a reading looks at. */
@@ -53,46 +58,27 @@ export function decideReaction(plan: Plan, state: CustomerState, turn: RepTurn):
     because: becauseOf(reaction, seen),
     demands: verdict.demands,
     inPassing: inPassing(plan, state, turn),
+    lead: leadFrom(reaction, { turn, isFirst: state.turn === 1 }),
     ...(reveal && (reaction === "reveal" || reaction === "met") ? { reveal: reveal.index } : {}),
     ...(met !== null && (reaction === "met" || reaction === "won") ? { met } : {}),
   };
 }
 
-/** Against the open objection; a first turn against the first, which an answer can take away in advance. */
-function weigh(
-  plan: Plan,
-  state: CustomerState,
-  turn: RepTurn,
-): { index: number | null; verdict: Verdict } {
-  const nothing: Verdict = { grade: "none", demands: [], words: [] };
-  const index = state.open ?? 0;
-  const [objection, own] = [plan.scenario.objections[index], state.objections[index]];
-  const isHeard = state.open !== null || state.turn === 1;
-  if (!objection || !own || !isHeard) return { index: null, verdict: nothing };
-  const verdict = judgeAnswer(turn, { objection, state: own, plan });
-  const plainly = objection.metBy.filter((demand) => isDemandMet(demand, turn)).length;
-  if (verdict.grade === "met" && (state.open !== null || plainly >= plainDemands)) {
-    return { index, verdict };
-  }
-  return { index: null, verdict: state.open === null ? nothing : verdict };
+/** What was said before the next objection comes: something they told, empty words, or something worth a nod. */
+function leadFrom(
+  reaction: Reaction,
+  { turn, isFirst }: { turn: RepTurn; isFirst: boolean },
+): Occasion | undefined {
+  if (reaction === "reveal") return "back";
+  if (reaction !== "raise") return undefined;
+  const isSmooth = has(turn.moves, "evasion") || has(turn.moves, "boast");
+  const concrete = concretenessOf(turn);
+  if (isSmooth && concrete <= nodMatter) return isFirst ? "unanswered" : undefined;
+  return concrete >= nodMatter ? "noted" : undefined;
 }
 
-/** An answer to what was not asked yet must meet this many demands in their words. */
-const plainDemands = 2;
-
-/** What a turn says towards objections that are not open is remembered; here the words must match, not only the form. */
-function inPassing(plan: Plan, { open, objections }: CustomerState, turn: RepTurn): number[][] {
-  return plan.scenario.objections.map(({ metBy }, index) => {
-    const own = objections[index];
-    if (index === open || !own || !isLeft(own)) return [];
-    return metBy.flatMap((demand, at) => (isDemandMet(demand, turn) ? [at] : []));
-  });
-}
-
-/** An objection that is still to come, or to come again. */
-export function isLeft({ stands }: CustomerState["objections"][number]): boolean {
-  return stands === "waiting" || stands === "parked";
-}
+/** So concrete, what was said gets a nod even where nobody had asked for it. */
+const nodMatter = 2;
 
 const readings: readonly { reaction: Reaction; fits: (seen: Seen) => boolean }[] = [
   { reaction: "silence", fits: ({ turn }) => has(turn.moves, "silence") },
@@ -113,7 +99,7 @@ const readings: readonly { reaction: Reaction; fits: (seen: Seen) => boolean }[]
   },
   { reaction: "waiting", fits: ({ isThrough }) => isThrough },
   { reaction: "premature", fits: isPremature },
-  { reaction: "explored", fits: isQuestion },
+  { reaction: "explored", fits: isAsking },
   { reaction: "monologue", fits: isLecture },
   { reaction: "partial", fits: ({ verdict }) => verdict.grade === "partial" },
   { reaction: "raise", fits: ({ state }) => state.open === null },
@@ -158,14 +144,14 @@ function isOffTopic({ turn, substance }: Seen): boolean {
 function isPremature({ state, turn, verdict }: Seen): boolean {
   const isOwed = state.open !== null && verdict.grade === "none";
   const isAsked = has(turn.moves, "close");
-  return isOwed && isAsked && (has(turn.moves, "date") || !has(turn.moves, "question"));
+  return isOwed && isAsked && (has(turn.moves, "date") || !turn.sentences.some(isQuestion));
 }
 
-/** A question back, not one put at the end of a pitch. */
-function isQuestion({ turn, verdict, substance }: Seen): boolean {
-  const answers = verdict.demands.length > 0 || (verdict.grade === "partial" && substance >= 4);
-  if (answers || has(turn.moves, "boast")) return false;
-  return has(turn.moves, "question");
+/** A question back: not one put behind an answer, and not one at the end of a pitch. */
+function isAsking({ turn, verdict }: Seen): boolean {
+  const isAnswer = verdict.grade === "partial" && !verdict.isAsking;
+  if (isAnswer || has(turn.moves, "boast")) return false;
+  return turn.sentences.some(isQuestion);
 }
 
 /** Kind words and nothing to go with them. */

@@ -1,6 +1,7 @@
 // Which hidden thing a rep's question brings to light: by its words, or by asking the same kind of thing.
 import { contentWords, fold, sharedWords } from "../moves/text.ts";
-import { has, type RepTurn } from "../moves/understand-rep.ts";
+import type { RepSentence, RepTurn } from "../moves/understand-rep.ts";
+import { isQuestion } from "./how-concrete.ts";
 import type { Plan } from "./model.ts";
 
 /** Kinds of question that open people up; each is found in what a scenario says may be asked and in the rep's words. */
@@ -11,20 +12,47 @@ const kinds: readonly RegExp[] = [
   /\b(who (else )?(decides|signs|can stop|stops|is against|would|has a say|must agree)|real(ly)? decides?)\b|谁(说了算|拍板|点头|会拦|反对|定|真正)|哪些人/,
 ];
 
+/** What a question asks for: a person, a day, an amount, a reason. */
+const asked: Readonly<Record<string, RegExp>> = {
+  person: /\bwho(m|se)?\b|谁|哪(些|个)人/,
+  day: /\bwhen\b|\bby when\b|什么时候|哪天|几(月|号)|何时/,
+  amount: /\bhow (many|much|long|often)\b|多少|多久|几(个|次|成|台)|多大/,
+  effect:
+    /\bwhat (does|did|do) \w+ (\w+ ){0,3}(do|cost|mean) to\b|\bwhat happens\b|会怎么?样|有什么后果/,
+  reason: /\bwhy\b|为什么|为啥|怎么来的|凭什么/,
+  which: /\bwhich\b|哪一?(个|单|家|台|款|条|批|样|位|种|道|步|几)/,
+  need: /\bwhat (would|must|has to|needs to)\b|\bwhat (do|does|will) (\w+ )?(have|need|has|want)\b|要(看到|满足|写成)|还缺什么|怎样才/,
+};
+
+/** Asking for the same, a question needs this share of the words only. */
+const alikeShare = 0.2;
+
+function asksFor(question: string): string[] {
+  return Object.keys(asked).filter((kind) => asked[kind]?.test(question));
+}
+
+/** A question for something, whatever request is put with it; "Can you sign?" asks for nothing. */
+function isInquiry(sentence: RepSentence): boolean {
+  if (isQuestion(sentence)) return true;
+  return /[?？]\s*$/.test(sentence.text) && asksFor(fold(sentence.text)).length > 0;
+}
+
 /** The index of the reveal that a turn's questions bring up, or undefined. */
 export function findReveal(
   turn: RepTurn,
   { plan, revealed }: { plan: Plan; revealed: readonly number[] },
 ): { index: number; words: string[] } | undefined {
-  const questions = turn.sentences.filter(({ moves }) => has(moves, "question"));
+  const questions = turn.sentences.filter(isInquiry);
   if (questions.length === 0) return undefined;
   const text = fold(questions.map((each) => each.text).join(" "));
   const content = contentWords(text);
   const graded = plan.scenario.reveals.map((reveal, index) => {
     const { words, share } = sharedWords(contentWords(reveal.asks), content);
     const isKind = kinds.some((kind) => kind.test(fold(reveal.asks)) && kind.test(text));
+    const isAlike = asksFor(fold(reveal.asks)).some((each) => asksFor(text).includes(each));
     const isNear = share >= 0.5 || words.length >= 3 || (words.length >= 2 && share >= 0.25);
-    return { index, words, grade: share + Number(isKind), isFound: isKind || isNear };
+    const isFound = isKind || isNear || (isAlike && share >= alikeShare);
+    return { index, words, grade: share + Number(isKind) + Number(isAlike) / 3, isFound };
   });
   const [best] = graded
     .filter(({ index, isFound }) => isFound && !revealed.includes(index))

@@ -1,8 +1,8 @@
-// Whether a rep's turn meets the objection that is open: by its demands, by the library's lines, by its substance.
-import { matchDemand, metGrade, readDemand } from "../moves/demand.ts";
+// Whether a rep's turn meets the objection that is open: by its demands, by the library's lines, by how concrete it is.
+import { type Demand, type Match, matchDemand, metGrade, readDemand } from "../moves/demand.ts";
 import { contentWords, sharedWords } from "../moves/text.ts";
 import { has, type RepTurn } from "../moves/understand-rep.ts";
-import { substanceOf } from "../scorer/read-transcript.ts";
+import { concretenessOf, statementsOf } from "./how-concrete.ts";
 import type { ObjectionState, Plan } from "./model.ts";
 
 /** What an answer is worth against an objection. */
@@ -11,6 +11,10 @@ export type Verdict = {
   /** Demands met by it, by index. */
   demands: number[];
   words: string[];
+  /** Only its questions speak for it; next to nothing is stated. */
+  isAsking: boolean;
+  /** How many words of the matter it takes up. */
+  about: number;
 };
 
 type Objection = Plan["scenario"]["objections"][number];
@@ -18,40 +22,68 @@ type Objection = Plan["scenario"]["objections"][number];
 /** A line of the library is recognised by this share of its words, and this many. */
 const trackShare = 0.5;
 const trackWords = 4;
-/** An answer on the matter with so many kinds of substance is one, in whatever words. */
-const fullSubstance = 4;
+/** An answer so concrete needs one demand only, and none if it is plainly about the matter. */
+const concreteAnswer = 3;
+/** Without a demand met, an answer must be this concrete and about the matter together. */
+const plainAnswer = 7;
+/** So concrete, on the matter, it is half an answer at least. */
+const halfConcrete = 2;
+/** So many words of the matter in it, an answer is plainly about it. */
+export const plainWords = 2;
 
 /** Judges one turn; what earlier turns met of the same objection counts. */
 export function judgeAnswer(
   turn: RepTurn,
   { objection, state, plan }: { objection: Objection; state: ObjectionState; plan: Plan },
 ): Verdict {
-  const isOnTopic = isAbout(turn, objection);
-  const matches = objection.metBy.map((text) =>
-    matchDemand(readDemand(text), { answer: turn, isOnTopic }),
-  );
-  const demands = matches.flatMap(({ grade }, index) => (grade >= metGrade ? [index] : []));
-  const words = matches.flatMap((match) => (match.grade >= metGrade ? match.words : []));
-  const substance = substanceOf(turn);
-  if (isSpoiled(turn, substance)) return { grade: "none", demands: [], words: [] };
+  const stated = statementsOf(turn);
+  const concrete = concretenessOf(turn);
+  const isAsking = concrete < halfConcrete;
+  const about = wordsAbout(stated, objection);
+  if (isSpoiled(turn, concrete)) return { grade: "none", demands: [], words: [], isAsking, about };
+  const matches = matchAll(turn, { objection, isOnTopic: wordsAbout(turn, objection) > 0 });
+  const demands = matches.flatMap(({ isMet }, index) => (isMet ? [index] : []));
+  const words = matches.flatMap((match) => (match.isMet ? match.words : []));
   const known = recognise(turn, plan.tracks[objection.id] ?? []);
-  if (known) return { grade: "met", demands, words: known };
+  if (known) return { grade: "met", demands, words: known, isAsking: false, about };
   const together = new Set([...state.demandsMet, ...demands]).size;
   const needed = neededDemands(objection.metBy.length);
-  const isMet = isEnough({ met: demands.length, together, needed, substance, isOnTopic });
-  const isPartial = demands.length > 0 || (isOnTopic && hasMatter(turn)) || substance >= 3;
-  return { grade: toGrade(isMet, isPartial), demands, words };
+  const isMet = isEnough({ met: demands.length, together, needed, concrete, about });
+  const isPartial = demands.length > 0 || isHalf({ concrete, about });
+  return { grade: toGrade(isMet, isPartial), demands, words, isAsking, about };
 }
 
-/** Kind words and a question on the matter are no part of an answer to it. */
-const matter = [
-  ...(["number", "date", "proof", "paper", "admission", "refusal", "their_own"] as const),
-  ...(["comparison", "safeguard", "trade"] as const),
-];
+type Matched = Match & { isMet: boolean };
 
-/** Whether a turn holds more than kind words and questions. */
-export function hasMatter({ moves }: RepTurn): boolean {
-  return matter.some((label) => has(moves, label));
+function matchAll(
+  turn: RepTurn,
+  { objection, isOnTopic }: { objection: Objection; isOnTopic: boolean },
+): Matched[] {
+  return objection.metBy.map((text) => {
+    const demand = readDemand(text);
+    const answer = partFor(demand, turn);
+    const match = matchDemand(demand, { answer, isOnTopic });
+    const isShort = isThin(demand, match) || isUndeclined(demand, answer);
+    return { ...match, isMet: match.grade >= metGrade && !isShort };
+  });
+}
+
+/** A demand for a question is met by one; any other by what is stated. */
+function partFor({ needs }: Demand, turn: RepTurn): RepTurn {
+  return needs.some((group) => group.length === 1 && group[0] === "question")
+    ? turn
+    : statementsOf(turn);
+}
+
+/** One word in common meets no demand of several that asks for no form. */
+function isThin({ needs, content }: Demand, { shared }: Match): boolean {
+  return needs.length === 0 && content.size > plainWords && shared < plainWords;
+}
+
+/** What asks for a no is not met by going along with it, whatever form that has. */
+function isUndeclined({ needs }: Demand, { moves }: RepTurn): boolean {
+  const isNoWanted = needs.some(([first]) => first === "refusal");
+  return isNoWanted && !has(moves, "refusal") && !has(moves, "admission") && !has(moves, "paper");
 }
 
 /** How many of an objection's demands meet it: two of three, or the only one. */
@@ -60,23 +92,23 @@ export function neededDemands(demands: number): number {
 }
 
 /** Whether a turn that is about something else meets a demand by its words. */
-export function isDemandMet(demand: string, turn: RepTurn): boolean {
-  const { grade, shared } = matchDemand(readDemand(demand), { answer: turn });
-  return grade >= metGrade && shared > 0;
+export function isDemandMet(text: string, turn: RepTurn): boolean {
+  const demand = readDemand(text);
+  const match = matchDemand(demand, { answer: partFor(demand, turn) });
+  return match.grade >= metGrade && match.shared > 0 && !isThin(demand, match);
 }
 
-type Weighed = {
-  met: number;
-  together: number;
-  needed: number;
-  substance: number;
-  isOnTopic: boolean;
-};
+type Weighed = { met: number; together: number; needed: number; concrete: number; about: number };
 
-/** Demands decide; an answer full of substance needs one of them, or to be plainly about the matter. */
-function isEnough({ met, together, needed, substance, isOnTopic }: Weighed): boolean {
-  if (met === 0) return isOnTopic && substance > fullSubstance;
-  return together >= needed || substance >= fullSubstance;
+/** Demands decide; a concrete answer needs one of them, or to be plainly about the matter. */
+function isEnough({ met, together, needed, concrete, about }: Weighed): boolean {
+  if (met === 0) return concrete >= concreteAnswer && concrete + about >= plainAnswer;
+  return together >= needed || (concrete >= concreteAnswer && about > 0);
+}
+
+function isHalf({ concrete, about }: Pick<Weighed, "concrete" | "about">): boolean {
+  if (concrete >= concreteAnswer) return true;
+  return concrete >= halfConcrete ? about > 0 : concrete > 0 && about >= plainWords;
 }
 
 function toGrade(isMet: boolean, isPartial: boolean): Verdict["grade"] {
@@ -85,15 +117,17 @@ function toGrade(isMet: boolean, isPartial: boolean): Verdict["grade"] {
 }
 
 /** Soothing, rudeness and a price given away answer nothing, whatever words stand beside them. */
-function isSpoiled({ moves }: RepTurn, substance: number): boolean {
+function isSpoiled({ moves }: RepTurn, concrete: number): boolean {
   if (has(moves, "rudeness") || has(moves, "attack")) return true;
-  if (has(moves, "concession") && !has(moves, "trade") && substance < 4) return true;
-  return (has(moves, "evasion") || has(moves, "boast") || has(moves, "pressure")) && substance < 3;
+  if (has(moves, "concession") && !has(moves, "trade") && concrete <= concreteAnswer) return true;
+  const isEmpty = has(moves, "evasion") || has(moves, "boast") || has(moves, "pressure");
+  return isEmpty && concrete < concreteAnswer;
 }
 
-function isAbout(turn: RepTurn, { says, dodged, met, metBy }: Objection): boolean {
+/** How many words of an objection a turn takes up. */
+function wordsAbout(turn: RepTurn, { says, dodged, met, metBy }: Objection): number {
   const matter = contentWords([...says, ...dodged, ...met, ...metBy].join("\n"));
-  return sharedWords(turn.content, matter).words.length > 0;
+  return sharedWords(turn.content, matter).words.length;
 }
 
 function recognise(turn: RepTurn, tracks: readonly string[]): string[] | undefined {

@@ -1,11 +1,16 @@
 // The words for a reaction: the scenario's own first, then what any customer says; never a line twice.
 import type { Tactic } from "../moves/model.ts";
-import { has, type RepTurn } from "../moves/understand-rep.ts";
+import type { RepTurn } from "../moves/understand-rep.ts";
 import { raiseNext } from "./advance.ts";
 import { chooseLine } from "./choose-line.ts";
 import type { Decision } from "./decide-reaction.ts";
-import { fittingLines, freshLines } from "./fitting-lines.ts";
-import { hasMatter } from "./judge-answer.ts";
+import {
+  fittingLines,
+  freshLines,
+  honestLines,
+  nearestLines,
+  unansweredLines,
+} from "./fitting-lines.ts";
 import type { Occasion } from "./lines/model.ts";
 import type { CustomerState, Plan, Reaction } from "./model.ts";
 import { linesFor } from "./register.ts";
@@ -40,22 +45,20 @@ export type Said = {
 
 /** Says what belongs to a decision, and the next objection when none is open. */
 export function speak(plan: Plan, { state, was, decision, turn }: Said): Speech {
-  const { reveal, met } = decision;
-  const reaction = askedFor(decision.reaction, turn);
-  const turned: Turned = { reaction, was: met ?? was, turn };
+  const { reveal, met, reaction } = decision;
+  const turned: Turned = { reaction, was: met ?? was, turn, lead: decision.lead };
   const answered = answer(plan, begin(plan, state, turned), turned);
   const revealed =
     reveal === undefined ? answered : add(answered, [plan.scenario.reveals[reveal]?.says ?? ""]);
   return withNext(plan, revealed, { ...turned, was });
 }
 
-type Turned = { reaction: Reaction; was: number | null; turn: RepTurn };
-
-/** A question that is part of an answer is answered as a question. */
-function askedFor(reaction: Reaction, turn: RepTurn): Reaction {
-  const isAsking = reaction === "partial" && has(turn.moves, "question") && !hasMatter(turn);
-  return isAsking ? "explored" : reaction;
-}
+type Turned = {
+  reaction: Reaction;
+  was: number | null;
+  turn: RepTurn;
+  lead?: Occasion | undefined;
+};
 
 /** What opens the turn; half an answer on which they go on to something else is passed over. */
 function begin(plan: Plan, state: CustomerState, { reaction }: Turned): Speech {
@@ -68,29 +71,34 @@ function begin(plan: Plan, state: CustomerState, { reaction }: Turned): Speech {
 /** What they say of the objection that was open. */
 function answer(plan: Plan, speech: Speech, { reaction, was, turn }: Turned): Speech {
   const objection = was === null ? undefined : plan.scenario.objections[was];
-  if (reaction === "explored") return explain(plan, speech, was);
+  if (reaction === "explored") return explain(plan, speech, { was, turn });
   if (!objection) return speech;
   if (reaction === "met") return grant(plan, speech, fittingLines(objection.met, wordsOf(turn)));
-  if (reaction === "partial")
-    return speech.state.open === null ? speech : add(speech, objection.says);
-  return reaction === "dodged" || reaction === "breach" ? insist(plan, speech, objection) : speech;
+  if (reaction === "partial" && speech.state.open !== null) {
+    return add(speech, unansweredLines(left(speech, objection.says), wordsOf(turn)));
+  }
+  return reaction === "dodged" ? insist(plan, speech, { objection, turn }) : speech;
 }
 
 const wordsOf = ({ sentences }: RepTurn) => sentences.map(({ text }) => text).join(" ");
 
+const left = ({ state }: Speech, lines: readonly string[]) =>
+  lines.filter((line) => !state.said.includes(line));
+
 /** In the scenario's words where they fit what was said, else in anybody's. */
 function grant(plan: Plan, speech: Speech, lines: readonly string[]): Speech {
   const granted = add(speech, lines);
-  return granted.lines.length > speech.lines.length ? granted : add(speech, linesFor(plan, "met"));
+  if (granted.lines.length > speech.lines.length) return granted;
+  return add(speech, linesFor(plan, "met"));
 }
 
 /** Harder than before, in the words for a dodged objection while there are any. */
 function insist(
   plan: Plan,
   speech: Speech,
-  objection: Plan["scenario"]["objections"][number],
+  { objection, turn }: { objection: Plan["scenario"]["objections"][number]; turn: RepTurn },
 ): Speech {
-  const said = add(speech, objection.dodged);
+  const said = add(speech, honestLines(left(speech, objection.dodged), wordsOf(turn)));
   const isStillOpen = speech.state.open !== null;
   const spoken = said.lines.length > 0 ? said : add(speech, plan.persona.phrases);
   const tactics = isStillOpen ? [...spoken.tactics, objection.tactic] : spoken.tactics;
@@ -98,11 +106,12 @@ function insist(
 }
 
 /** A question gets an answer: the objection in other words, what this person cares about, or that they cannot say. */
-function explain(plan: Plan, speech: Speech, was: number | null): Speech {
+function explain(plan: Plan, speech: Speech, { was, turn }: Pick<Turned, "was" | "turn">): Speech {
   if (speech.state.asked > 2) return add(speech, linesFor(plan, "impatient"));
   const objection = was === null ? undefined : plan.scenario.objections[was];
   if (!objection) return speech;
-  const reworded = chooseLine(speech.state, objection.says);
+  const nearest = nearestLines(left(speech, objection.says), wordsOf(turn));
+  const reworded = chooseLine(speech.state, nearest);
   if (reworded) return add(add(speech, linesFor(plan, "explain")), [reworded]);
   const cares = plan.persona.cares.filter((each) => isVoiced(each));
   const answered = add(speech, cares.map(toQuestion));
@@ -140,19 +149,20 @@ function raise(plan: Plan, speech: Speech, turned: Turned & { index: number }): 
   const objection = plan.scenario.objections[turned.index];
   if (!objection) return speech;
   const led = leadOver(plan, speech, turned);
-  const says = add(led, freshLines(objection.says, led.lines));
+  const fresh = freshLines(objection.says, led.lines);
+  const says = add(led, unansweredLines(left(led, fresh), wordsOf(turned.turn)));
   const spoken = says.lines.length > led.lines.length ? says : add(led, objection.dodged);
   return { ...spoken, tactics: [...spoken.tactics, objection.tactic] };
 }
 
-/** The word between the objection that was given up and another. */
+/** The word that leads to another objection: from one that was given up, or from what the rep just said. */
 function leadOver(
   plan: Plan,
   speech: Speech,
-  { reaction, was, index }: Turned & { index: number },
+  { reaction, was, index, lead }: Turned & { index: number },
 ): Speech {
   const isGivenUp = was !== null && was !== index && reaction !== "met" && reaction !== "reveal";
-  if (!isGivenUp) return speech;
+  if (!isGivenUp) return lead ? add(speech, linesFor(plan, lead)) : speech;
   const isHalf = reaction === "partial" || reaction === "explored";
   return add({ ...speech, lines: [] }, linesFor(plan, isHalf ? "halfDone" : "moveOn"));
 }
@@ -171,12 +181,15 @@ function add(speech: Speech, lines: readonly string[]): Speech {
 
 /** Below this patience they say once that time is short; that is a tactic, too. */
 const hurryBelow = 0.22;
+/** Nobody has used up anybody's time with their first two sentences. */
+const hurryFrom = 3;
 
 /** Adds that time is short, the first time patience is. */
 export function hurry(plan: Plan, speech: Speech): Speech {
   const lines = linesFor(plan, "hurry");
-  const wasSaid = lines.some((line) => speech.state.said.includes(line));
-  if (speech.state.mood.patience >= hurryBelow || wasSaid) return speech;
+  const { turn, mood, said } = speech.state;
+  const isSaid = speech.tactics.includes("no_time") || lines.some((line) => said.includes(line));
+  if (turn < hurryFrom || mood.patience >= hurryBelow || isSaid) return speech;
   return { ...add(speech, lines), tactics: [...speech.tactics, "no_time"] };
 }
 

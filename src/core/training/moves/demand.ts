@@ -60,7 +60,7 @@ const rules: readonly Rule[] = [
     needs: ["admission", "refusal"],
   },
   {
-    when: /\b(no (personal|technique|result|link|pressure|benefit|promise|guarantee)|declin|refus|outside|draws? the line|may not|out of it|proper|route|compliance|medical affairs)\b|拒绝|不(承诺|保证|挂钩|收|答应|做|写|替|透露)|正规|程序|合规|医学部|公对公/,
+    when: /\b(a (clear|plain|friendly|calm|kind|polite) no\b|no (personal|technique|result|link|pressure|benefit|promise|guarantee)|declin|refus|outside|draws? the line|may not|out of it|proper|route|compliance|medical affairs)\b|拒绝|不(承诺|保证|挂钩|收|答应|做|写|替|透露)|正规|程序|合规|医学部|公对公/,
     needs: ["refusal", "admission", "paper"],
   },
   {
@@ -76,8 +76,8 @@ const rules: readonly Rule[] = [
     needs: ["their_own"],
   },
   {
-    when: /\b(acknowledg|grant(s|ed)?|fair point|concede|own(s|ed) (a|past)|apolog|laugh|joke|kind(ly|ness)?|story|listen|calm(ly)?|respect|credit|look good)|接住|认下|道歉|理解|玩笑|功劳|不慌|平静|尊重|伤人|共情|闲聊/,
-    needs: ["empathy", "small_talk", "thanks", "admission"],
+    when: /\b(acknowledg|grant(s|ed)?|fair point|concede|own(s|ed) (a|past)|apolog|laugh|joke|kind(ly|ness)?|story|listen|calm(ly)?|respect|credit|look good)|接住|接(他|她)的话|人话|认下|道歉|理解|玩笑|功劳|不慌|平静|尊重|伤人|共情|闲聊/,
+    needs: ["empathy", "small_talk", "story", "thanks", "admission"],
   },
   {
     when: /\b(compar(e|es|ed|ison)|same (scope|basis|unit|lines?)|other (offer|price)|line by line|yardstick|both)\b|对比|比较|逐(项|行|条)|同一(口径|把)|两家|另一家|别家/,

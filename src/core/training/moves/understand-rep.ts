@@ -65,7 +65,7 @@ const hasteForPrice =
 
 /** An offer stays one when "how about it?" is put behind it. */
 const ownOffer =
-  /\b(i|we) (can|could|will|would|'ll)( \w+){0,2} (give|do|go|offer|knock|take|look)\b|给您|再给|再让|我(们)?(给|再|可以)|您说多少|可以(再)?(商量|谈)/;
+  /\b(i|we) (can|could|will|would|'ll)( \w+){0,2} (give|do|go|offer|knock|take|look)\b|给您|再(给|让|便宜|降|优惠|减)|我(们)?(给|再|可以)|您说多少|可以(再)?(商量|谈)/;
 
 /** A question for facts proposes nothing, whatever words of a step are in it. */
 const factQuestion =

@@ -13,10 +13,11 @@ import {
 import { scheduleTick } from "./clock.ts";
 import { endPractice } from "./end-practice.ts";
 import { roomKey } from "./keys.ts";
+import { paceWords } from "./pace-words.ts";
 import { findPractice, keepPractice, type Practice } from "./practice-row.ts";
 import { roomCard } from "./room-card.ts";
 import type { PracticeServices } from "./services.ts";
-import { thinkingCard, turnCard } from "./turn-cards.ts";
+import { speakingCard, turnCard } from "./turn-cards.ts";
 
 /** Asks for the customer's next words. */
 export const answerJob = "practice.answer";
@@ -25,6 +26,9 @@ export type AnswerPayload = { sessionId: string; said: string };
 
 /** After so long without words it is shown that they think. */
 const thinkingAfterMs = 2_000;
+/** Words are shown while they come so often at most, and so many times: Slack and Lark take an edit a second. */
+const partialEveryMs = 1_200;
+const mostPartials = 8;
 
 /** Queues the customer's next words. */
 export function scheduleAnswer(unit: Unit, { row, session }: Practice): void {
@@ -45,8 +49,7 @@ export async function runAnswer(
 ): Promise<(unit: Unit) => Promise<void>> {
   const practice = await findPractice(services.store.read, { id: sessionId });
   if (!practice || !isWanted(practice, said)) return async () => {};
-  const stop = services.soon(thinkingAfterMs, () => showThinking(services, { sessionId, said }));
-  const reply = await ask(practice.session, services).finally(stop);
+  const reply = await askAloud(practice, { services, said });
   return async (unit) => {
     const now = await findPractice(unit, { id: sessionId });
     const person = now && (await unit.people.get(now.row.personId));
@@ -58,20 +61,45 @@ function isWanted({ session }: Practice, said: string): boolean {
   return awaitsCustomer(session) && saidOf(session) === said;
 }
 
-function ask(session: Session, { customer }: PracticeServices): Promise<MadeReply> {
+/** Asks for their words and shows meanwhile that they think, then the words as they come. */
+function askAloud(
+  { row, session }: Practice,
+  { services, said }: { services: PracticeServices; said: string },
+): Promise<MadeReply> {
+  const { soon, customer } = services;
+  const show = (words?: string) => showMeanwhile(services, { sessionId: row.id, said, words });
+  const stopThinking = soon(thinkingAfterMs, () => show());
+  const paced = paceWords({ soon, show, everyMs: partialEveryMs, most: mostPartials });
+  const onPartial = (words: string) => {
+    stopThinking();
+    paced.say(words);
+  };
+  return ask(session, { customer, onPartial }).finally(() => {
+    stopThinking();
+    paced.stop();
+  });
+}
+
+type Asking = Pick<PracticeServices, "customer"> & { onPartial: (words: string) => void };
+
+function ask(session: Session, { customer, onPartial }: Asking): Promise<MadeReply> {
   const { plan, seed, turns, customer: state } = session;
   const heard = turns.at(-1)?.text ?? "";
   if (!state) return customer.open(plan, seed);
-  return customer.reply({ plan, state, turns: turns.slice(0, -1), heard });
+  return customer.reply({ plan, state, turns: turns.slice(0, -1), heard, onPartial });
 }
 
-async function showThinking({ store }: PracticeServices, payload: AnswerPayload): Promise<void> {
+/** In the place of their words, while these are still wanted: that they think, or what they have said so far. */
+async function showMeanwhile(
+  { store }: PracticeServices,
+  { sessionId, said, words }: AnswerPayload & { words?: string | undefined },
+): Promise<void> {
   await store.write(async (unit) => {
-    const practice = await findPractice(unit, { id: payload.sessionId });
+    const practice = await findPractice(unit, { id: sessionId });
     const person = practice && (await unit.people.get(practice.row.personId));
-    if (!practice || !person || !isWanted(practice, payload.said)) return;
+    if (!practice || !person || !isWanted(practice, said)) return;
     const { row, session } = practice;
-    const card = thinkingCard(person, row, session.turns.length + 1);
+    const card = speakingCard(person, row, { number: session.turns.length + 1, words });
     unit.post({ to: person.id, card, under: roomKey(row.id) });
   });
 }

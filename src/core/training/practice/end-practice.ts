@@ -15,6 +15,7 @@ import {
   type PracticeSession,
   removePractice,
 } from "./practice-row.ts";
+import { rememberEnd } from "./remember-end.ts";
 import { roomCard } from "./room-card.ts";
 import type { PracticeServices } from "./services.ts";
 import { endCard } from "./turn-cards.ts";
@@ -35,6 +36,7 @@ export async function endPractice(
 ): Promise<void> {
   const before = (await findPractice(unit, { id: row.id })) ?? { row, session };
   const closed = await keepPractice(unit, before, { session });
+  await rememberEnd(unit, closed.row);
   unit.post({ to: person.id, card: roomCard(unit, person, closed) });
   const card = endCard(person, { ...closed, lines: await linesAfter(unit, person, session) });
   unit.post({ to: person.id, card, under: roomKey(row.id) });

@@ -70,14 +70,26 @@ export async function drillEntry(
   { person, params }: Ask,
 ): Promise<Effect> {
   const words = readingOf(person).texts.scripts.rehearse;
-  const running = await runningPractice(services.store.read, person.id);
-  if (running) return postTo(person, (unit) => runningCard(unit, person, running));
   const { vertical = "", language = "en", entryId } = params;
   const library = readLibrary(services);
   const place = { vertical, language: language as Language };
   const entry = library && findPlaybook(library, place)?.entries.find(({ id }) => id === entryId);
   if (!library || !entry) return async () => ({ toast: words.changed });
-  const opening = toDrill(library, { entry, ...place });
+  return openDrill(services, person, { entry, ...place });
+}
+
+/** A drill on one entry, of the library or of the team, wherever its tactic comes up. */
+export async function openDrill(
+  services: PracticeServices,
+  person: Person,
+  drilling: Drilling,
+): Promise<Effect> {
+  const { entry } = drilling;
+  const words = readingOf(person).texts.scripts.rehearse;
+  const running = await runningPractice(services.store.read, person.id);
+  if (running) return postTo(person, (unit) => runningCard(unit, person, running));
+  const library = readLibrary(services);
+  const opening = library && toDrill(library, drilling);
   if (!opening) return async () => ({ toast: words.changed });
   const open = openBrief(person, opening);
   return async (unit) => {
@@ -161,6 +173,17 @@ async function drillOn(
     if (error instanceof RetryLater) return undefined;
     throw error;
   }
+}
+
+/** A plan that somebody else made, as a brief; in the middle of a session they are offered to go on or to end it. */
+export async function openPlan(
+  services: PracticeServices,
+  person: Person,
+  plan: Plan,
+): Promise<Effect> {
+  const running = await runningPractice(services.store.read, person.id);
+  if (running) return postTo(person, (unit) => runningCard(unit, person, running));
+  return openBrief(person, { plan, level: 0, because: "asked" });
 }
 
 type Drilling = { entry: Entry; vertical: string; language: Language };

@@ -8,10 +8,11 @@ import { hearInSession } from "../session/session.ts";
 import { scheduleAnswer } from "./answer-turn.ts";
 import { endPractice } from "./end-practice.ts";
 import { roomKey, roomPrefix, sessionOf } from "./keys.ts";
+import { lastPractised, overEffect, playOnceMore, postOver } from "./late-words.ts";
 import { endByHand, pausePractice, resumePractice } from "./play.ts";
-import { findPractice, keepPractice } from "./practice-row.ts";
+import { findPractice, keepPractice, type Level } from "./practice-row.ts";
 import type { PracticeServices } from "./services.ts";
-import { endedCard, forThemCard, helpCard } from "./turn-cards.ts";
+import { forThemCard, helpCard } from "./turn-cards.ts";
 
 /** What somebody may say about the practice itself, in the midst of it. */
 export const controls = ["pause", "resume", "stop", "help"] as const;
@@ -24,13 +25,16 @@ export type Said = {
   threadId?: string | undefined;
   hasThreads: boolean;
   control?: Control | undefined;
+  /** "again" is 0, "harder" 1, "easier" -1: heard once a practice is over. */
+  step?: Level | undefined;
   /** Whether they ask for something outside practice. */
   isAsking: boolean;
 };
 
 /**
  * What words mean for practice; undefined when they have nothing to do with it. In a session's thread everything is
- * practice, during it and after. Where there are no threads, so is everything while one plays.
+ * practice, during it and after. Where there are no threads, so is everything while one plays, and what asks for nothing
+ * for a few minutes after.
  */
 export async function sayInPractice(
   services: PracticeServices,
@@ -44,7 +48,7 @@ export async function sayInPractice(
     state: ["playing", "paused"],
   });
   const [row] = running;
-  if (!row) return undefined;
+  if (!row) return sayLate(services, person, said);
   if (said.control && said.control !== "help") {
     return inRoom(services, person, { said, sessionId: row.id });
   }
@@ -64,19 +68,50 @@ async function roomOf(
   return key && sessionOf(key);
 }
 
+/** After the end: words where there are no threads, and "again" anywhere. */
+async function sayLate(
+  services: PracticeServices,
+  person: Person,
+  { text: words, step, isAsking, hasThreads }: Said,
+): Promise<Effect | undefined> {
+  if (isAsking || (hasThreads && step === undefined)) return undefined;
+  const practised = await lastPractised(services, person);
+  if (!practised) return undefined;
+  return step === undefined
+    ? overEffect(person, { words })
+    : playOnceMore(services, person, { practised, step });
+}
+
 type InRoom = { said: Said; sessionId: string };
 
 async function inRoom(
   services: PracticeServices,
   person: Person,
   { said, sessionId }: InRoom,
-): Promise<Effect> {
+): Promise<Effect | undefined> {
   const ask: Ask = { person, params: { sessionId } };
+  const row = await services.store.read.practiceSessions.get(sessionId);
+  // Under a brief that was not begun there is no talk yet: words mean what they always mean.
+  if (row?.state === "brief") return undefined;
+  if (!row || row.state === "closed") return afterRoom(services, person, { said, sessionId });
   if (said.control === "pause") return showing(pausePractice(ask));
   if (said.control === "resume") return showing(resumePractice(ask));
   if (said.control === "stop") return showing(await endByHand(services, ask));
   if (said.control === "help") return showHelp(ask);
   return sayTurn({ person, params: { sessionId, text: said.text } });
+}
+
+/** In the thread of a practice that is over, however long ago. */
+async function afterRoom(
+  services: PracticeServices,
+  person: Person,
+  { said: { step }, sessionId }: InRoom,
+): Promise<Effect> {
+  const practised = await lastPractised(services, person, sessionId);
+  const isMore = step !== undefined && practised !== undefined;
+  return isMore
+    ? playOnceMore(services, person, { practised, step })
+    : overEffect(person, { sessionId });
 }
 
 /** A control that was typed: the card shows it, so no sentence is needed beside it. */
@@ -91,9 +126,10 @@ function showHelp({ person, params }: Ask): Effect {
   return async (unit) => {
     const { sessionId = "" } = params;
     const practice = await findPractice(unit, { id: sessionId, personId: person.id });
-    const isRunning = practice && practice.session.state !== "closed";
-    const card = isRunning ? helpCard(unit, person, practice) : endedCard(unit, person);
-    unit.post({ to: person.id, card, under: roomKey(sessionId) });
+    if (!practice || practice.session.state === "closed") {
+      return postOver(unit, person, { sessionId });
+    }
+    unit.post({ to: person.id, card: helpCard(unit, person, practice), under: roomKey(sessionId) });
     return {};
   };
 }
@@ -103,13 +139,12 @@ export function sayTurn({ person, params }: Ask): Effect {
   return async (unit) => {
     const { sessionId = "", text = "" } = params;
     const practice = await findPractice(unit, { id: sessionId, personId: person.id });
-    const post = (card: Card) => unit.post({ to: person.id, card, under: roomKey(sessionId) });
     if (!practice || !["playing", "paused"].includes(practice.session.state)) {
-      post(endedCard(unit, person));
-      return {};
+      return postOver(unit, person, { sessionId });
     }
     if (practice.session.state === "paused") {
-      post(helpCard(unit, person, practice));
+      const card = helpCard(unit, person, practice);
+      unit.post({ to: person.id, card, under: roomKey(sessionId) });
       return {};
     }
     if (!practice.session.customer) {

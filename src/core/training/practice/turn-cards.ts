@@ -24,12 +24,16 @@ export function turnCard(
   };
 }
 
-/** In place of their words while they are not there yet. */
-export function thinkingCard(person: Person, row: Place, number: number): Card {
+/** In place of their words while they are not all there: what was said so far, or that they think. */
+export function speakingCard(
+  person: Person,
+  row: Place,
+  { number, words }: { number: number; words: string | undefined },
+): Card {
   const { practice } = readingOf(person).texts;
   const { name } = row.plan.persona;
-  const words = [emph(practice.thinking({ name }))];
-  return { ...headOfTurn(person, row, number), blocks: [{ t: "text", text: words }] };
+  const said = words ? [text(`${words} …`)] : [emph(practice.thinking({ name }))];
+  return { ...headOfTurn(person, row, number), blocks: [{ t: "text", text: said }] };
 }
 
 function headOfTurn(person: Person, { id, plan }: Place, number: number) {
@@ -76,25 +80,6 @@ export function helpCard(unit: Unit, person: Person, { row, session }: Practice)
             : button("practice.pause", practice.pause),
           endButton(button, reading),
         ],
-      },
-    ],
-  };
-}
-
-/** Words in the thread of a session that is over. */
-export function endedCard(unit: Unit, person: Person): Card {
-  const { practice, chat } = readingOf(person).texts;
-  const key = `practice.ended:${unit.newId("message")}`;
-  const button = buttonsOn(unit, { person, cardKey: key });
-  const words = chat.help.examples.practice ?? "";
-  return {
-    ...{ key, title: practice.ended.title, tone: "info", tags: [practice.tag] },
-    summary: practice.ended.title,
-    blocks: [
-      { t: "text", text: [text(practice.ended.body)] },
-      {
-        t: "actions",
-        actions: [button("ask", practice.ended.again, { params: { text: words } })],
       },
     ],
   };

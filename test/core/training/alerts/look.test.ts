@@ -40,6 +40,11 @@ beforeEach(async () => {
       ...{ id: "cns_1", personId: ana.id, purpose: "calls", wording: "test" },
       ...{ grantedAt: now, withdrawnAt: null },
     });
+    // With a morning brief an alert waits for it; here it comes as a message of its own.
+    const noBrief = { kind: "morning_brief", delivery: "mute", decidedBy: "person" } as const;
+    await unit.preferences.put(
+      ...[mia, zoe].map(({ id }) => ({ id, personId: id, ...noBrief, updatedAt: now })),
+    );
   });
 });
 afterEach(() => records.close());
@@ -183,5 +188,54 @@ describe("an alert", () => {
     expect(await listed()).toContain("words of cal_6");
     await records.write((unit) => unit.calls.update("cal_6", { consentedAt: null }));
     expect(await listed()).toContain("No alert stands");
+  });
+
+  it("goes with a rep who changes team: the old manager's card closes, the new one is told", async () => {
+    await fiveCold();
+    await look();
+    now += 7 * day;
+    await look();
+    const moves: Change = { kind: "person", id: ana.id, set: { managerId: zoe.id } };
+    await records.write((unit) =>
+      createGate().apply(unit, { by: operator, via: "cli", source: "test", changes: [moves] }),
+    );
+    const seen = await look();
+    const old = JSON.stringify(seen[mia.id]);
+    expect(old).toContain("ana is no longer in your team");
+    expect(old).not.toContain("words of");
+    expect(seen[zoe.id]).toHaveLength(1);
+    expect(JSON.stringify(seen[zoe.id])).toContain("words of cal_6");
+    expect(await alert()).toMatchObject({ state: "manager", managerId: zoe.id });
+    const { id = "" } = (await alert()) ?? {};
+    expect((await records.write(resolveAlert(ask(mia, id)))).card).toBeUndefined();
+    expect((await look())[mia.id]).toBeUndefined();
+  });
+
+  it("closes for both without a sentence once a consent it goes by is withdrawn", async () => {
+    await fiveCold();
+    await look();
+    now += 7 * day;
+    await look();
+    await records.write((unit) => unit.consents.update("cns_1", { withdrawnAt: now }));
+    const seen = await look();
+    expect(Object.keys(seen).sort()).toEqual([ana.id, mia.id]);
+    expect(JSON.stringify(seen)).not.toContain("words of");
+    expect(await alert()).toMatchObject({ state: "resolved" });
+  });
+
+  it("waits in the digest of a manager who was told enough for the day", async () => {
+    await fiveCold();
+    await look();
+    now += 7 * day;
+    const sent = { kind: "alert" as const, value: 1, card: {} as Card, state: "sent" as const };
+    const times = { createdAt: now, sentAt: now, actedAt: null };
+    await records.write((unit) =>
+      unit.nudges.put(
+        ...["a", "b"].map((id) => ({ id, personId: mia.id, cardKey: id, ...sent, ...times })),
+      ),
+    );
+    expect((await look())[mia.id]).toBeUndefined();
+    const told = await records.read.nudges.find({ personId: mia.id, state: "digest" });
+    expect(told).toMatchObject([{ kind: "alert" }]);
   });
 });

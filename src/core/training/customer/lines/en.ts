@@ -130,6 +130,26 @@ export const englishLines: CommonLines = {
     "Let's try a different one, then.",
     "I've written down that you didn't answer. Next.",
   ],
+  noted: [
+    "All right, I've heard that.",
+    "Noted.",
+    "I'm listening.",
+    "Right, I'll keep that in mind.",
+    "Mm-hm. Go on.",
+  ],
+  unanswered: [
+    "That tells me nothing.",
+    "Brochure talk. Fine.",
+    "I've heard that one from everybody.",
+    "You'll have to do better than that.",
+  ],
+  back: [
+    "Anyway.",
+    "But that's my problem, not yours.",
+    "That's between us. Back to you.",
+    "So. To the point.",
+    "Enough of that.",
+  ],
   warm: [
     "I appreciate that. It doesn't solve it, though.",
     "Nice of you to say. And now?",

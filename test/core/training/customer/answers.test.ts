@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import type { Language } from "../../../../src/core/model.ts";
+import {
+  honestLines,
+  unansweredLines,
+} from "../../../../src/core/training/customer/fitting-lines.ts";
+import { concretenessOf } from "../../../../src/core/training/customer/how-concrete.ts";
+import { toPlan } from "../../../../src/core/training/customer/plan.ts";
+import { openTalk, replyTo } from "../../../../src/core/training/customer/reply.ts";
+import { understandRep } from "../../../../src/core/training/moves/understand-rep.ts";
+import { library } from "../reps.ts";
+
+/** The customer's answer to words against one objection of a scenario, open from the start. */
+function against(language: Language, place: string, text: string) {
+  const [scenario = "", objection = ""] = place.split("/");
+  const plan = toPlan(library, { scenario, language });
+  const { state } = openTalk(plan, 1);
+  const open = plan.scenario.objections.findIndex(({ id }) => id === objection);
+  const objections = state.objections.map((each, index) => ({
+    ...each,
+    stands: index === open ? ("open" as const) : each.stands,
+  }));
+  return replyTo(plan, { ...state, turn: 2, open, objections }, text);
+}
+
+describe("an answer with a question behind it", () => {
+  it.each([
+    [
+      "zh",
+      "shuju-bu-chu-chang/duan-wang",
+      "断网的时候本地照样采，缓存七天，恢复以后补传。要不要我现场断给您看？",
+    ],
+    [
+      "en",
+      "three-quotes-framework/framework-sixty",
+      "Sixty days works if you commit to twelve months. Can your finance live with that?",
+    ],
+    [
+      "zh",
+      "joint-renewal-stock/out-of-stock",
+      "配送那两分是我们的错。这次在院里放三十套寄售，缺货四小时内送到，送不到一台赔一万，您看这样写行吗？",
+    ],
+  ] as const)("is an answer (%s, %s)", (language, place, text) => {
+    expect(["met", "partial"]).toContain(against(language, place, text).reaction);
+  });
+
+  it("stays a question when nothing is said before it", () => {
+    const asked = "Running with your logo by the twenty-third, for how many branches?";
+    expect(against("en", "quarter-end-champion/start-monday", asked).reaction).toMatch(
+      /explored|reveal/,
+    );
+  });
+});
+
+describe("an answer", () => {
+  it.each([
+    ["zh", "shuju-bu-chu-chang/jiu-xi-tong", "旧系统不动，我们的盒子拔掉旧系统照样跑。"],
+    [
+      "en",
+      "three-quotes-framework/framework-sixty",
+      "Sixty days works if you commit to twelve months.",
+    ],
+    [
+      "zh",
+      "second-main-bank/where-goes-dollar",
+      "远期不保本。锁的是汇率，到期如果市场价更好，您也得按锁的价交割，这个风险得说清楚。",
+    ],
+  ] as const)("in words of their own is none of a dodge (%s, %s)", (language, place, text) => {
+    expect(["met", "partial"]).toContain(against(language, place, text).reaction);
+  });
+
+  it.each([
+    [
+      "en",
+      "cutover-before-freeze/rollback-inflight",
+      "That basically never happens. We can look at it if it comes up.",
+    ],
+    [
+      "en",
+      "ct-service-renewal/sixty-one-hours",
+      "That was an exception. Our average response is very good.",
+    ],
+    [
+      "zh",
+      "data-source-on-paper/authorisation-chain",
+      "上家是正规数据公司，授权肯定有的，商业秘密不方便给。",
+    ],
+    [
+      "zh",
+      "valuation-cold-call/no-minute",
+      "就一分钟，苏总，我们客户都说好，您加我微信我发您资料。",
+    ],
+  ] as const)("without anything to hold them to is a dodge (%s, %s)", (language, place, text) => {
+    expect(against(language, place, text).reaction).toBe("dodged");
+  });
+
+  it.each([
+    ["en", "ultrasound-lots/third-on-price", "OK, we'll match that. Fourteen percent off lot 3."],
+    ["zh", "san-jia-bi-jia/di-ba-ge-dian", "那就再便宜八个点，跟他一样，行不行？"],
+  ] as const)(
+    "that gives the price away is a concession, asked or not (%s, %s)",
+    (language, place, text) => {
+      expect(against(language, place, text).reaction).toBe("conceded");
+    },
+  );
+
+  it("that goes along with what wants a no is not met", () => {
+    const reply = against(
+      "en",
+      "audit-in-eight-weeks/backdated-records",
+      "We could put March on it if you really need it, between us.",
+    );
+    expect(reply.reaction).not.toBe("met");
+  });
+});
+
+describe("how concrete an answer is", () => {
+  it("counts what can be held to, and no adjectives", () => {
+    const concrete = (text: string) => concretenessOf(understandRep(text));
+    expect(concrete("Our average response is very good.")).toBe(0);
+    expect(
+      concrete("Two engineers on call, because nights are yours; if we're late you pay nothing."),
+    ).toBeGreaterThan(2);
+    expect(concrete("出去的就四个字段：设备号、开停状态、产量、报警码。")).toBeGreaterThan(1);
+    expect(concrete("What would you need, and by when?")).toBe(0);
+  });
+});
+
+describe("lines that answer", () => {
+  it("hold nothing against the rep that they did not say", () => {
+    const lines = ["“Certified” is an adjective.", "I asked who logs in."];
+    expect(honestLines(lines, "Germany and Ireland.")).toEqual(["I asked who logs in."]);
+    expect(honestLines(lines, "We are certified.")).toEqual(lines);
+  });
+
+  it("ask for what half an answer left out", () => {
+    const lines = ["你们后台谁能看？", "出厂的到底是哪几个字段？"];
+    expect(unansweredLines(lines, "后台能看的两个人，张伟和刘敏。")).toEqual([lines[1]]);
+  });
+});
