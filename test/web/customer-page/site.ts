@@ -1,5 +1,6 @@
 // The pages of a small company, served as the public listener does, with a clock the test moves.
 import type { ServerType } from "@hono/node-server";
+import { apiServices } from "../../../src/commands/listeners.ts";
 import type { Touch } from "../../../src/core/model.ts";
 import { createCustomerLinks } from "../../../src/web/customer-page/links.ts";
 import { createCustomerPages } from "../../../src/web/customer-page/routes.ts";
@@ -27,7 +28,8 @@ export async function openSite() {
     pace: { heartbeatMs: 200, settleMs: 20 },
   });
   const ready = async () => ({ ok: true, parts: {} });
-  const shared = { store, metrics, clock, log, ready, version: "1", openMetrics: true };
+  const services = { ...apiServices(world.ringside), clock };
+  const shared = { ...services, metrics, log, ready, version: "1", openMetrics: true };
   const app = createPublicApp({ ...shared, pages });
   const link = (customerId = "acc_acme", readerId = "per_ana") =>
     links.linkTo({ customerId, readerId }).replace("http://ringside.example", "");

@@ -50,7 +50,8 @@ export async function measureHealth(measuring: Measuring): Promise<Measured> {
   return { records, cells: tally.cells(), fixes, toFix: found + fixes.length };
 }
 
-async function readStays({ read }: Measuring) {
+/** How long won deals stayed in each stage, from the latest of them. */
+export async function readStays({ read }: Pick<Measuring, "read">) {
   const latest = { order: { by: "updatedAt", descending: true }, limit: mostWon } as const;
   const won = await read.deals.find({ status: "won" }, latest);
   return learnStays(await read.stageChanges.find({ dealId: won.map(({ id }) => id) }));

@@ -3,12 +3,24 @@ import type { StageChange } from "../../facts.ts";
 import { groupBy } from "../../group-by.ts";
 import { type Stage, stages } from "../../model.ts";
 
-/** Nine of ten won deals were quicker (nearest rank); fewer than these say nothing. */
+/** Nine of ten won deals were quicker (nearest rank). */
 const quantile = 0.9;
-const leastDeals = 10;
+/** Fewer won deals than these say nothing about a stage. */
+export const leastDeals = 10;
 
 /** Stage -> milliseconds, of the moves of deals that were won. */
 export function learnStays(moves: readonly StageChange[]): ReadonlyMap<Stage, number> {
+  const lengths = staysByStage(moves);
+  const known = stages.flatMap((stage): [Stage, number][] => {
+    const sorted = (lengths.get(stage) ?? []).sort((one, other) => one - other);
+    const at = sorted[Math.ceil(sorted.length * quantile) - 1];
+    return sorted.length < leastDeals || at === undefined ? [] : [[stage, at]];
+  });
+  return new Map(known);
+}
+
+/** Stage -> how long each deal stayed there until it moved on, in milliseconds. */
+export function staysByStage(moves: readonly StageChange[]): Map<string, number[]> {
   const lengths = new Map<string, number[]>();
   for (const own of groupBy(moves, ({ dealId }) => dealId).values()) {
     const ordered = own.toSorted((one, other) => one.at - other.at);
@@ -17,10 +29,5 @@ export function learnStays(moves: readonly StageChange[]): ReadonlyMap<Stage, nu
       if (next) lengths.set(to, [...(lengths.get(to) ?? []), next.at - at]);
     }
   }
-  const known = stages.flatMap((stage): [Stage, number][] => {
-    const sorted = (lengths.get(stage) ?? []).sort((one, other) => one - other);
-    const at = sorted[Math.ceil(sorted.length * quantile) - 1];
-    return sorted.length < leastDeals || at === undefined ? [] : [[stage, at]];
-  });
-  return new Map(known);
+  return lengths;
 }

@@ -1,12 +1,4 @@
-// Data health: what it is measured by, what to put right, and whether a company's code holds.
-
-type Wrong = {
-  length: number;
-  wanted: string;
-  position: number;
-  character: string;
-  expected: string | null;
-};
+// Data health: what it is measured by, and what to put right.
 
 export const health = {
   title: "Data health",
@@ -104,25 +96,5 @@ export const health = {
       none: "no budget",
       frozen: "frozen",
     } as Record<string, string>,
-  },
-  check: {
-    holds: "The code holds",
-    wrong: "The code does not hold",
-    unknown: "No code we can check",
-    knows:
-      "We check China's 18-character unified social credit code, and VAT numbers of the EU, the United Kingdom and Northern Ireland with the country's letters in front.",
-    types: { creditCode: "unified social credit code", vatId: "VAT number" },
-    is: (p: { code: string; what: string; country: string }) =>
-      `${p.code}: ${p.what}, ${p.country}`,
-    problems: {
-      length: (p: Wrong) => `It has ${p.length} characters; it takes ${p.wanted}.`,
-      character: (p: Wrong) => `Character ${p.position}, “${p.character}”, cannot stand there.`,
-      check: (p: Wrong) =>
-        p.expected === null
-          ? "The check figure does not fit the others: one of them is wrong."
-          : `Character ${p.position} would have to be ${p.expected}: it, or one before it, is wrong.`,
-      format: (p: Wrong) => `Numbers of this country look like ${p.wanted}.`,
-    },
-    limits: "A code that adds up may still belong to another company: only the register knows.",
   },
 };

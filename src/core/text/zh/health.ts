@@ -1,4 +1,4 @@
-// 数据健康：衡量标准、待修正的内容，以及企业代码是否有效。
+// 数据健康：衡量标准和待修正的内容。
 import type { Texts } from "../en.ts";
 
 export const health: Texts["health"] = {
@@ -87,23 +87,5 @@ export const health: Texts["health"] = {
       invalid: "这不是该字段的有效值。",
     },
     budget: { confirmed: "已确认", estimated: "估计", none: "没有预算", frozen: "已冻结" },
-  },
-  check: {
-    holds: "代码有效",
-    wrong: "代码有误",
-    unknown: "不是可以校验的代码",
-    knows: "可以校验 18 位统一社会信用代码，以及带国家字母的欧盟、英国和北爱尔兰增值税号。",
-    types: { creditCode: "统一社会信用代码", vatId: "增值税号" },
-    is: (p) => `${p.code}：${p.what}，${p.country}`,
-    problems: {
-      length: (p) => `现有 ${p.length} 位，应为 ${p.wanted} 位。`,
-      character: (p) => `第 ${p.position} 位的“${p.character}”不能出现在这里。`,
-      check: (p) =>
-        p.expected === null
-          ? "校验位与其他数字不符：其中有一位写错了。"
-          : `第 ${p.position} 位应为 ${p.expected}：这一位或前面某一位写错了。`,
-      format: (p) => `该国的税号格式如 ${p.wanted}。`,
-    },
-    limits: "校验通过只说明代码本身成立，是否属于这家企业要以登记机关为准。",
   },
 };

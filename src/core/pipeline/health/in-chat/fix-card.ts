@@ -57,7 +57,8 @@ function sayFix({ subject, problems }: Fix, reading: Reading): string {
   return texts.record({ kind, name: subject.name, wrong: wrong.join(separator) });
 }
 
-function sayProblem({ contract, code }: Problem, reading: Reading): string {
+/** What is wrong with a field, in words. */
+export function sayProblem({ contract, code }: Problem, reading: Reading): string {
   const say = reading.texts.health.fix.problems[code];
   return say ? say({ field: nameOfContract(contract, reading) }) : code;
 }

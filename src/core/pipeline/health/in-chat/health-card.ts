@@ -8,6 +8,7 @@ import { nameOfContract } from "../../contracts/say-contract.ts";
 import type { Measured } from "../measure.ts";
 import { type Count, type Metric, metrics, rateOf } from "../metric.ts";
 import { type Cell, sumBy } from "../tally.ts";
+import type { HealthPages } from "./services.ts";
 
 export type HealthView = {
   person: Person;
@@ -15,6 +16,7 @@ export type HealthView = {
   people: readonly Person[];
   before: { at: number; counts: ReadonlyMap<Metric, Count> } | undefined;
   key: string;
+  pages: HealthPages | undefined;
 };
 
 /** Rows of each table. */
@@ -47,9 +49,13 @@ export function healthCard(unit: Unit, view: HealthView): Card {
       ...byRegion(measured.cells, reading),
       ...figures(byMetric, reading),
       { t: "actions", actions: buttons(unit, view, reading) },
-      { t: "context", text: [text(health.how)] },
+      { t: "context", text: [text(`${sayPage(view, reading)} ${health.how}`)] },
     ],
   };
+}
+
+function sayPage({ pages }: HealthView, { texts: { healthPage } }: Reading): string {
+  return pages ? healthPage.link({ hours: pages.hours }) : healthPage.noAddress;
 }
 
 const toneBelow = (rate: number): Card["tone"] => (rate >= fair ? "warn" : "bad");
@@ -167,13 +173,15 @@ function tableOf(columns: string[], rows: Inline[][][]): Block[] {
   return rows.length === 0 ? [] : [{ t: "table", columns, rows, numeric: [1, 2, 3] }];
 }
 
-function buttons(unit: Unit, { person, measured, key }: HealthView, reading: Reading): Action[] {
-  const { health } = reading.texts;
+function buttons(unit: Unit, view: HealthView, reading: Reading): Action[] {
+  const { person, measured, key, pages } = view;
+  const { health, healthPage } = reading.texts;
   const button = (id: string, label: string): Action => ({
     ...{ id, label },
     ref: unit.arm({ action: id, params: {}, personId: person.id, cardKey: key }),
   });
   return [
+    ...(pages ? [{ label: healthPage.button, url: pages.linkFor(person.id) }] : []),
     button("health.export", health.export),
     ...(measured.toFix > 0 ? [button("health.fixes", health.fixes)] : []),
   ];

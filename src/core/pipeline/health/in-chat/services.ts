@@ -10,6 +10,13 @@ import type { Scope } from "../gather.ts";
 import { type Measured, measureHealth } from "../measure.ts";
 import { fixableBy } from "../problems.ts";
 
+/** Signed links to the live page of health (src/web/health-page/links.ts). */
+export interface HealthPages {
+  linkFor(readerId: string): string;
+  /** How long a link works. */
+  readonly hours: number;
+}
+
 export type HealthServices = {
   store: Store;
   clock: Clock;
@@ -19,20 +26,25 @@ export type HealthServices = {
   contractFiles: Pick<ContractFiles, "latest">;
   /** Lets others work in between. */
   pause: () => Promise<void>;
+  /** Undefined without a public address. */
+  healthPages?: HealthPages | undefined;
 };
+
+/** What measuring reads with. */
+export type HealthReads = Pick<HealthServices, "store" | "clock" | "contractFiles" | "pause">;
 
 /** Records a contributor's fields are looked for in: the latest changed of each kind. */
 const mostLooked = 2_000;
 
 /** The contracts in force. */
-export async function contractsOf({ store, contractFiles }: HealthServices): Promise<Contract[]> {
+export async function contractsOf({ store, contractFiles }: HealthReads): Promise<Contract[]> {
   const known = await contractsInForce(store.read, await contractFiles.latest());
   return known.map(({ contract }) => contract);
 }
 
 /** Health as one person may see it: their own records, a manager's people's, and for contributors the fields they own. */
 export async function measureFor(
-  services: HealthServices,
+  services: HealthReads,
   person: Person,
 ): Promise<Measured & { contracts: Contract[] }> {
   const contracts = await contractsOf(services);
@@ -47,7 +59,7 @@ export async function measureFor(
   return { ...measured, contracts };
 }
 
-async function scopeOf({ store: { read } }: HealthServices, person: Person): Promise<Scope> {
+async function scopeOf({ store: { read } }: HealthReads, person: Person): Promise<Scope> {
   if (person.role === "contributor") return "everything";
   if (person.role !== "manager") return { ownerIds: [person.id], withUnowned: false };
   const people = await read.people.find({});

@@ -22,7 +22,9 @@ async function showTeamHealth(services: HealthServices, person: Person): Promise
   const before = await readBefore(read, slices, services.clock());
   return async (unit) => {
     const key = `health:${unit.newId("message")}`;
-    unit.post({ to: person.id, card: healthCard(unit, { person, measured, people, before, key }) });
+    const { healthPages: pages } = services;
+    const card = healthCard(unit, { person, measured, people, before, key, pages });
+    unit.post({ to: person.id, card });
     return {};
   };
 }
