@@ -6,22 +6,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { type ChatWaits, summarise, writeOnABeat } from "../chat-beat.ts";
 
 export type DuringImport = {
   touches: number;
   importSeconds: number;
   /** Until every consumer of the log had come to its end. */
   caughtUpSeconds: number;
-  messages: number;
-  ackP50Ms: number;
-  ackP99Ms: number;
-  ackMaxMs: number;
-};
+} & ChatWaits;
 
-/** Somebody writes this often, from outside the bot's process. */
-const everyMs = 25;
 const visitors = 20_000;
 
 /** Imports so many touches of twenty thousand visitors, one in fifty with an address, while somebody keeps writing. */
@@ -64,7 +58,7 @@ async function measure(file: string, folder: string, touches: number): Promise<D
     const port = Number(await next());
     const began = performance.now();
     let isOver = false;
-    const writing = write(port, () => isOver);
+    const writing = writeOnABeat(port, () => isOver);
     const imported = JSON.parse(await next()) as { stored: number };
     const importSeconds = (performance.now() - began) / 1_000;
     await next();
@@ -80,31 +74,6 @@ async function measure(file: string, folder: string, touches: number): Promise<D
     bot.stdin.end();
     if (bot.exitCode === null) await once(bot, "exit");
   }
-}
-
-/** Writes on a beat, whether the last was acknowledged or not. */
-async function write(port: number, isOver: () => boolean): Promise<number[]> {
-  const waits: Promise<number>[] = [];
-  while (!isOver()) {
-    waits.push(say(port, waits.length));
-    await setTimeout(everyMs);
-  }
-  return Promise.all(waits);
-}
-
-async function say(port: number, number: number): Promise<number> {
-  const began = performance.now();
-  const answer = await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body: String(number) });
-  await answer.text();
-  if (!answer.ok) throw new Error(`A message was answered ${answer.status}.`);
-  return performance.now() - began;
-}
-
-function summarise(waits: number[]) {
-  const sorted = waits.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    round(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0);
-  return { messages: waits.length, ackP50Ms: at(0.5), ackP99Ms: at(0.99), ackMaxMs: at(1) };
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

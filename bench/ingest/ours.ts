@@ -1,10 +1,14 @@
 // Ringside's public listener with the tracking API on, over a real event log: as `npm start` opens it.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { createCalendar } from "../../src/calendar.ts";
 import { createIntake } from "../../src/commands/touch-intake.ts";
+import { createGate } from "../../src/core/gate/gate.ts";
+import { nameReaders } from "../../src/sources/touches/name-readers.ts";
 import { openEventLog } from "../../src/store/event-log.ts";
 import { createNewId } from "../../src/store/new-id.ts";
 import { openRecords } from "../../src/store/records.ts";
+import { createSecrets } from "../../src/store/secrets.ts";
 import { listen } from "../../src/web/listen.ts";
 import { createMetrics } from "../../src/web/metrics.ts";
 import { createPublicApp } from "../../src/web/public-app.ts";
@@ -22,7 +26,9 @@ export async function serve(folder: string): Promise<{ port: string; close(): Pr
   const metrics = createMetrics();
   const sources = { origins: [], secrets: { segment: writeKey } };
   const app = createPublicApp({
-    ...{ store, metrics, clock, version: "bench", openMetrics: true },
+    ...{ store, events, metrics, clock, version: "bench", openMetrics: true },
+    ...{ gate: createGate(), workdays: createCalendar(), names: nameReaders },
+    secrets: createSecrets(folder),
     ready: async () => ({ ok: true, parts: {} }),
     log: { debug: () => {}, error: () => {} },
     touches: createIntake({ events, metrics, clock }, sources),

@@ -1,5 +1,6 @@
 // What Ringside counts about itself, in Prometheus' text format. Labels are kinds and states, never ids or names.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { addVitals, type Vitals } from "./vital-metrics.ts";
 
 /** Something that only grows. */
 export type Count<Label extends string> = { inc(labels: Record<Label, string>, by?: number): void };
@@ -36,16 +37,16 @@ export type Metrics = {
 export type MetricsOptions = {
   /** How much waits in each queue (inbox, outbox, jobs), asked for at every scrape: keep it an indexed count. */
   countWaiting?: () => Promise<Record<string, number>>;
+  /** How the installation is doing, asked for at every scrape too. */
+  readVitals?: () => Promise<Vitals>;
 };
 
 // Everything a person waits for acknowledges in under a second (PRODUCT.md, 6); platforms give up after 3 s.
 const ackBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
-export function createMetrics({ countWaiting }: MetricsOptions = {}): Metrics {
-  const registry = new Registry();
+export function createMetrics(options: MetricsOptions = {}): Metrics {
+  const registry = createRegistry(options);
   const registers = [registry];
-  collectDefaultMetrics({ register: registry });
-  if (countWaiting) addWaiting(registry, countWaiting);
   const count = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
     new Counter({ name, help, labelNames, registers });
   return {
@@ -84,6 +85,15 @@ export function createMetrics({ countWaiting }: MetricsOptions = {}): Metrics {
     contentType: registry.contentType,
     render: () => registry.metrics(),
   };
+}
+
+/** With what is read at every scrape: the process, the queues, the installation. */
+function createRegistry({ countWaiting, readVitals }: MetricsOptions): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  if (countWaiting) addWaiting(registry, countWaiting);
+  if (readVitals) addVitals(registry, readVitals);
+  return registry;
 }
 
 // A turn of practice takes 20 s at most unless the operator waits longer.

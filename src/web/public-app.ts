@@ -3,20 +3,18 @@ import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { secureHeaders } from "hono/secure-headers";
-import type { Clock, Store } from "../core/ports.ts";
 import { requireKey } from "./access.ts";
 import { createApi } from "./api/api.ts";
+import type { ApiServices } from "./api/services.ts";
 import { createHealth, type Readiness } from "./health.ts";
 import type { Metrics } from "./metrics.ts";
 import { observeRequests } from "./observe.ts";
-import { onProblem, problem, type WebLog } from "./problem.ts";
+import { onProblem, sayProblem, type WebLog } from "./problem.ts";
 import { createRateLimit, defaultRate, type Rate } from "./rate-limit.ts";
 
-export type PublicAppOptions = {
-  store: Store;
+export type PublicAppOptions = ApiServices & {
   metrics: Metrics;
   ready: () => Promise<Readiness>;
-  clock: Clock;
   log: WebLog;
   /** Ringside's version, shown in /healthz and the API's description. */
   version: string;
@@ -37,7 +35,7 @@ export function createPublicApp(options: PublicAppOptions): Hono {
   const app = new Hono();
 
   app.onError(onProblem(log));
-  app.notFound(() => problem({ status: 404, code: "no_such_page", detail: noSuchPage }));
+  app.notFound((context) => sayProblem(context, { status: 404, code: "no_such_page" }));
   app.use(observeRequests(metrics.httpRequests, log));
   if (options.touches) app.route("/", options.touches);
   if (options.pages) app.route("/", options.pages);
@@ -47,11 +45,9 @@ export function createPublicApp(options: PublicAppOptions): Hono {
   app.use(bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
 
   app.route("/", createHealth({ metrics, ready, openMetrics, access, log, version }));
-  app.route("/api/v1", createApi({ store, access, version }));
+  app.route("/api/v1", createApi({ ...options, access, version }));
   return app;
 }
-
-const noSuchPage = "Nothing is here. /api/v1/openapi.json lists what the API offers.";
 
 const headers = {
   contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
@@ -66,16 +62,15 @@ const noStore: MiddlewareHandler = async (context, next) => {
 };
 
 const onMethodNotAllowed = (context: Context, methods: string[]) =>
-  problem({
-    status: 405,
-    code: "wrong_method",
-    detail: `${context.req.method} does not work here. Use ${methods.join(" or ")}.`,
+  sayProblem(context, {
+    ...{ status: 405, code: "wrong_method" },
+    params: { method: context.req.method, allowed: methods.join(", ") },
     headers: { allow: methods.join(", ") },
   });
 
-const tooLarge = () =>
-  problem({
-    status: 413,
-    code: "too_large",
-    detail: `The request is larger than ${maxBodyBytes / 1_000_000} MB. Send less at once.`,
+const tooLarge = (context: Context) =>
+  sayProblem(context, {
+    ...{ status: 413, code: "too_large", params: { megabytes: maxBodyBytes / 1_000_000 } },
+    // What was not read of a body must not be taken for the next request.
+    headers: { connection: "close" },
   });

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NotFound, type Refused } from "../../src/core/errors.ts";
-import { createApiKey, revokeApiKey } from "../../src/web/keys.ts";
-import { codeOf, type OpenApp, openApp, start } from "./open-app.ts";
+import { createApiKey, revokeApiKey, scopes } from "../../src/web/keys.ts";
+import { codeOf, lead, type OpenApp, openApp, start } from "./open-app.ts";
 
 let opened: OpenApp;
 beforeEach(async () => {
   opened = await openApp({ rate: { perMinute: 60, burst: 3 } });
 });
-afterEach(() => opened.store.close());
+afterEach(() => opened.close());
 
 const make = (name: string, scopes: string[] = ["leads:read"]) =>
   opened.store.write((unit) => createApiKey(unit, { name, scopes }));
@@ -22,16 +22,15 @@ describe("createApiKey", () => {
       name: "dashboard",
       hash: createHash("sha256").update(key).digest("hex"),
       scopes: ["deals:read", "leads:read"],
-      createdAt: start,
-      lastUsedAt: null,
-      revokedAt: null,
+      ...{ personId: null, teamId: null, createdAt: start, lastUsedAt: null },
+      ...{ revokedAt: null, refusals: 0, refusedAt: null },
     });
   });
 
   it("refuses unknown scopes, no scope, bad names and a name in use", async () => {
     await make("dashboard");
     const codes = [
-      make("a", ["leads:write"]),
+      make("a", ["leads:burn"]),
       make("a", []),
       make(" "),
       make("x".repeat(101)),
@@ -103,6 +102,27 @@ describe("access", () => {
     expect(await codeOf(response)).toBe("revoked_key");
   });
 
+  it("answers 401 to a key revoked between two pages, and counts who still uses it", async () => {
+    await opened.store.write((unit) =>
+      unit.putRecords(
+        "lead",
+        ["led_1", "led_2", "led_3"].map((id) => lead(id)),
+      ),
+    );
+    const { key, id } = await make("dashboard");
+    const page = await opened.get("/api/v1/leads?limit=1", key);
+    const { next } = (await page.json()) as { next: string };
+    await opened.store.write((unit) => revokeApiKey(unit, "dashboard"));
+    opened.time.now += 1_000;
+    const asked = await Promise.all(
+      Array.from({ length: 5 }, () => opened.get(`/api/v1/leads?cursor=${next}`, key)),
+    );
+    expect(asked.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
+    await opened.store.write(async () => {}); // writes happen in order
+    const kept = await opened.store.read.apiKeys.get(id);
+    expect(kept).toMatchObject({ refusals: 5, refusedAt: start + 1_000, lastUsedAt: start });
+  });
+
   it("takes the scheme in any case", async () => {
     const headers = { authorization: `bearer  ${(await make("dashboard")).key}` };
     expect((await opened.get("/api/v1/me", undefined, { headers })).status).toBe(200);
@@ -114,8 +134,7 @@ describe("access", () => {
     ["/api/v1/leads/led_1", "leads:read"],
     ["/api/v1/deals", "deals:read"],
   ])("opens %s to %s alone", async (path, scope) => {
-    const others = ["people:read", "people:pii", "leads:read", "deals:read", "metrics:read"];
-    const without = await opened.key(...others.filter((other) => other !== scope));
+    const without = await opened.key(...scopes.filter((other) => other !== scope));
     const refused = await opened.get(`${path}?limit=abc`, without);
     expect(refused.status).toBe(403);
     expect(refused.headers.get("www-authenticate")).toContain(`scope="${scope}"`);

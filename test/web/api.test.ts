@@ -1,11 +1,25 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { dealSchema } from "../../src/web/api/deals.ts";
-import { leadSchema } from "../../src/web/api/leads.ts";
-import { personSchema } from "../../src/web/api/people.ts";
+import { routesOf } from "../../src/web/api/api.ts";
+import { dealSchema } from "../../src/web/api/routes/deal-shapes.ts";
+import { leadSchema } from "../../src/web/api/routes/lead-shapes.ts";
 import { codeOf, deal, lead, type OpenApp, openApp, person, start } from "./open-app.ts";
 
 type Page = { data: Record<string, unknown>[]; next: string | null };
+
+type Operation = { responses: object; security: object[]; operationId: string };
+type Document = {
+  openapi: string;
+  servers: { url: string }[];
+  paths: Record<string, Record<string, Operation>>;
+};
+
+const operationsOf = (paths: Document["paths"]) =>
+  Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => {
+      return { path, method: method.toUpperCase(), operation };
+    }),
+  );
 
 let opened: OpenApp;
 let key: string;
@@ -20,7 +34,7 @@ beforeEach(() =>
     await prisma.deal.deleteMany();
   }),
 );
-afterAll(() => opened.store.close());
+afterAll(() => opened.close());
 
 const read = async <Body>(path: string, as = key) =>
   (await (await opened.get(`/api/v1${path}`, as)).json()) as Body;
@@ -34,36 +48,53 @@ const putLeads = (...ids: string[]) =>
 
 describe("the document", () => {
   it("lists exactly the routes there are", async () => {
-    const document = await read<{
-      openapi: string;
-      servers: { url: string }[];
-      paths: Record<string, Record<string, unknown>>;
-    }>("/openapi.json", "");
-    const base = document.servers[0]?.url;
-    const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.keys(methods).map((method) => `${method.toUpperCase()} ${base}${path}`),
-    );
+    const { openapi, servers, paths } = await read<Document>("/openapi.json", "");
+    const base = servers[0]?.url;
+    const documented = operationsOf(paths).map(({ path, method }) => `${method} ${base}${path}`);
     const routed = opened.app.routes
       .filter(({ method, path }) => method !== "ALL" && path.startsWith("/api/v1"))
       .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`);
-    expect(document.openapi).toBe("3.1.0");
+    expect(openapi).toBe("3.1.0");
     expect(documented.sort()).toEqual([...new Set(routed)].sort());
-    expect(documented).toHaveLength(6);
+    expect(documented).toHaveLength(routesOf(opened.services).length + 1);
+    expect(documented).toHaveLength(24);
+  });
+
+  it("has every route answer, and none without a key but the document itself", async () => {
+    const { paths } = await read<Document>("/openapi.json", "");
+    for (const { path, method } of operationsOf(paths)) {
+      const address = `/api/v1${path.replace("{id}", "x_unknown")}`;
+      const init = method === "GET" ? { method } : { method, body: "{}" };
+      const closed = await opened.get(address, undefined, init);
+      expect([path, closed.status]).toEqual([path, path === "/openapi.json" ? 200 : 401]);
+      const response = await opened.get(address, key, init);
+      expect([200, 400, 404, 415]).toContain(response.status);
+      // Not the 404 of a path that is not there: it is the route that answers.
+      expect(await response.text()).not.toContain("no_such_page");
+    }
   });
 
   it("says of every route how it fails and what it needs", async () => {
-    const { paths } = await read<{
-      paths: Record<
-        string,
-        { get: { responses: object; security: object[]; operationId: string } }
-      >;
-    }>("/openapi.json");
+    const { paths } = await read<Document>("/openapi.json");
     const { responses, security } = paths["/leads"]?.get ?? {};
     expect(security).toEqual([{ apiKey: ["leads:read"] }]);
     expect(responses).toMatchObject({
       401: { content: { "application/problem+json": { schema: { $ref: expect.any(String) } } } },
     });
-    const names = Object.values(paths).map((path) => path.get.operationId);
+    expect(Object.keys(paths["/deals/{id}"]?.patch?.responses ?? {})).toEqual([
+      "200",
+      "400",
+      "401",
+      "403",
+      "404",
+      "409",
+      "413",
+      "415",
+      "422",
+      "429",
+      "503",
+    ]);
+    const names = operationsOf(paths).map(({ operation }) => operation.operationId);
     expect(new Set(names).size).toBe(names.length);
   });
 
@@ -79,6 +110,7 @@ describe("records", () => {
     expect(await read("/me", narrow)).toEqual({
       name: expect.stringMatching(/^test \d+$/),
       scopes: ["deals:read", "leads:read"],
+      ...{ personId: null, teamId: null },
     });
   });
 
@@ -90,8 +122,7 @@ describe("records", () => {
     const text = await response.text();
     expect(text).not.toMatch(/email|phone|ringside\.example|\+49|hiredAt/);
     const [without] = (JSON.parse(text) as Page).data;
-    expect(personSchema.parse(without)).toEqual(without);
-    expect(personSchema.parse(withPii)).toEqual(withPii);
+    expect(Object.keys(withPii ?? {}).length - Object.keys(without ?? {}).length).toBe(2);
   });
 
   it("gives leads and deals in the shapes of the document", async () => {

@@ -7,10 +7,10 @@ let opened: OpenApp;
 beforeEach(async () => {
   opened = await openApp();
 });
-afterEach(() => opened.store.close());
+afterEach(() => opened.close());
 
 async function reopen(options: Parameters<typeof openApp>[0]) {
-  await opened.store.close();
+  await opened.close();
   opened = await openApp(options);
 }
 

@@ -40,29 +40,59 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
   });
 }
 
-/** Reads one page of a table. `list` names the list, so that a cursor of one cannot be used on another. */
-export async function readPage<Row extends { id: string }>(
+export type Listing<Row> = {
+  /** Names the list, so that a cursor of one cannot be used on another. */
+  list: string;
+  query: PageQuery;
+  /** Rows of which at least one holds: whose a record may be is more than one condition. */
+  anyOf: readonly Where<Row>[];
+};
+
+type Paged = { id: string };
+
+/** Reads one page of a table. */
+export async function readPage<Row extends Paged>(
   table: ReadTable<Row>,
-  list: string,
-  { limit, cursor }: PageQuery,
+  { list, query: { limit, cursor }, anyOf }: Listing<Row>,
 ): Promise<{ rows: Row[]; next: string | null }> {
-  const after = cursor === undefined ? undefined : parseCursor(list, cursor);
-  const where = (after === undefined ? {} : { id: { gt: after } }) as Where<Row>;
-  const found = await table.find(where, { limit: limit + 1, order: { by: "id" } });
-  const rows = found.slice(0, limit);
+  const after = cursor === undefined ? undefined : parseCursor(list, cursor)[0];
+  const options = { limit: limit + 1, order: { by: "id" } } as const;
+  const found = new Map<string, Row>();
+  for (const where of anyOf) {
+    for (const row of await table.find(beyond(where, after), options)) found.set(row.id, row);
+  }
+  // As SQLite orders text: by its bytes.
+  const sorted = anyOf.length > 1 ? [...found.values()].sort(byId) : [...found.values()];
+  const rows = sorted.slice(0, limit);
   const last = rows.at(-1);
-  return { rows, next: last && found.length > limit ? renderCursor(list, last.id) : null };
+  return { rows, next: last && found.size > limit ? renderCursor(list, last.id) : null };
 }
 
-function renderCursor(list: string, id: string): string {
-  return Buffer.from(JSON.stringify([list, id])).toString("base64url");
+const byId = (one: Paged, other: Paged) =>
+  Buffer.compare(Buffer.from(one.id), Buffer.from(other.id));
+
+function beyond<Row extends Paged>(where: Where<Row>, after: string | undefined): Where<Row> {
+  if (after === undefined) return where;
+  const ids = where.id as string | readonly string[] | undefined;
+  const id =
+    ids === undefined
+      ? { gt: after }
+      : [ids].flat().filter((one) => byId({ id: one }, { id: after }) > 0);
+  return { ...where, id };
 }
 
-const cursorSchema = z.tuple([z.string(), z.string().min(1)]);
+/** A position in a list, for its caller to send back as it came. */
+export function renderCursor(list: string, ...place: string[]): string {
+  return Buffer.from(JSON.stringify([list, ...place])).toString("base64url");
+}
 
-function parseCursor(list: string, cursor: string): string {
+const cursorSchema = z.array(z.string().min(1));
+
+/** The place in the list, of so many parts. Throws Refused for a cursor of another. */
+export function parseCursor(list: string, cursor: string, parts = 1): string[] {
   const parsed = cursorSchema.safeParse(parseJson(Buffer.from(cursor, "base64url").toString()));
-  if (parsed.success && renderCursor(list, parsed.data[1]) === cursor) return parsed.data[1];
+  const [, ...place] = parsed.data ?? [];
+  if (place.length === parts && renderCursor(list, ...place) === cursor) return place;
   throw new Refused(
     "bad_cursor",
     "This cursor is not from this list. Send `next` of the page before as it came, or leave it out.",

@@ -1,0 +1,35 @@
+// Somebody who keeps writing to a bot in another process, and how long each acknowledgement takes.
+import { setTimeout } from "node:timers/promises";
+
+export type ChatWaits = { messages: number; ackP50Ms: number; ackP99Ms: number; ackMaxMs: number };
+
+/** Somebody writes this often, from outside the bot's process. */
+const everyMs = 25;
+
+/** Writes on a beat, whether the last was acknowledged or not. */
+export async function writeOnABeat(port: number, isOver: () => boolean): Promise<number[]> {
+  const waits: Promise<number>[] = [];
+  while (!isOver()) {
+    waits.push(say(port, waits.length));
+    await setTimeout(everyMs);
+  }
+  return Promise.all(waits);
+}
+
+async function say(port: number, number: number): Promise<number> {
+  const began = performance.now();
+  const answer = await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body: String(number) });
+  await answer.text();
+  if (!answer.ok) throw new Error(`A message was answered ${answer.status}.`);
+  return performance.now() - began;
+}
+
+/** Of these waits, in milliseconds. */
+export function summarise(waits: number[]): ChatWaits {
+  const sorted = waits.toSorted((a, b) => a - b);
+  const at = (share: number) =>
+    round(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0);
+  return { messages: waits.length, ackP50Ms: at(0.5), ackP99Ms: at(0.99), ackMaxMs: at(1) };
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
