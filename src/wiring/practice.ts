@@ -1,6 +1,6 @@
 // Wiring of practice in chat: its timer, its jobs, and what words mean while it runs.
 
-import { controlIn } from "../chat/phrases/practice.ts";
+import { againIn, controlIn } from "../chat/phrases/practice.ts";
 import type { RouterOptions } from "../chat/router.ts";
 import { type AnswerPayload, answerJob, runAnswer } from "../core/training/practice/answer-turn.ts";
 import {
@@ -59,5 +59,6 @@ export function createOnWords(services: PracticeServices): NonNullable<RouterOpt
     sayInPractice(services, person, {
       ...{ text, threadId, isAsking, hasThreads: threaded.has(surface) },
       control: controlIn(text),
+      step: againIn(text),
     });
 }

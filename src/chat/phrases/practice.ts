@@ -1,4 +1,5 @@
 // How people ask to practise, and what they say about a practice in the midst of it.
+import type { Level } from "../../core/training/practice/practice-row.ts";
 import type { Control } from "../../core/training/practice/say-turn.ts";
 
 export const practicePhrases = {
@@ -28,12 +29,37 @@ const controlPhrases: Record<Control, RegExp[]> = {
 
 /** What a message says about the practice itself, if that is all it says. */
 export function controlIn(message: string): Control | undefined {
-  const words = message
-    .normalize("NFKC")
-    .trim()
-    .replace(/(?<=.)[\s.!。]+$/u, "");
+  const words = bare(message);
   const found = Object.entries(controlPhrases).find(([, patterns]) =>
     patterns.some((pattern) => pattern.test(words)),
   );
   return found?.[0] as Control | undefined;
+}
+
+const againPhrases: readonly (readonly [Level, RegExp])[] = [
+  [
+    0,
+    /^(?:again|once more|one more(?: time)?|another (?:one|round)|再来(?:一[次场遍轮])?|再练(?:一[次场遍轮])?)(?: please|吧)?$/i,
+  ],
+  [
+    1,
+    /^(?:(?:make it |a bit )?(?:harder|tougher)|(?:再)?难(?:一)?点(?:的)?|更难(?:一点)?|加大?难度)(?: please|吧)?$/i,
+  ],
+  [
+    -1,
+    /^(?:(?:make it |a bit )?easier|(?:再)?(?:简单|容易)(?:一)?点(?:的)?|降低难度)(?: please|吧)?$/i,
+  ],
+];
+
+/** How a practice that is over is to be played once more: as it was, harder or easier. */
+export function againIn(message: string): Level | undefined {
+  const words = bare(message);
+  return againPhrases.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+function bare(message: string): string {
+  return message
+    .normalize("NFKC")
+    .trim()
+    .replace(/(?<=.)[\s.!。]+$/u, "");
 }

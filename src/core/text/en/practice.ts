@@ -77,7 +77,9 @@ export const practice = {
   },
   ended: {
     title: "This practice is over",
-    body: "Nothing you write in its thread is said to anybody or changes anything.",
+    body: "Nothing you write in its thread is said to anybody or changes anything. Say “again”, “harder” or “easier” to play once more.",
+    late: "That was not said to anybody and changes nothing. Say “again”, “harder” or “easier” to play once more.",
+    forMe: "It was for you",
     again: "A new practice",
   },
   forThem: {

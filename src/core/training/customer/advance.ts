@@ -48,10 +48,12 @@ type Moved = { decision: Decision; index: number; isOpen: boolean; isShort: bool
 
 function moveObjection(objection: ObjectionState, moved: Moved): ObjectionState {
   const { decision, index, isOpen } = moved;
-  const { reaction, demands, inPassing, met } = decision;
+  const { reaction, demands, inPassing, met, isHeard } = decision;
   const added = isOpen || index === met ? demands : (inPassing[index] ?? []);
   const demandsMet = [...new Set([...objection.demandsMet, ...added])].sort((a, b) => a - b);
   if (index === met) return { ...objection, demandsMet, stands: "met" };
+  // It does not come back: what was said stands, for what it is worth.
+  if (isOpen && isHeard) return { ...objection, demandsMet, stands: "dropped" };
   const isDodged = isOpen && reaction in dodges;
   return isDodged ? dodge({ ...objection, demandsMet }, moved) : { ...objection, demandsMet };
 }

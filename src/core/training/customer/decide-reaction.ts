@@ -4,7 +4,7 @@ import { has, type RepTurn } from "../moves/understand-rep.ts";
 import { findBreaches } from "../scorer/breaches.ts";
 import { substanceOf } from "../scorer/read-transcript.ts";
 import { toRulebook } from "../scorer/rulebook.ts";
-import { findReveal } from "./find-reveal.ts";
+import { findReveal, isForFacts } from "./find-reveal.ts";
 import { concretenessOf, isQuestion } from "./how-concrete.ts";
 import { neededDemands, type Verdict } from "./judge-answer.ts";
 import type { Occasion } from "./lines/model.ts";
@@ -22,6 +22,8 @@ export type Decision = {
   inPassing: number[][];
   /** The objection that the answer meets: the open one, or one not raised that it takes away in advance. */
   met?: number | undefined;
+  /** Nothing to press for: what was said is noted, and they go on. */
+  isHeard: boolean;
   /** The word that leads from what was said to the next objection. */
   lead?: Occasion | undefined;
 };
@@ -58,6 +60,7 @@ export function decideReaction(plan: Plan, state: CustomerState, turn: RepTurn):
     because: becauseOf(reaction, seen),
     demands: verdict.demands,
     inPassing: inPassing(plan, state, turn),
+    isHeard: reaction === "partial" && verdict.isHeard === true && !plan.isDrill,
     lead: leadFrom(reaction, { turn, isFirst: state.turn === 1 }),
     ...(reveal && (reaction === "reveal" || reaction === "met") ? { reveal: reveal.index } : {}),
     ...(met !== null && (reaction === "met" || reaction === "won") ? { met } : {}),
@@ -70,6 +73,7 @@ function leadFrom(
   { turn, isFirst }: { turn: RepTurn; isFirst: boolean },
 ): Occasion | undefined {
   if (reaction === "reveal") return "back";
+  if (reaction === "explored" && isFirst && isForFacts(turn)) return "askFirst";
   if (reaction !== "raise") return undefined;
   const isSmooth = has(turn.moves, "evasion") || has(turn.moves, "boast");
   const concrete = concretenessOf(turn);

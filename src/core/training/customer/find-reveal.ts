@@ -6,7 +6,7 @@ import type { Plan } from "./model.ts";
 
 /** Kinds of question that open people up; each is found in what a scenario says may be asked and in the rep's words. */
 const kinds: readonly RegExp[] = [
-  /\b(last (time|rollout|device|project|one|purchase|supplier|switch)|previous|went wrong|what happened|come about|worst)\b|上[次回]|上一[家个次]|以前|之前|当年|当时|怎么来的|出(过|了)什么|后来/,
+  /\b(last (time|rollout|device|project|one|purchase|supplier|switch|lot|crowd|vendor|try|attempt|round)|previous|(went|go|got|get) wrong|what happened|come about|worst)\b|栽|上[次回]|上一[家个次]|以前|之前|当年|当时|怎么来的|出(过|了)什么|后来/,
   /\b(fear|afraid|worr(y|ies)|sleep|never want|keeps? you|trouble|headache|hurts?|bother|most afraid)\b|怕|担心|放心不下|头疼|最难|最疼|愁|睡不/,
   /\b((have|has) to be true|would (it take|you need|let you|make)|what (must|has to)|need to (see|sign|say yes|be able)|easy (project|yes)|before you (can )?(sign|say))\b|怎么?样.{0,8}才|怎样.{0,8}才|什么(样|条件|情况).{0,8}(才|算)|满足什么|要看到什么|要怎么|怎么才/,
   /\b(who (else )?(decides|signs|can stop|stops|is against|would|has a say|must agree)|real(ly)? decides?)\b|谁(说了算|拍板|点头|会拦|反对|定|真正)|哪些人/,
@@ -35,6 +35,11 @@ function asksFor(question: string): string[] {
 function isInquiry(sentence: RepSentence): boolean {
   if (isQuestion(sentence)) return true;
   return /[?？]\s*$/.test(sentence.text) && asksFor(fold(sentence.text)).length > 0;
+}
+
+/** Whether a turn asks who, when, how much, why, which or what for: something that has an answer. */
+export function isForFacts({ sentences }: RepTurn): boolean {
+  return sentences.some((each) => isInquiry(each) && asksFor(fold(each.text)).length > 0);
 }
 
 /** The index of the reveal that a turn's questions bring up, or undefined. */

@@ -34,11 +34,10 @@ function isHeard(words: string, heard: ReadonlySet<string>): boolean {
   return sharedWords(contentWords(words), heard).share >= heardShare;
 }
 
-/** Lines that hold no words against the rep which they did not say; all of them when every one does. */
+/** Lines that hold no words against the rep which they did not say. */
 export function honestLines(lines: readonly string[], heard: string): readonly string[] {
   const content = contentWords(heard);
-  const honest = lines.filter((line) => quoted(line).every((quote) => isHeard(quote, content)));
-  return honest.length > 0 ? honest : lines;
+  return lines.filter((line) => quoted(line).every((quote) => isHeard(quote, content)));
 }
 
 /** What a line says that the rep said or asked: in quotation marks, or after "you said". */

@@ -16,8 +16,11 @@ const matter = [
   ...(["comparison", "safeguard", "trade"] as const),
 ];
 
-/** The shape of an explanation: a reason, a case, steps, a list, one thing told from another, figure upon figure. */
-type Shape = "reason" | "case" | "steps" | "list" | "contrast" | "figures";
+/**
+ * The shape of an explanation: a reason, a case, steps, a list, one thing told from another, figure upon figure, what is
+ * not done or does not work, who does which part.
+ */
+type Shape = "reason" | "case" | "steps" | "list" | "contrast" | "figures" | "limit" | "shares";
 
 const shapes: Lexicon<Shape>[] = [
   {
@@ -30,6 +33,7 @@ const shapes: Lexicon<Shape>[] = [
       /如果|要是|只要|万一|一旦|除非|的话|的时候|哪天/,
       /\bor (we|i)('ll| will)? (pay|credit|refund|take it back)\b/,
       /[^,。]{1,8}不(到|了|成|过|上|合格)[^,。]{0,12}(就|您|我们|赔|退|免)/,
+      /(\p{Script=Han})[^,。的]{0,2}的[^,。]{1,6}[,、][^,。]{0,2}\1[^,。的]{0,3}的/u,
     ],
     steps: [
       /\b(first|then|after that|afterwards|before (we|you|anything|they|the|it)|step by step|since then|later|while (the|it|your))\b/,
@@ -43,6 +47,15 @@ const shapes: Lexicon<Shape>[] = [
     contrast: [
       /\b(instead of|rather than|not \w+( \w+){0,4} but|within|inside|across|separate(ly|s)?|on (its|your|our) (own|side))\b/,
       /不是[^,。]{1,14}(而)?是|[^,。]{2,}归[^,。]{2,}|分开|各(是|走|算)|(只|就)(有|出|留|看|收|存|这)/,
+      /不(带|含|包)[^,。]{1,8}[^。]{1,12}[^不](带|含|包)|原来[^。]{2,16}(现在|改成)/,
+    ],
+    limit: [
+      /\b(i|we|they|it|that|those|these|which|nobody|no one|nothing)( \w+)? (can't|cannot|can|won't|don't|doesn't|didn't|haven't|hasn't|isn't|aren't|wasn't|is|are) (?!(worry|hesitate|miss|forget|need|have to|want|sure|a problem)\b)(\w+ ){0,2}(promise|know|recall|reach|send|sent|touch|see|measured?|tested|tried|change|charge|cover|leaves?|moves?|store|stored|keep|kept|do|done|say|write|guarantee)\b/,
+      /[^,。差少忘受免]不(回来|了(?!解|起)|出来|上(?!线)|动|得)(?=[,。;]|$)|不(重|拆|收|卖|动|接|教|撤|碰|占|改|停|外|出)[^,。的]{1,6}|(没|未)(量|测|试|盯|写|问|跑|做|压|见|验)(过|到)?(?=[,。;]|$)/,
+    ],
+    shares: [
+      /\bwe\b[^.?!;]{2,60}(,| and| while) (you|your \w+)( can|'ll| will)? (?!(have|need|are|know|want|should|must)\b)\w+|\byou\b[^.?!;]{2,60}(,| and| while) we('ll| will)? (?!(have|need|are|know|want)\b)\w+/,
+      /(?<!您)我们?(?!(是|有|的|公司|产品))[^,。我您]{1,8}[,，]\s*您(?!(放心|看|觉得|可以|需要|的))[^,。]{1,8}|您(?!(放心|看|觉得|可以|需要))[^,。]{1,14}[,，]我们(?!(是|有|公司|产品))[^,。]{1,10}/,
     ],
   },
 ];
@@ -60,10 +73,16 @@ function statedPart(sentence: RepSentence): string {
   return clauses.slice(0, Math.max(0, asking)).join("");
 }
 
-/** Without its mark a sentence that holds a question word is one only if it holds nothing else. */
+/** A question without its mark begins or ends as one, or it asks to be told. */
+const opensAsQuestion =
+  /^(so |and |but |then |ok(ay)?,? |well,? )?(what|which|who|whose|when|where|why|how|do|does|did|is|are|was|were|have|has|can|could|would|will)\b|\b(tell me|walk me|curious|wondering|like to (know|understand))\b|请教|想(问|了解|知道|听)|问(一)?下|[吗呢么][。.]?$/;
+
+/** Without its mark a sentence that holds a question word is one only if it holds nothing else, and no full stop. */
 export function isQuestion(sentence: RepSentence): boolean {
   if (!asksAbout(sentence)) return false;
-  return /[?？]\s*$/.test(sentence.text) || !matter.some((label) => has(sentence.moves, label));
+  if (/[?？]\s*$/.test(sentence.text)) return true;
+  if (/[。.!！;；]\s*$/.test(sentence.text) && !opensAsQuestion.test(fold(sentence.text))) return false;
+  return !matter.some((label) => has(sentence.moves, label));
 }
 
 /** How many kinds of substance and shapes of an explanation the statements of a turn hold. */
@@ -71,5 +90,11 @@ export function concretenessOf(turn: RepTurn): number {
   const { moves, sentences } = statementsOf(turn);
   const kinds = matter.filter((label) => has(moves, label)).length;
   const said = sentences.map(({ text }) => fold(text)).join(" ");
-  return kinds + findLabels(said, shapes).length;
+  return kinds + findLabels(said, shapes).length + Number(sentences.some(namesTwo));
+}
+
+/** Two names that somebody could look up: "Pune or Kraków". */
+function namesTwo({ text }: RepSentence): boolean {
+  const names = text.match(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}/gu) ?? [];
+  return names.length >= 2;
 }

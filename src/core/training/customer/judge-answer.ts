@@ -1,7 +1,7 @@
 // Whether a rep's turn meets the objection that is open: by its demands, by the library's lines, by how concrete it is.
 import { type Demand, type Match, matchDemand, metGrade, readDemand } from "../moves/demand.ts";
-import { contentWords, sharedWords } from "../moves/text.ts";
-import { has, type RepTurn } from "../moves/understand-rep.ts";
+import { contentWords, fold, sharedWords } from "../moves/text.ts";
+import { has, type RepTurn, understandRep } from "../moves/understand-rep.ts";
 import { concretenessOf, statementsOf } from "./how-concrete.ts";
 import type { ObjectionState, Plan } from "./model.ts";
 
@@ -15,6 +15,8 @@ export type Verdict = {
   isAsking: boolean;
   /** How many words of the matter it takes up. */
   about: number;
+  /** Half an answer by its words, yet so concrete that nobody would ask again: it is heard, and they go on. */
+  isHeard?: boolean;
 };
 
 type Objection = Plan["scenario"]["objections"][number];
@@ -26,6 +28,8 @@ const trackWords = 4;
 const concreteAnswer = 3;
 /** Without a demand met, an answer must be this concrete and about the matter together. */
 const plainAnswer = 7;
+/** With a demand met, concreteness and words of the matter together make up for the other demands. */
+const roundAnswer = 7;
 /** So concrete, on the matter, it is half an answer at least. */
 const halfConcrete = 2;
 /** So many words of the matter in it, an answer is plainly about it. */
@@ -41,16 +45,29 @@ export function judgeAnswer(
   const isAsking = concrete < halfConcrete;
   const about = wordsAbout(stated, objection);
   if (isSpoiled(turn, concrete)) return { grade: "none", demands: [], words: [], isAsking, about };
-  const matches = matchAll(turn, { objection, isOnTopic: wordsAbout(turn, objection) > 0 });
+  const matches = matchAll(turn, { objection, isOnTopic: isOnTopic(turn, objection) });
   const demands = matches.flatMap(({ isMet }, index) => (isMet ? [index] : []));
   const words = matches.flatMap((match) => (match.isMet ? match.words : []));
   const known = recognise(turn, plan.tracks[objection.id] ?? []);
   if (known) return { grade: "met", demands, words: known, isAsking: false, about };
   const together = new Set([...state.demandsMet, ...demands]).size;
-  const needed = neededDemands(objection.metBy.length);
+  const needed = objection.tactic === "no_time" ? 1 : neededDemands(objection.metBy.length);
   const isMet = isEnough({ met: demands.length, together, needed, concrete, about });
   const isPartial = demands.length > 0 || isHalf({ concrete, about });
-  return { grade: toGrade(isMet, isPartial), demands, words, isAsking, about };
+  const isHeard = concrete >= concreteAnswer && !isGoingAlong(turn, objection);
+  return { grade: toGrade(isMet, isPartial), demands, words, isAsking, about, isHeard };
+}
+
+/** Somebody without time is answered by another time, whatever words it is named in. */
+function isOnTopic(turn: RepTurn, objection: Objection): boolean {
+  if (objection.tactic === "no_time" && has(turn.moves, "date")) return true;
+  return wordsAbout(turn, objection) > 0;
+}
+
+/** What is to be declined was not, or a price was given for nothing. */
+function isGoingAlong({ moves }: RepTurn, { tactic }: Objection): boolean {
+  if (has(moves, "concession") && !has(moves, "trade")) return true;
+  return tactic === "compliance_trap" && !has(moves, "refusal") && !has(moves, "admission");
 }
 
 type Matched = Match & { isMet: boolean };
@@ -60,7 +77,7 @@ function matchAll(
   { objection, isOnTopic }: { objection: Objection; isOnTopic: boolean },
 ): Matched[] {
   return objection.metBy.map((text) => {
-    const demand = readDemand(text);
+    const demand = toDemand(text);
     const answer = partFor(demand, turn);
     const match = matchDemand(demand, { answer, isOnTopic });
     const isShort = isThin(demand, match) || isUndeclined(demand, answer);
@@ -68,11 +85,30 @@ function matchAll(
   });
 }
 
-/** A demand for a question is met by one; any other by what is stated. */
+/** "Asks who chases the brokers" wants a question, whatever else its words would want. */
+const wantsQuestion = /^(then |one |a |an? \w+ )?(question|asks?)\b|^(先|只|再|要)?问/;
+
+function toDemand(text: string): Demand {
+  const demand = readDemand(text);
+  return wantsQuestion.test(fold(text)) ? { ...demand, needs: [["question"]] } : demand;
+}
+
+/** A demand for a question is met by what is asked; any other by what is stated. */
 function partFor({ needs }: Demand, turn: RepTurn): RepTurn {
   return needs.some((group) => group.length === 1 && group[0] === "question")
-    ? turn
+    ? inquiriesOf(turn)
     : statementsOf(turn);
+}
+
+/** "Can you push them?" and "Do you have a minute?" find nothing out. */
+const request =
+  /\b(can|could|will|would|may|might) (you|we|i)\b(?! (tell|say|explain|describe|walk|live|see|name))|\bdo you have (a|\w+) (minute|moment|second|time)|\b(let me|allow me)\b|能不能(帮|给|先|快|签|推|催|加|约)|可以(帮|给|先|加|约)|方便(吗|加|聊)|有(空|时间)吗/;
+
+/** A turn without its requests. */
+function inquiriesOf(turn: RepTurn): RepTurn {
+  const asked = turn.sentences.filter(({ text }) => !request.test(fold(text)));
+  if (asked.length === turn.sentences.length) return turn;
+  return understandRep(asked.map(({ text }) => text).join(" "));
 }
 
 /** One word in common meets no demand of several that asks for no form. */
@@ -93,7 +129,7 @@ export function neededDemands(demands: number): number {
 
 /** Whether a turn that is about something else meets a demand by its words. */
 export function isDemandMet(text: string, turn: RepTurn): boolean {
-  const demand = readDemand(text);
+  const demand = toDemand(text);
   const match = matchDemand(demand, { answer: partFor(demand, turn) });
   return match.grade >= metGrade && match.shared > 0 && !isThin(demand, match);
 }
@@ -103,7 +139,8 @@ type Weighed = { met: number; together: number; needed: number; concrete: number
 /** Demands decide; a concrete answer needs one of them, or to be plainly about the matter. */
 function isEnough({ met, together, needed, concrete, about }: Weighed): boolean {
   if (met === 0) return concrete >= concreteAnswer && concrete + about >= plainAnswer;
-  return together >= needed || (concrete >= concreteAnswer && about > 0);
+  if (together >= needed || (concrete >= concreteAnswer && about > 0)) return true;
+  return concrete >= halfConcrete && concrete + about >= roundAnswer;
 }
 
 function isHalf({ concrete, about }: Pick<Weighed, "concrete" | "about">): boolean {

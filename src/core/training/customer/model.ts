@@ -18,7 +18,7 @@ export type Plan = {
   isDrill: boolean;
 };
 
-/** Where an objection stands: parked means dodged and to come back. */
+/** Where an objection stands: parked means dodged and to come back, dropped that it will not. */
 export type ObjectionState = {
   stands: "waiting" | "open" | "parked" | "met" | "dropped";
   dodges: number;

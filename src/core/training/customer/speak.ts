@@ -11,6 +11,7 @@ import {
   nearestLines,
   unansweredLines,
 } from "./fitting-lines.ts";
+import { isForFacts } from "./find-reveal.ts";
 import type { Occasion } from "./lines/model.ts";
 import type { CustomerState, Plan, Reaction } from "./model.ts";
 import { linesFor } from "./register.ts";
@@ -46,7 +47,8 @@ export type Said = {
 /** Says what belongs to a decision, and the next objection when none is open. */
 export function speak(plan: Plan, { state, was, decision, turn }: Said): Speech {
   const { reveal, met, reaction } = decision;
-  const turned: Turned = { reaction, was: met ?? was, turn, lead: decision.lead };
+  const { lead, isHeard } = decision;
+  const turned: Turned = { reaction, was: met ?? was, turn, lead, isHeard };
   const answered = answer(plan, begin(plan, state, turned), turned);
   const revealed =
     reveal === undefined ? answered : add(answered, [plan.scenario.reveals[reveal]?.says ?? ""]);
@@ -58,6 +60,7 @@ type Turned = {
   was: number | null;
   turn: RepTurn;
   lead?: Occasion | undefined;
+  isHeard: boolean;
 };
 
 /** What opens the turn; half an answer on which they go on to something else is passed over. */
@@ -98,7 +101,9 @@ function insist(
   speech: Speech,
   { objection, turn }: { objection: Plan["scenario"]["objections"][number]; turn: RepTurn },
 ): Speech {
-  const said = add(speech, honestLines(left(speech, objection.dodged), wordsOf(turn)));
+  const honest = honestLines(left(speech, objection.dodged), wordsOf(turn));
+  const again = nearestLines(left(speech, objection.says), wordsOf(turn));
+  const said = add(speech, honest.length > 0 ? honest : again);
   const isStillOpen = speech.state.open !== null;
   const spoken = said.lines.length > 0 ? said : add(speech, plan.persona.phrases);
   const tactics = isStillOpen ? [...spoken.tactics, objection.tactic] : spoken.tactics;
@@ -111,8 +116,9 @@ function explain(plan: Plan, speech: Speech, { was, turn }: Pick<Turned, "was" |
   const objection = was === null ? undefined : plan.scenario.objections[was];
   if (!objection) return speech;
   const nearest = nearestLines(left(speech, objection.says), wordsOf(turn));
-  const reworded = chooseLine(speech.state, nearest);
+  const reworded = isForFacts(turn) ? undefined : chooseLine(speech.state, nearest);
   if (reworded) return add(add(speech, linesFor(plan, "explain")), [reworded]);
+  if (isForFacts(turn)) return add(speech, linesFor(plan, "noAnswer"));
   const cares = plan.persona.cares.filter((each) => isVoiced(each));
   const answered = add(speech, cares.map(toQuestion));
   return answered.lines.length > speech.lines.length
@@ -159,10 +165,11 @@ function raise(plan: Plan, speech: Speech, turned: Turned & { index: number }): 
 function leadOver(
   plan: Plan,
   speech: Speech,
-  { reaction, was, index, lead }: Turned & { index: number },
+  { reaction, was, index, lead, isHeard }: Turned & { index: number },
 ): Speech {
   const isGivenUp = was !== null && was !== index && reaction !== "met" && reaction !== "reveal";
   if (!isGivenUp) return lead ? add(speech, linesFor(plan, lead)) : speech;
+  if (isHeard) return add({ ...speech, lines: [] }, linesFor(plan, "heard"));
   const isHalf = reaction === "partial" || reaction === "explored";
   return add({ ...speech, lines: [] }, linesFor(plan, isHalf ? "halfDone" : "moveOn"));
 }

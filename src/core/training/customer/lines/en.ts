@@ -62,6 +62,14 @@ export const englishLines: CommonLines = {
     "That's a beginning. Next point.",
     "Keep the other half for the end.",
   ],
+  heard: [
+    "I'll let that stand for now.",
+    "All right, that's on record. I'll check it.",
+    "Hm. I'd want to see that with my own eyes, but go on.",
+    "I'll take that back with me and have somebody look at it.",
+    "I'll hold you to that one.",
+    "I've written it down the way you said it.",
+  ],
   met: [
     "Good. That I can use.",
     "All right, that answers it.",
@@ -73,13 +81,17 @@ export const englishLines: CommonLines = {
   ],
   explain: [
     "Well, put differently.",
-    "You want to know why?",
     "Here's where I stand.",
     "What I mean is this.",
     "Let me put it another way.",
-    "I'll tell you what's behind it.",
-    "Fair question. Look.",
-    "Since you ask.",
+    "Look.",
+    "Let me say it plainly.",
+  ],
+  askFirst: [
+    "I'll come to that. Me first.",
+    "In a moment. One thing before that.",
+    "Later, perhaps. I've a question of my own.",
+    "That can wait a minute.",
   ],
   conceded: [
     "That was quick. So what else is in there?",
