@@ -1,9 +1,10 @@
 // Brings a records database to the schema this code knows, or says why it cannot.
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { Refused } from "../core/errors.ts";
 import { allTables, migrationNames, readMigrations, withSchemaEngine } from "./schema-engine.ts";
+import { syncFolder } from "./sync-folder.ts";
 
 /**
  * Applies what is missing, all or nothing: to a copy, which then takes the file's place. Killed in the middle, the
@@ -36,16 +37,6 @@ function copyWhole(file: string, to: string): void {
     database.prepare("VACUUM INTO ?").run(to);
   } finally {
     database.close();
-  }
-}
-
-/** A renamed file survives a power cut only once its folder is on disk. */
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, "r");
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }
 

@@ -1,5 +1,5 @@
 // Secrets at rest: AES-256-GCM with a key of this installation, kept in a file that only its owner may read.
-// It protects a copied database or backup, not a machine whose user reads the key as well.
+// It protects a copied database, not an archive of `backup` (the key is in it) nor a machine whose user reads the key.
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

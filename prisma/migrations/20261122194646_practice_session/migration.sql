@@ -17,7 +17,8 @@ CREATE TABLE "new_PracticeSession" (
     "startedAt" DATETIME NOT NULL,
     "closedAt" DATETIME
 );
-INSERT INTO "new_PracticeSession" ("closedAt", "id", "language", "personId", "persona", "plan", "playbook", "scenario", "startedAt", "state") SELECT "closedAt", "id", "language", "personId", "persona", "plan", "playbook", "scenario", "startedAt", "state" FROM "PracticeSession";
+-- A session of before has no play to go on with: it is over.
+INSERT INTO "new_PracticeSession" ("closedAt", "id", "language", "personId", "persona", "plan", "play", "playbook", "scenario", "startedAt", "state") SELECT COALESCE("closedAt", "startedAt"), "id", "language", "personId", "persona", "plan", '{}', "playbook", "scenario", "startedAt", 'closed' FROM "PracticeSession";
 DROP TABLE "PracticeSession";
 ALTER TABLE "new_PracticeSession" RENAME TO "PracticeSession";
 CREATE INDEX "PracticeSession_personId_startedAt_idx" ON "PracticeSession"("personId", "startedAt");

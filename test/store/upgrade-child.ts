@@ -1,0 +1,7 @@
+// Migrates one records database, for upgrade.test.ts to kill. node --import tsx upgrade-child.ts <records file>
+import { migrate } from "../../src/store/migrate.ts";
+
+const [file = ""] = process.argv.slice(2);
+process.stdout.write("begin\n");
+await migrate(file);
+process.stdout.write("done\n");
