@@ -142,8 +142,9 @@ function eraseFrom(sql: Sql, table: PersonalTable, { personId, to }: Until): num
   return sql.run(text, ...parametersOf(table, personId), to);
 }
 
-function eraseContact(sql: Sql, { contactId, visitorIds, names, as: to }: ErasingContact): void {
-  for (const text of contactStatements) sql.run(text, contactId);
+function eraseContact(sql: Sql, { contactIds, visitorIds, names, as: to }: ErasingContact): void {
+  for (const contactId of contactIds)
+    for (const text of contactStatements) sql.run(text, contactId);
   for (const text of visitorStatements) sql.run(text, JSON.stringify(visitorIds));
   const places = [...toldOthers, ...namingContacts];
   // The longest first: an address before the name that is part of it.
@@ -194,6 +195,8 @@ const anybodys: Partial<Record<PersonalTable["model"], string>> = {
   PracticeSession: `"state" = 'closed' AND`,
   InboxEvent: `json_extract("payload", '$.kind') IS NOT NULL AND`,
   OutboxMessage: `"body" <> '{}' AND`,
+  // Nothing else of the audit ever goes.
+  Audit: `"action" = 'page.open' AND`,
 };
 
 function expiringOf({ model, time, waiting }: PersonalTable): string {

@@ -36,10 +36,22 @@ const blankEvent = `"payload" = json_object('externalId', json_extract("payload"
 const wordyButtons = `${byPerson} AND ("action" LIKE 'practice.%' OR "action" LIKE 'skills.%'
   OR json_extract("params", '$.text') IS NOT NULL)`;
 
-/** Files that no record rests on as evidence. */
+/** Files that no record rests on as evidence: nor an update that waits for its person, or can still be taken back. */
 export const isLoose = `NOT EXISTS
   (SELECT 1 FROM "FieldValue" WHERE instr("evidence", "Asset"."id") > 0)
-  AND NOT EXISTS (SELECT 1 FROM "StageChange" WHERE instr("evidence", "Asset"."id") > 0)`;
+  AND NOT EXISTS (SELECT 1 FROM "StageChange" WHERE instr("evidence", "Asset"."id") > 0)
+  AND NOT EXISTS (SELECT 1 FROM "StageUpdate"
+    WHERE "state" IN ('draft', 'confirmed') AND instr("understood", "Asset"."id") > 0)`;
+
+const madeByThem = `json_extract("provenance", '$.personId') = ?`;
+const outcome = `json_extract("provenance", '$.outcome')`;
+
+/** Words lent to colleagues, and drafts that nobody else has read. */
+const lentWords = `${madeByThem} AND (${outcome} = 'colleague'
+  OR ("state" = 'draft' AND "reviewerId" IS NULL))`;
+
+/** Cleaned words that the team has stay; who said them does not. */
+const withoutAuthor = `"authorId" = NULL, "provenance" = json_set("provenance", '$.personId', '')`;
 
 /** In this order, as some are found by others. Files themselves are the asset store's to remove. */
 export const personalTables: readonly PersonalTable[] = [
@@ -52,6 +64,23 @@ export const personalTables: readonly PersonalTable[] = [
   ofThem("estimates", "SkillEstimate", { time: "updatedAt" }),
   ofThem("calls", "Call"),
   ofThem("alerts", "Alert", { time: "createdAt" }),
+  ofThem("sentReports", "Report", { time: "sentAt" }),
+  // What an update wrote is the deal's; how its person said it is theirs.
+  ofThem("updates", "StageUpdate", {
+    ...{ where: `${byPerson} AND "text" <> ''`, time: "createdAt" },
+    blank: `"text" = '', "understood" =
+      json_remove(json_set("understood", '$.words', json('{}')), '$.second')`,
+  }),
+  ofThem("debriefs", "Debrief", {
+    ...{ where: `${byPerson} AND "answers" <> '{}'`, time: "createdAt" },
+    blank: `"answers" = '{}', "state" =
+      CASE WHEN "state" IN ('asked', 'answered') THEN 'skipped' ELSE "state" END`,
+  }),
+  ofThem("drills", "ScriptAsset", { where: lentWords, time: "createdAt" }),
+  ofThem("tracks", "ScriptAsset", {
+    ...{ where: `${madeByThem} AND ${outcome} IN ('won', 'lost')`, time: "createdAt" },
+    blank: withoutAuthor,
+  }),
   ofThem("nudges", "Nudge", { time: "createdAt" }),
   ofThem("messages", "LocalMessage", { time: "createdAt" }),
   ofThem("conversation", "Conversation", { where: `"id" = ?`, time: "updatedAt" }),
@@ -70,9 +99,14 @@ export const personalTables: readonly PersonalTable[] = [
     where: `instr("payload", ?) > 0 AND "state" IN ('done', 'failed')`,
   },
   ofThem("looks", "Look", { where: `"subjectId" = ?` }),
+  ofThem("pages", "Audit", { where: `"actorId" = ? AND "action" = 'page.open'` }),
   ofThem("identities", "Identity", { time: "createdAt" }),
   ofThem("consents", "Consent", { time: "grantedAt" }),
   ofThem("preferences", "Attention", { time: "updatedAt" }),
+  ofThem("preferences", "AskingHour", { where: `"id" = ?`, time: "updatedAt" }),
+  ofThem("preferences", "Routine", { time: "updatedAt" }),
+  ofThem("preferences", "FirstDay", { where: `"id" = ?`, time: "updatedAt" }),
+  ofThem("preferences", "Publisher", { where: `"id" = ?`, time: "updatedAt" }),
   ofThem("absences", "Absence", { time: "createdAt" }),
 ];
 
@@ -106,6 +140,10 @@ export const leaverTables: readonly PersonalTable[] = [
     ...{ kind: null, model: "Asset", where: byPerson, time: "createdAt" },
     blank: `"personId" = NULL`,
   },
+  {
+    ...{ kind: null, model: "ScriptAsset", where: madeByThem, time: "createdAt" },
+    blank: withoutAuthor,
+  },
 ];
 
 /** Where others were told of somebody by name, by mail or by number: columns of text or documents. */
@@ -115,12 +153,20 @@ export const toldOthers: readonly [Prisma.ModelName, string][] = [
   ["InboxEvent", "payload"],
   ["InboxEvent", "outcome"],
   ["Nudge", "card"],
+  ["Report", "text"],
+  ["Report", "earlier"],
+  ["StageUpdate", "text"],
+  ["StageUpdate", "understood"],
+  ["Debrief", "answers"],
+  ["ScriptAsset", "text"],
+  ["ScriptAsset", "provenance"],
   ["Job", "payload"],
   ["Conversation", "state"],
   ["ActionRef", "params"],
   ["ImportBatch", "warnings"],
   ["ImportBatch", "mapping"],
   ["Audit", "detail"],
+  ["ApiAnswer", "body"],
   ["Dispute", "text"],
   ["Dispute", "reason"],
   ["OwnerChange", "reason"],
@@ -142,7 +188,19 @@ export const businessTables: readonly Prisma.ModelName[] = [
     "Strategy",
     "Verdict",
     "Adoption",
+    "LaterEffect",
+    "TeamChannel",
     "Debrief",
   ] as const),
-  ...(["ScriptAsset", "ApiKey", "Connection", "Checkpoint", "Setting", "InboxAlias"] as const),
+  ...([
+    "ScriptAsset",
+    "ApiKey",
+    "ApiAnswer",
+    "Webhook",
+    "WebhookMessage",
+    "Connection",
+    "Checkpoint",
+    "Setting",
+    "InboxAlias",
+  ] as const),
 ];

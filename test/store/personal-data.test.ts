@@ -1,8 +1,10 @@
-import { mkdtemp, readdir, readFile, stat } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Card } from "../../src/core/card.ts";
+import { mergeContacts } from "../../src/core/identity/merge-records.ts";
+import { operator } from "../../src/core/people/actor.ts";
 import { forgetContact } from "../../src/core/people/privacy/forget-contact.ts";
 import { forgetPerson } from "../../src/core/people/privacy/forget-person.ts";
 import { countOwn } from "../../src/core/people/privacy/kept.ts";
@@ -12,20 +14,10 @@ import {
   onTheirWay,
   personalTables,
 } from "../../src/store/personal-tables.ts";
+import { findBytes } from "../helpers/find-bytes.ts";
 import { createWorld, type World } from "../helpers/world.ts";
 
 const dayMs = 86_400_000;
-
-/** Files under a folder that hold these bytes, whatever the file is. */
-async function findBytes(folder: string, words: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const name of await readdir(folder, { recursive: true })) {
-    const path = join(folder, name);
-    if (!(await stat(path)).isFile()) continue;
-    if ((await readFile(path)).includes(Buffer.from(words))) found.push(name);
-  }
-  return found;
-}
 
 /** A talk of a person with planted words in everything that can hold some. */
 async function plant({ ringside }: World, personId: string, words: string, at?: number) {
@@ -212,11 +204,18 @@ describe("what is kept of a person", () => {
     await world.arrives("led_ines", { contactId: "con_ines", title: "Inés Marmolejo, 20 seats" });
     expect((await findBytes(dataDir, "ines@buyer")).length).toBeGreaterThan(1);
 
+    // She was two contacts once: what the other had and did goes with her.
+    await world.add("contact", "con_twin", { name: "I. Marmolejo-Twin", phone: "+34699111222" });
+    const twin = { ...touch, id: "tch_4", contactId: "con_twin", anonymousId: null, props: {} };
+    await events.append([{ ...twin, props: { who: { phone: "+34699111222" } } }]);
+    const pair = { keptId: "con_ines", mergedId: "con_twin", reasons: [], by: operator };
+    await records.write((unit) => mergeContacts({ unit, gate: ringside.gate }, pair));
+
     const services = { ...ringside, store: records };
-    expect(await forgetContact(services, "con_ines")).toMatchObject({ touches: 2 });
+    expect(await forgetContact(services, "con_ines")).toMatchObject({ touches: 3 });
     await world.passes(1_000);
     await ringside.personal.compact();
-    for (const words of ["Marmolejo", "ines@buyer", "34612345987"]) {
+    for (const words of ["Marmolejo", "ines@buyer", "34612345987", "34699111222"]) {
       expect(await findBytes(dataDir, words), words).toEqual([]);
     }
     expect(await events.ofContacts(["con_wang"])).toHaveLength(1);

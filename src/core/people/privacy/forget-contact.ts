@@ -1,6 +1,8 @@
 // A customer who asks to be forgotten: what they did, how they were called, and their name wherever it was told.
 import { NotFound, Refused } from "../../errors.ts";
+import { aliasesOf } from "../../identity/touches-of.ts";
 import type { Contact } from "../../model.ts";
+import type { Reader } from "../../ports.ts";
 import { textsFor } from "../../text/texts.ts";
 import { operator } from "../actor.ts";
 import { auditPrivacy } from "./audit.ts";
@@ -27,13 +29,19 @@ export async function forgetContact(
   if (!contact) throw new NotFound("contact.unknown", `No contact here has the id ${contactId}.`);
   const mark = contactId.slice(-markLetters);
   const as = textsFor(contact.language === "zh" ? "zh" : "en").privacy.formerContact({ mark });
-  const visitors = await store.read.visitors.find({ contactId });
-  const visitorIds = visitors.map(({ id }) => id);
+  const aliases = await aliasesOf(store.read, [contactId]);
+  const contactIds = [...aliases.contacts.keys()];
+  const visitorIds = [...aliases.visitors.keys()];
   const called = await store.read.customerIdentities.find({ visitorId: visitorIds });
-  const touches = await events.forget({ contactIds: [contactId], visitorIds });
+  const touches = await events.forget({ contactIds, visitorIds });
   await strip(services, contact, as);
-  const names = [...namesOf(contact), ...visitorIds, ...called.map(({ value }) => value)];
-  await personal.eraseContact({ contactId, visitorIds, names: names.filter(isTelling(as)), as });
+  const people = [contact, ...(await mergedOnes(store.read, contactIds))];
+  const names = [
+    ...people.flatMap(namesOf),
+    ...visitorIds,
+    ...called.map(({ value }) => value),
+  ].filter(isTelling(as));
+  await personal.eraseContact({ contactIds, visitorIds, names, as });
   const detail = { touches };
   await store.write((unit) =>
     auditPrivacy(unit, {
@@ -57,8 +65,18 @@ async function strip({ store, gate }: Forgetting, { id }: Contact, name: string)
   if (refusal) throw new Refused("contact.forget", refusal.message);
 }
 
-function namesOf({ name, email, phone }: Contact): string[] {
-  return [name, email, phone].filter((one) => one !== null);
+type Named = Partial<Pick<Contact, "name" | "email" | "phone">>;
+
+/** Contacts that are part of these by a merge that stands, as they were. */
+async function mergedOnes(read: Pick<Reader, "merges">, contactIds: string[]): Promise<Named[]> {
+  const merges = await read.merges.find({ kind: "contact", mergedId: contactIds });
+  return merges
+    .filter(({ undoneAt }) => undoneAt === null)
+    .map(({ before }) => before.merged ?? {});
+}
+
+function namesOf({ name, email, phone }: Named): string[] {
+  return [name, email, phone].filter((one) => typeof one === "string");
 }
 
 /** One letter names nobody. */

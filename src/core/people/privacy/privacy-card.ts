@@ -97,12 +97,17 @@ function ownActions(unit: Unit, { person, key, counts }: Shown, { texts }: Readi
 }
 
 /** One sentence for each place words go to; one alone where there is none. */
-function leavingLines({ speech, embedder, modelEndpoint }: Endpoints, { texts }: Reading) {
-  const { privacy } = texts;
+function leavingLines(endpoints: Endpoints, { texts }: Reading) {
+  const { speech, embedder, modelEndpoint, licences, company } = endpoints;
+  const { privacy, checks } = texts;
+  const registers = company?.registers.map(({ host }) => host) ?? [];
   const lines = [
     ...(modelEndpoint ? describeModelLeaving(modelEndpoint, texts) : []),
     ...(speech ? [privacy.speech({ endpoint: speech.endpoint })] : []),
     ...(embedder ? [privacy.embedder({ endpoint: embedder.id })] : []),
+    ...(licences ? [texts.licences.leaves({ endpoint: licences.endpoint })] : []),
+    ...(company?.names ? [checks.leavesNames] : []),
+    ...(registers.length > 0 ? [checks.leavesCodes({ hosts: registers.join(", ") })] : []),
   ];
   return lines.length > 0 ? lines : [privacy.leavesNothing];
 }

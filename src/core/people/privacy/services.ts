@@ -1,4 +1,6 @@
 // What privacy is shown and kept with: the store's view of one person, and where words may go.
+import type { CompanySources } from "../../pipeline/checks/company/ports.ts";
+import type { LicenceReader } from "../../pipeline/checks/licence/licence.ts";
 import type { AssetStore, Clock, Speech, Store } from "../../ports.ts";
 import type { Embedder } from "../../training/embedder.ts";
 import type { ModelEndpoint } from "../../training/model-leaving.ts";
@@ -27,7 +29,8 @@ export interface PersonalData {
 export type Erasing = { personId: string; to: number; leaving?: { names: string[]; as: string } };
 
 export type ErasingContact = {
-  contactId: string;
+  /** Their own, and those of contacts merged into theirs. */
+  contactIds: string[];
   visitorIds: string[];
   names: string[];
   as: string;
@@ -38,6 +41,8 @@ export type Endpoints = {
   speech?: Speech;
   embedder?: Embedder;
   modelEndpoint?: ModelEndpoint;
+  licences?: Pick<LicenceReader, "endpoint">;
+  company?: Pick<CompanySources, "names" | "registers">;
 };
 
 export type PrivacyServices = Endpoints & {

@@ -3,6 +3,8 @@ import type { Consent } from "../../facts.ts";
 import type { Person } from "../../model.ts";
 import type { Reader, Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
+import { lookSoon } from "../../training/alerts/jobs.ts";
+import { dropDrills } from "../../training/twin/drills/drop-drills.ts";
 import type { Ask, Effect } from "../../use-case.ts";
 import { isPurpose, type Purpose, purposes, setConsent, standingConsent } from "../consent.ts";
 import { mayOwn } from "./may-own.ts";
@@ -35,6 +37,9 @@ export async function changeConsent(
   const counts = await services.personal.counts(person.id);
   return async (unit) => {
     await setConsent(unit, { person, purpose, agree });
+    if (purpose === "drills" && !agree) await dropDrills(unit, person.id);
+    // An alert that goes by what is no longer consented to closes, here and with whoever was told.
+    lookSoon(unit, person.id);
     const key = params.cardKey ?? `privacy:${unit.newId("message")}`;
     const consents = await standing(unit, person.id);
     const card = privacyCard(unit, { ...toShown(services), person, key, counts, consents });

@@ -38,6 +38,8 @@ export const alerts = {
   yourManager: "Your manager",
   managerHint: (p: { name: string }) =>
     `${p.name} was told a week ago, with a practice. A few talks are little evidence: ask, do not judge.`,
+  moved: (p: { name: string }) => `${p.name} is no longer in your team`,
+  movedHint: "So this alert is no longer yours to see.",
   practise: "Practise it now",
   seen: "What my manager sees",
   mute: "Mute this",

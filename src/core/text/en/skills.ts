@@ -66,6 +66,7 @@ export const skills = {
     resources: {
       heat_map: "the team's heat map",
       rep: "your skills",
+      ramp: "your first three months, with what you shared",
       skill: (p: { skill: string }) => `your sentences on ${p.skill}`,
     },
     unshare: (p: { number: number }) => `Stop sharing ${p.number}`,

@@ -36,6 +36,8 @@ export const alerts: typeof english = {
   yourManager: "您的主管",
   managerHint: (p) =>
     `一周前已告诉 ${p.name} 本人，并附上练习。几次对话证据很少：先问，不要下结论。`,
+  moved: (p) => `${p.name} 已不在您的团队`,
+  movedHint: "因此这条预警不再由您查看。",
   practise: "现在练一练",
   seen: "主管能看到什么",
   mute: "不再提醒",

@@ -63,6 +63,7 @@ export const skills: typeof english = {
     resources: {
       heat_map: "团队热力图",
       rep: "您的能力",
+      ramp: "您的前三个月，含您分享的能力",
       skill: (p) => `您在「${p.skill}」上的原句`,
     },
     unshare: (p) => `取消分享第 ${p.number} 条`,

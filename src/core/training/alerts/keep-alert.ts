@@ -13,13 +13,13 @@ export async function keepAlert(unit: Unit, alert: Alert): Promise<void> {
   const rep = await unit.people.get(alert.personId);
   if (!rule || !rep) return;
   const manager = alert.managerId ? await unit.people.get(alert.managerId) : undefined;
-  await edit(unit, rep, {
+  await editCard(unit, rep, {
     key: repKey(alert),
     toCard: () => repCard(unit, rep, { alert, rule, manager }),
     isOver: alert.state === "resolved",
   });
   if (!manager) return;
-  await edit(unit, manager, {
+  await editCard(unit, manager, {
     key: managerKey(alert),
     toCard: () => managerCard(unit, manager, { alert, rule, rep }),
     isOver: alert.state === "resolved" || alert.state === "muted",
@@ -28,8 +28,12 @@ export async function keepAlert(unit: Unit, alert: Alert): Promise<void> {
 
 type Edit = { key: string; toCard: () => Card; isOver: boolean };
 
-/** Somebody who was never told is not told by an edit. */
-async function edit(unit: Unit, person: Person, { key, toCard, isOver }: Edit): Promise<void> {
+/** Brings one card up to date; somebody who was never told is not told by an edit. */
+export async function editCard(
+  unit: Unit,
+  person: Person,
+  { key, toCard, isOver }: Edit,
+): Promise<void> {
   const [nudge] = await unit.nudges.find(
     { personId: person.id, cardKey: key },
     { order: { by: "createdAt", descending: true }, limit: 1 },

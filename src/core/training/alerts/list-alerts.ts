@@ -1,5 +1,5 @@
 // "alerts": what stands now, for a rep about themselves, for a manager about those who were told before them.
-import type { Block } from "../../card.ts";
+import type { Block, Card } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import { createOrg } from "../../people/org.ts";
 import { may } from "../../people/permissions.ts";
@@ -65,12 +65,23 @@ async function postOne(unit: Unit, person: Person, alert: Alert): Promise<void> 
   if (!rule || !rep) return;
   if (rep.id === person.id) {
     const manager = alert.managerId ? await unit.people.get(alert.managerId) : undefined;
-    unit.post({ to: person.id, card: repCard(unit, person, { alert, rule, manager }) });
+    await postAsked(unit, person, repCard(unit, person, { alert, rule, manager }));
     return;
   }
   const look = { viewerId: person.id, subjectId: rep.id, resource: `skill:${rule.skill}` };
   await unit.looks.put({ id: unit.newId("look"), ...look, at: unit.now });
-  unit.post({ to: person.id, card: managerCard(unit, person, { alert, rule, rep }) });
+  await postAsked(unit, person, managerCard(unit, person, { alert, rule, rep }));
+}
+
+/** From here on it changes where it is, and a digest need not say it again. */
+async function postAsked(unit: Unit, { id }: Person, card: Card): Promise<void> {
+  unit.post({ to: id, card });
+  const told = await unit.nudges.find({ personId: id, cardKey: card.key });
+  for (const nudge of told) {
+    const isWaiting = nudge.state === "held" || nudge.state === "digest";
+    const state = isWaiting ? "digested" : nudge.state;
+    await unit.nudges.put({ ...nudge, state, actedAt: nudge.actedAt ?? unit.now });
+  }
 }
 
 function noneCard(unit: Unit, person: Person) {

@@ -7,6 +7,7 @@ import type { Clock, Store, Unit } from "../../ports.ts";
 import type { Alert, AlertEvidence } from "./alert.ts";
 import { managerCard, repCard } from "./alert-cards.ts";
 import { gatherTalks } from "./gather-talks.ts";
+import { handOver } from "./hand-over.ts";
 import { type LookPayload, scheduleAlerts } from "./jobs.ts";
 import { type Judgement, judgeTalks } from "./judge.ts";
 import { keepAlert } from "./keep-alert.ts";
@@ -41,10 +42,16 @@ async function lookAtRep(unit: Unit, looking: Looking): Promise<void> {
   const { person } = looking;
   const talks = await gatherTalks(unit, person, unit.now);
   for (const rule of alertRules) {
-    const [known] = await unit.alerts.find({ key: keyOf(rule, person) });
+    const [stored] = await unit.alerts.find({ key: keyOf(rule, person) });
+    const known = stored && (await stillTheirs(unit, stored, looking));
     const judged = judgeTalks(rule, talks(rule));
     await decide(unit, { ...looking, rule, known, judged });
   }
+}
+
+/** Of what is over nobody's card changes any more. */
+async function stillTheirs(unit: Unit, alert: Alert, { person, manager }: Looking): Promise<Alert> {
+  return alert.state === "resolved" ? alert : handOver(unit, alert, { rep: person, manager });
 }
 
 const keyOf = (rule: AlertRule, { id }: Person): string => `${rule.id}:${id}`;
@@ -66,8 +73,9 @@ async function decide(unit: Unit, deciding: Deciding): Promise<void> {
     if (isNew(known, judged)) await tellRep(unit, deciding);
     return;
   }
-  const evidence = { ...judged.evidence, managerToldAt: known.evidence.managerToldAt };
-  const alert = { ...known, evidence, updatedAt: unit.now };
+  const { managerToldAt } = known.evidence;
+  const evidence = { ...judged.evidence, managerToldAt };
+  const alert: Alert = { ...known, evidence, updatedAt: unit.now };
   const lasts = alert.state === "rep" && unit.now - alert.createdAt >= repsOwnMs;
   await (lasts ? tellManager(unit, alert, deciding) : keepAlert(unit, alert));
 }

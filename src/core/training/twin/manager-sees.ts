@@ -160,6 +160,7 @@ function whatOf(resource: string, { texts }: Reading): string {
   const { resources } = texts.skills.seen;
   const [kind, skill = ""] = resource.split(":");
   if (kind === "skill") return resources.skill({ skill: texts.skills.names[skill] ?? skill });
+  if (kind === "ramp") return resources.ramp;
   return kind === "rep" ? resources.rep : resources.heat_map;
 }
 

@@ -2,10 +2,13 @@
 import { type Action, type Block, type Card, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Clock, Store, Unit } from "../../ports.ts";
+import type { ScriptAsset } from "../../strategy/debrief/stored.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
 import type { Ask, Effect } from "../../use-case.ts";
 import { type Skill, skills } from "../playbook.ts";
+import { buttonsOn } from "../practice/buttons.ts";
 import type { PracticeReport } from "../report/practice-report.ts";
+import { drillsFor, isDrillOf } from "./drills/drill.ts";
 import { type Twin, toTwin } from "./estimate.ts";
 import { evidenceBlocks } from "./evidence-lines.ts";
 import { radarBlocks } from "./radar.ts";
@@ -54,6 +57,7 @@ type Looked = {
   reading: Reading;
   evidence: SkillEvidence[];
   talks: Map<string, PracticeReport>;
+  drills: ScriptAsset[];
   before: Twin;
   after: Twin;
 };
@@ -66,6 +70,7 @@ async function lookAt({ store, clock }: SkillServices, person: Person): Promise<
   return {
     ...{ person, evidence, reading: readingOf(person) },
     talks: new Map(reports.map((one) => [one.id, one])),
+    drills: await drillsFor(store.read, person),
     before: toTwin(
       evidence.filter(({ at }) => at <= then),
       then,
@@ -120,12 +125,18 @@ function openButton(unit: Unit, skill: Skill, { person, key, reading }: Shown): 
   return { id: `skills.open.${skill}`, label: reading.texts.skills.names[skill] ?? skill, ref };
 }
 
-function practiseButtons(unit: Unit, skill: Skill | undefined, { person, key, reading }: Shown) {
+function practiseButtons(unit: Unit, skill: Skill | undefined, shown: Shown): Action[] {
   if (!skill) return [];
-  const { names, practise } = reading.texts.skills;
-  const params = { skill };
-  const ref = unit.arm({ action: "skills.practise", params, personId: person.id, cardKey: key });
-  return [{ id: "skills.practise", label: practise({ skill: names[skill] ?? skill }), ref }];
+  const { person, key, reading } = shown;
+  const { skills: words, drills } = reading.texts;
+  const name = words.names[skill] ?? skill;
+  const button = buttonsOn(unit, { person, cardKey: key, own: { skill } });
+  const drill = shown.drills.find((each) => isDrillOf(each, skill));
+  const label = drills.offer.forSkill({ skill: name });
+  return [
+    button("skills.practise", words.practise({ skill: name })),
+    ...(drill ? [button("drills.play", label, { params: { assetId: drill.id } })] : []),
+  ];
 }
 
 function skillCard(unit: Unit, skill: Skill, { person, key, reading, ...shown }: Shown): Card {

@@ -37,7 +37,7 @@ export type Look = {
   id: string;
   viewerId: string;
   subjectId: string;
-  /** "heat_map", "rep", or "skill:<id>". */
+  /** "heat_map", "rep", "ramp", or "skill:<id>". */
   resource: string;
   at: number;
 };

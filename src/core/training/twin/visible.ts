@@ -11,7 +11,7 @@ import type { PracticeReport } from "../report/practice-report.ts";
 import type { SkillEvidence } from "./skill-evidence.ts";
 
 /** The days that are a person's own (PRODUCT.md, "Rep first"). */
-const ownMs = 30 * 86_400_000;
+export const ownMs = 30 * 86_400_000;
 
 /** What others may see of one person. */
 export type Visible = {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { intentRoles, intents } from "../../../../src/chat/intents.ts";
 import type { Card } from "../../../../src/core/card.ts";
 import type { Role } from "../../../../src/core/model.ts";
+import type { Unit } from "../../../../src/core/ports.ts";
 import { textsFor } from "../../../../src/core/text/texts.ts";
 import { sharedTraining } from "../../../helpers/training.ts";
 import { createWorld, type World } from "../../../helpers/world.ts";
@@ -19,6 +20,10 @@ const planted = {
   absence: "walrus-absence",
   consent: "walrus-consent",
   button: "walrus-button",
+  call: "walrus-call",
+  alert: "walrus-alert",
+  debrief: "walrus-debrief",
+  drill: "walrus-drill",
 } as const;
 
 /** Of each role one person beside Ana: her mate, her manager, another team's manager, and so on. */
@@ -73,6 +78,38 @@ async function plantAll({ ringside }: World): Promise<void> {
     });
     const params = { text: planted.button };
     unit.arm({ action: "ask", params, personId, cardKey: "k" });
+    await plantTalks(unit, at);
+  });
+}
+
+/** What came of her talks, none of it shared: a call, an alert only she knows of, answers, a drill she has not read. */
+async function plantTalks(unit: Unit, at: number): Promise<void> {
+  const personId = "per_ana";
+  const lines = [{ speaker: "A", text: planted.call }];
+  await unit.calls.put({
+    ...{ id: "cal_ana", personId, contactId: "con_wang", dealId: null, source: "transcript" },
+    ...{ toldHow: "announced", analysis: null, heldUntil: at, at, consentedAt: null },
+    transcript: { state: "read", name: planted.call, assetId: null, heard: [], lines },
+  });
+  const talk = { source: "call", sourceId: "cal_ana", at, value: 0, n: 1 } as const;
+  await unit.alerts.put({
+    ...{ id: "alr_ana", kind: "cold-on-price", key: "k", personId, managerId: "per_mia" },
+    ...{ state: "rep", createdAt: at, updatedAt: at, resolvedAt: null },
+    evidence: {
+      talks: [{ ...talk, quote: planted.alert }],
+      ...{ mean: 0, low: 0, high: 1, managerToldAt: null },
+    },
+  });
+  await unit.debriefs.put({
+    ...{ id: "dbf_ana", dealId: "dea_x", personId, answers: { turned: planted.debrief } },
+    ...{ assetId: null, state: "answered", createdAt: at, closedAt: null },
+  });
+  const said = { when: planted.drill, customer: planted.drill, why: "" };
+  await unit.scriptAssets.put({
+    ...{ id: "scr_ana", playbook: "medical", language: "en", tactic: "committee", scenario: null },
+    ...{ text: planted.drill, state: "draft", authorId: null, reviewerId: null },
+    provenance: { debriefId: "", dealId: "", personId, outcome: "colleague", ...said },
+    ...{ createdAt: at, updatedAt: at },
   });
 }
 
