@@ -10,6 +10,10 @@ const benches: Record<string, { about: string; load(): Promise<Bench> }> = {
     about: "touches over HTTP, acknowledged on disk, against express and one insert per request",
     load: async () => (await import("../../bench/ingest.ts")).benchIngest,
   },
+  visitor: {
+    about: "one visitor with a million touches, against a crowd that made as many",
+    load: async () => (await import("../../bench/visitor.ts")).benchVisitor,
+  },
   retrieval: {
     about: "the nearest of 100,000 talk tracks, against hnswlib with a filter and brute force",
     load: async () => (await import("../../bench/retrieval.ts")).benchRetrieval,
@@ -22,9 +26,18 @@ const benches: Record<string, { about: string; load(): Promise<Bench> }> = {
     about: "from a call's end at the telephony to the rep's card, through both platforms' SDKs",
     load: async () => (await import("../../bench/stage-card.ts")).benchStageCard,
   },
+  api: {
+    about: "10,000 leads by API, and what people who chat meanwhile notice, against chat alone",
+    load: async () => (await import("../../bench/api.ts")).benchApi,
+  },
   fit: {
     about: "10,000 leads x 200 reps x 12 factors, against objects, and divided under capacities",
     load: async () => (await import("../../bench/fit.ts")).benchFit,
+  },
+  quarter: {
+    about:
+      "ninety simulated days of a team: messages, taps, fairness; fails above the attention budget",
+    load: async () => (await import("../../bench/quarter.ts")).benchQuarter,
   },
   chains: {
     about: "touches a second at 10, 100 and 1,000 rules, beside rule engines and SQLite",
@@ -44,6 +57,12 @@ export function addBench(program: Command, terminal: Terminal): void {
         const result = await run(terminal.note);
         if (json) terminal.json(result);
         else terminal.print(JSON.stringify(result, undefined, 2));
+        if (hasFailed(result)) process.exitCode = 1;
       });
   }
+}
+
+/** A benchmark that promises something says in `failures` where the promise was broken. */
+function hasFailed(result: object): boolean {
+  return "failures" in result && Array.isArray(result.failures) && result.failures.length > 0;
 }
