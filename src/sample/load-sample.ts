@@ -4,6 +4,7 @@ import { scheduleAssignment } from "../core/leads/schedule-assignment.ts";
 import type { RecordKind } from "../core/model.ts";
 import { operator } from "../core/people/actor.ts";
 import type { EventLog, Store } from "../core/ports.ts";
+import { readyPublisher } from "../core/strategy/sandbox/publisher.ts";
 import type { Sample } from "./create-sample.ts";
 
 /** Records per transaction: large enough to be quick, small enough to let others in between. */
@@ -40,7 +41,12 @@ export async function loadSample(
   }
   await events.append(sample.touches);
   const newLeads = sample.newLeads.map(({ id }) => id);
-  await store.write(async (unit) => scheduleAssignment(unit, newLeads, "sample"));
+  await store.write(async (unit) => {
+    scheduleAssignment(unit, newLeads, "sample");
+    // The sample's managers have published before: nothing stands between a visitor and trying it.
+    const managers = sample.people.filter(({ role }) => role === "manager");
+    await unit.publishers.put(...managers.map(({ id }) => readyPublisher(id, unit.now)));
+  });
 }
 
 function toChanges(kind: RecordKind, rows: readonly { id: string }[]): Change[] {

@@ -1,50 +1,12 @@
 import { expect } from "vitest";
-import type { StageChange } from "../../src/core/facts.ts";
-import type { Account, Deal } from "../../src/core/model.ts";
+import { addCalledDeals } from "../helpers/called-deals.ts";
 import { testNow } from "../helpers/people.ts";
 import { onEverySurface, type Stage } from "../helpers/surfaces.ts";
-import { aTouch } from "../helpers/touches.ts";
 
 const day = 86_400_000;
 
-/** One of Ana's deals that are over: those that were called are mostly won, the others mostly lost. */
-function pastDeal(index: number) {
-  const isCalled = index % 2 === 0;
-  const openedAt = testNow - 200 * day + Math.floor(index / 4) * 4 * day;
-  const calledAt = openedAt + 5 * day;
-  const closedAt = calledAt + (10 + (index % 3)) * day;
-  const isWon = isCalled ? index % 8 !== 0 : index % 8 === 1;
-  const end = isWon ? ("won" as const) : ("lost" as const);
-  const ids = { id: `dea_${index}`, accountId: `acc_${index}` };
-  const deal: Deal = {
-    ...{ ...ids, name: `Deal ${index}`, leadId: null, productId: null, ownerId: "per_ana" },
-    ...{ stage: end, status: end, amount: 1_000, currency: "EUR", budgetStatus: null },
-    ...{ nextStep: null, nextStepDate: null, decisionMaker: null, competitor: null },
-    ...{ lossReason: null, openedAt, closeDate: null, closedAt, createdAt: openedAt },
-    updatedAt: closedAt,
-  };
-  const change: StageChange = {
-    ...{ id: `stg_${index}`, dealId: ids.id, from: "proposal", to: end, at: closedAt },
-    ...{ actorId: null, source: "test", evidence: null },
-  };
-  const call = { accountId: ids.accountId, contactId: null, type: "call.made" };
-  return { deal, change, touches: isCalled ? [aTouch(`call ${index}`, calledAt, call)] : [] };
-}
-
 async function withDeals({ world }: Stage): Promise<void> {
-  const { records, events } = world.ringside;
-  const past = Array.from({ length: 120 }, (_, index) => pastDeal(index));
-  await records.write(async (unit) => {
-    const acme = (await unit.accounts.get("acc_acme")) as Account;
-    const accounts = past.map(({ deal }) => ({ ...acme, id: deal.accountId ?? "" }));
-    await unit.putRecords("account", accounts);
-    await unit.putRecords(
-      "deal",
-      past.map(({ deal }) => deal),
-    );
-    await unit.stageChanges.put(...past.map(({ change }) => change));
-  });
-  await events.append(past.flatMap(({ touches }) => touches));
+  await addCalledDeals(world);
   await world.add("deal", "dea_open", {
     ...{ name: "Open deal", accountId: "acc_acme", ownerId: "per_lei", stage: "proposal" },
     ...{ openedAt: testNow - day, status: "open" },

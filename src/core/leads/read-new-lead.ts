@@ -8,7 +8,8 @@ export type NewLeadDraft = {
   need: string;
 };
 
-const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/u;
+// Only where an address can begin: a long word without an @ is otherwise tried from each of its letters.
+const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/u;
 const phone = /\+?\d[\d\s()-]{6,18}\d/;
 
 /** The parts are separated by commas: a person, a company, then what they need. Always shown before it is saved. */

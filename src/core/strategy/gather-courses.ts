@@ -1,13 +1,13 @@
 // The courses of a manager's deals, as the records and the log tell them: one pass over the log, in parts. Reads only.
 import { groupBy } from "../group-by.ts";
-import type { NextAction } from "../journey/actions/next-action.ts";
 import { customersBy, lookUp, nobodyKnown } from "../journey/live/who-is-who.ts";
 import { type Deal, stages, type Touch } from "../model.ts";
 import { createOrg } from "../people/org.ts";
-import type { Reader } from "../ports.ts";
+import type { EventLog, Reader } from "../ports.ts";
 import { type Claim, type Metric, openStages } from "./claim.ts";
 import type { StrategyServices } from "./services.ts";
 import { type Course, rankSizes, type Span } from "./testing/course.ts";
+import { type Use, useOf, usesOf } from "./uses.ts";
 
 /** What to gather: what was done, for whom, and what counts as the outcome. */
 export type Wanted = Pick<Claim, "action" | "population" | "outcome">;
@@ -22,14 +22,17 @@ const touchMetrics: Partial<Record<Metric, readonly string[]>> = {
   reply: ["email.reply", "message.received", "call.received"],
 };
 
-/** Gathers the deals of everybody under a manager that a claim is about. */
+/** Whose deals: those of everybody under these people, themselves included. */
+type Whose = { managerId: string | readonly string[]; now: number };
+
+/** Gathers the deals of everybody under a manager, or some, that a claim is about. */
 export async function gatherCourses(
-  services: Pick<StrategyServices, "store" | "events" | "pause">,
+  services: Pick<StrategyServices, "store" | "pause"> & { events: Pick<EventLog, "after"> },
   wanted: Wanted,
-  { managerId, now }: { managerId: string; now: number },
+  { managerId, now }: Whose,
 ): Promise<DealCourse[]> {
   const { read } = services.store;
-  const owners = await ownersOf(read, wanted, managerId);
+  const owners = await ownersOf(read, wanted, [managerId].flat());
   const deals = await read.deals.find({ openedAt: { lte: now } });
   const accounts = await read.accounts.find({
     id: [...new Set(deals.flatMap(({ accountId }) => accountId ?? []))],
@@ -60,7 +63,7 @@ export async function gatherCourses(
 async function ownersOf(
   read: Reader,
   { population }: Wanted,
-  managerId: string,
+  managerIds: readonly string[],
 ): Promise<Set<string>> {
   const [people, teams] = [await read.people.find({}), await read.teams.find({})];
   const org = createOrg(people, teams);
@@ -71,7 +74,8 @@ async function ownersOf(
     }
     return population.teamId === undefined;
   };
-  const under = people.filter(({ id, teamId }) => org.isUnder(managerId, id) && isIn(teamId));
+  const isUnder = (id: string) => managerIds.some((managerId) => org.isUnder(managerId, id));
+  const under = people.filter(({ id, teamId }) => isIn(teamId) && isUnder(id));
   return new Set(under.map(({ id }) => id));
 }
 
@@ -153,12 +157,14 @@ function outcomesOf(deal: Deal, { outcome }: Wanted, { moves }: Histories): numb
 type Following = { courses: DealCourse[]; wanted: Wanted; now: number };
 
 async function follow(
-  { store, events, pause }: Pick<StrategyServices, "store" | "events" | "pause">,
+  { store, events, pause }: Parameters<typeof gatherCourses>[0],
   { courses, wanted, now }: Following,
 ): Promise<void> {
   const ofCustomer = await coursesByCustomer(store.read, courses);
   await followActions(store.read, { courses, wanted });
   const outcomeTypes = new Set(touchMetrics[wanted.outcome] ?? []);
+  // Neither is in the log: a year of it need not be read.
+  if (wanted.action.kind !== "touch" && outcomeTypes.size === 0) return;
   const isTelling = (touch: Touch) =>
     touch.at <= now && (isAction(touch, wanted) || outcomeTypes.has(touch.type));
   const who = nobodyKnown();
@@ -176,7 +182,10 @@ async function follow(
 }
 
 /** The whole log, in order of arrival. */
-async function* partsOf({ events, pause }: Pick<StrategyServices, "events" | "pause">) {
+async function* partsOf({
+  events,
+  pause,
+}: Pick<Parameters<typeof gatherCourses>[0], "events" | "pause">) {
   for (let position = 0; ; ) {
     const part = await events.after(position, partSize);
     yield part.map(({ touch }) => touch);
@@ -218,24 +227,31 @@ function actOn(course: DealCourse, at: number): void {
   course.actedAt = Math.min(course.actedAt ?? Number.POSITIVE_INFINITY, at);
 }
 
-/** Actions of a rule, or with a talk track, that were done. */
+/** Actions of a rule, or uses of a talk track. */
 async function followActions(
   read: Reader,
   { courses, wanted }: Pick<Following, "courses" | "wanted">,
 ): Promise<void> {
-  if (wanted.action.kind === "touch") return;
+  const { action } = wanted;
+  if (action.kind === "touch") return;
+  const done =
+    action.kind === "script"
+      ? await usesOf(read, [action.scriptId])
+      : await doneActions(read, action.ruleId);
+  applyUses(courses, done);
+}
+
+/** Marks the courses that something was done for, each at the first time. */
+export function applyUses(courses: readonly DealCourse[], uses: readonly Use[]): void {
   const byDeal = groupBy(courses, ({ deal }) => deal.id);
   const byAccount = groupBy(courses, ({ deal }) => deal.accountId ?? "");
-  for (const { dealId, accountId, closedAt } of await doneActions(read, wanted)) {
+  for (const { dealId, accountId, at } of uses) {
     const theirs = byDeal.get(dealId ?? "none") ?? byAccount.get(accountId ?? "none") ?? [];
-    for (const course of theirs) actOn(course, closedAt ?? Number.NEGATIVE_INFINITY);
+    for (const course of theirs) actOn(course, at);
   }
 }
 
-async function doneActions(read: Reader, { action }: Wanted): Promise<NextAction[]> {
-  if (action.kind === "script") {
-    return read.nextActions.find({ state: "done", talkTrack: action.scriptId });
-  }
+async function doneActions(read: Reader, ruleId: string): Promise<Use[]> {
   const done = await read.nextActions.find({ state: "done" });
-  return done.filter(({ reasons }) => action.kind === "rule" && reasons.ruleId === action.ruleId);
+  return done.filter(({ reasons }) => reasons.ruleId === ruleId).map((one) => useOf(one));
 }

@@ -5,7 +5,7 @@ import type { Clock, EventLog, Store } from "../ports.ts";
 
 export type StrategyServices = {
   store: Store;
-  events: Pick<EventLog, "after">;
+  events: Pick<EventLog, "after" | "ofContacts" | "ofAccounts">;
   clock: Clock;
   workdays: Workdays;
   ruleFiles: RuleFiles;

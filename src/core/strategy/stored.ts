@@ -1,4 +1,5 @@
 // What is kept of strategies: what a manager said, the claim in it, its verdicts, and who took it on.
+import type { LaterCode } from "./adoption/later-effect.ts";
 import type { Claim } from "./claim.ts";
 import type { Judgement } from "./testing/judge.ts";
 import type { Tested } from "./testing/test-claim.ts";
@@ -33,6 +34,23 @@ export type StoredVerdict = {
 
 /** How a verdict came about: everything its "how we tested" says. */
 export type Method = { tested: Tested; from: number; to: number };
+
+/** What a strategy that was switched on changed since then: one look, over the new data alone. */
+export type LaterEffect = {
+  id: string;
+  strategyId: string;
+  /** Actions from then on were looked at. */
+  since: number;
+  code: LaterCode;
+  method: Method;
+  at: number;
+};
+
+/** Where a team's digest goes; the id is the team's. */
+export type TeamChannel = { id: string; target: string; setById: string; updatedAt: number };
+
+/** When somebody wants the weekly question; the id is the person's. `weekday`: 1 Monday to 7 Sunday. */
+export type AskingHour = { id: string; weekday: number; minutes: number; updatedAt: number };
 
 /** Somebody who took a published strategy on. */
 export type Adoption = {

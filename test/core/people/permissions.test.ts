@@ -57,6 +57,8 @@ const expected: Record<Permission, Partial<Record<Role, Situation[]>>> = {
   "account.write": { rep: mine, manager: underMe, contributor: field },
   "contact.write": { rep: mine, manager: underMe, contributor: field },
   "product.write": { manager: always, operator: always },
+  "report.send": { rep: mine, manager: mine },
+  "report.read": { rep: mine, manager: underMe },
   "factors.read": { rep: mine, manager: underMe },
   "skills.read": { rep: mine, manager: shared },
   "practice.read": { rep: mine, manager: shared },

@@ -194,7 +194,6 @@ export const strategy = {
     take: "I do this too",
     taken: "Noted: you do this too. Its author sees how many do, not who.",
     already: "You do this already.",
-    rule: "Try the rule …",
     deals: "Try it on my deals",
     dealsTitle: (p: { action: string }) => `Deals to try it on: ${p.action}`,
     deal: (p: { name: string; stage: string }) => `${p.name} (${p.stage})`,

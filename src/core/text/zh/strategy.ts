@@ -163,7 +163,6 @@ export const strategy: typeof english = {
     take: "我也这样做",
     taken: "已记下：您也这样做。提出人只看到人数，看不到是谁。",
     already: "您已经在这样做了。",
-    rule: "试用这条规则……",
     deals: "用在我的商机上",
     dealsTitle: (p) => `可以试用的商机：${p.action}`,
     deal: (p) => `${p.name}（${p.stage}）`,

@@ -79,7 +79,7 @@ function toRules(kind: "name" | "company", shapes: readonly string[]): PersonalR
   return [{ kind, pattern: new RegExp(pattern, "gu") }];
 }
 
-const quote = (value: string) => value.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+const quote = (value: string) => value.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 /** Letter by letter, since only whole names may be in any case. */
 function anyCase(value: string): string {
