@@ -61,8 +61,10 @@ export async function openEventLog(
       const rows = await readOfEach(reader, { column: "contact", ids: contactIds }, range);
       return rows.map((row) => fromRow(row, file));
     },
-    ofAccounts: async (accountIds) =>
-      (await readOfAccounts(reader, accountIds)).map((row) => fromRow(row, file)),
+    ofAccounts: async (accountIds, range) => {
+      const rows = await readOfEach(reader, { column: "account", ids: accountIds }, range);
+      return rows.map((row) => fromRow(row, file));
+    },
     ofVisitors: async (anonymousIds, range) => {
       const rows = await readOfEach(reader, { column: "anonymous", ids: anonymousIds }, range);
       return rows.map((row) => fromRow(row, file));
@@ -107,14 +109,6 @@ async function compactLog(writer: Connection): Promise<boolean> {
   await writer.exec("VACUUM");
   const [done] = await writer.all<{ busy: number }>("PRAGMA wal_checkpoint(TRUNCATE)");
   return done?.busy === 0;
-}
-
-function readOfAccounts(reader: Connection, ids: string[]): Promise<Row[]> {
-  return reader.all<Row>(
-    `SELECT ${columns} FROM touches
-     WHERE account IN (SELECT value FROM json_each(?)) ORDER BY at, id`,
-    JSON.stringify(ids),
-  );
 }
 
 function readAfter(reader: Connection, position: number, limit: number): Promise<Row[]> {

@@ -8,6 +8,7 @@ import type { Clock, Reader, Store, Unit } from "../core/ports.ts";
 import { connect, type SyncLevel } from "./connection.ts";
 import { migrate } from "./migrate.ts";
 import { createMutex } from "./mutex.ts";
+import { toRecordsError } from "./records-errors.ts";
 import type { Sql } from "./sql.ts";
 import { type Client, createReadTable, createRecordTables, factShapes } from "./tables.ts";
 import { createUnit } from "./unit.ts";
@@ -64,7 +65,11 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
     const { prisma, sql, setSync } = writer;
     const task = () => {
       setSync(sync);
-      return prisma.$transaction((client) => work({ prisma: client, sql }), transactionLimits);
+      return prisma
+        .$transaction((client) => work({ prisma: client, sql }), transactionLimits)
+        .catch((error: unknown) => {
+          throw toRecordsError(file, error);
+        });
     };
     return alone(task, isUrgent ? { isUrgent } : {});
   };

@@ -153,9 +153,7 @@ function createDriver(driving: Driving): SurfaceDriver {
       await connect(personId, driving);
       const fileKey = `file_${emulator.state.files.size}`;
       emulator.state.files.set(fileKey, { bytes: Buffer.from(content), mediaType });
-      const file = mediaType.startsWith("audio/")
-        ? { type: "audio", content: { file_key: fileKey, duration: 2_000 } }
-        : { type: "file", content: { file_key: fileKey, file_name: name } };
+      const file = toMessage({ fileKey, name, mediaType });
       await deliver(messageEvent(app, { from: openIdOf(personId), ...file, at: clock() }), driving);
     },
     async files(personId) {
@@ -204,4 +202,13 @@ async function send(
   }
   const response = await surface.fetch?.(toCallback(emulator.state.app, envelope, { at: clock() }));
   return { status: response?.status ?? 0, data: (await response?.json()) as Delivered["data"] };
+}
+
+/** Lark has messages of their own for voices and pictures. */
+function toMessage({ fileKey, name, mediaType }: Record<"fileKey" | "name" | "mediaType", string>) {
+  if (mediaType.startsWith("audio/")) {
+    return { type: "audio", content: { file_key: fileKey, duration: 2_000 } };
+  }
+  if (mediaType.startsWith("image/")) return { type: "image", content: { image_key: fileKey } };
+  return { type: "file", content: { file_key: fileKey, file_name: name } };
 }

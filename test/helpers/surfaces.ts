@@ -8,7 +8,7 @@ import type { CrmConnection } from "../../src/core/pipeline/write-back/mapping.t
 import type { Speech } from "../../src/core/ports.ts";
 import { larkSurfaces } from "./lark-surface.ts";
 import { slackSurfaces } from "./slack-surface.ts";
-import { createWorld, type World } from "./world.ts";
+import { createWorld, type World, type WorldOptions } from "./world.ts";
 
 /** A message as a person sees it, whatever the platform made of it. */
 export type Shown = { text: string; buttons: { label: string; ref: string }[]; form?: ShownForm };
@@ -80,6 +80,8 @@ type Setting = {
   speech?: () => Speech;
   /** Connects CRMs, anew for each conversation. */
   crm?: () => Promise<CrmConnection[]>;
+  /** Whatever else the world is made with. */
+  options?: () => Promise<WorldOptions>;
 };
 
 /** Runs a set of conversations on every surface there is. */
@@ -87,12 +89,12 @@ export function onEverySurface(
   setting: string | Setting,
   conversations: Record<string, Conversation>,
 ): void {
-  const { title, speech, crm }: Setting =
+  const { title, speech, crm, options }: Setting =
     typeof setting === "string" ? { title: setting } : setting;
   describe.each(surfaces)(`${title} on $name`, ({ prepare }) => {
     for (const [name, conversation] of Object.entries(conversations)) {
       it(name, async () => {
-        const given = { ...(speech ? { speech: speech() } : {}) };
+        const given = { ...(await options?.()), ...(speech ? { speech: speech() } : {}) };
         await playOn(prepare, conversation, { ...given, ...(crm ? { crm: await crm() } : {}) });
       });
     }
@@ -102,7 +104,7 @@ export function onEverySurface(
 async function playOn(
   prepare: Surface["prepare"],
   conversation: Conversation,
-  options: { speech?: Speech; crm?: CrmConnection[] },
+  options: WorldOptions,
 ): Promise<void> {
   const scene = await prepare();
   const world = await createWorld(scene.surface ? [scene.surface] : [], options);

@@ -5,8 +5,10 @@ import type { Change } from "../../src/core/gate/gate.ts";
 import { scheduleAssignment } from "../../src/core/leads/schedule-assignment.ts";
 import type { Lead, Person, RecordKind, RecordTypes } from "../../src/core/model.ts";
 import { operator } from "../../src/core/people/actor.ts";
+import { readyPublisher } from "../../src/core/strategy/sandbox/publisher.ts";
 import { createLog } from "../../src/log.ts";
 import { openRingside, type Ringside, type RingsideOptions } from "../../src/main.ts";
+import type { CompanyOptions } from "../../src/wiring/company.ts";
 import { testNow } from "./people.ts";
 import { newDataFolder } from "./records.ts";
 import { sharedTraining } from "./training.ts";
@@ -47,14 +49,17 @@ const people: Record<string, Partial<Person>> = {
 };
 
 /** `dataDir`: of a world that was closed, to go on with it. */
-type WorldOptions = Partial<
+export type WorldOptions = Partial<
   Pick<
     RingsideOptions,
     "pages" | "speech" | "ownership" | "customer" | "connectModel" | "log" | "crm"
   >
-> & {
-  dataDir?: string;
-};
+> &
+  CompanyOptions & {
+    dataDir?: string;
+    /** Nobody has answered the questions before a first publication. */
+    asksFirst?: boolean;
+  };
 
 export async function createWorld(
   surfaces: ((parts: SurfaceParts) => ChatSurface)[] = [],
@@ -97,6 +102,11 @@ export async function createWorld(
     }),
   ];
   if (isNew) await apply(company);
+  // Somebody who never published is asked six questions first; that is a conversation of its own (sandbox.test.ts).
+  if (isNew && !options.asksFirst) {
+    const ready = ["per_mia", "per_lei"].map((id) => readyPublisher(id, testNow));
+    await ringside.records.write((unit) => unit.publishers.put(...ready));
+  }
   return {
     ringside,
     async passes(ms) {

@@ -1,6 +1,7 @@
 // "customer Acme": marketing, sales and service in one view, each with its source and its age.
 import { type Block, type Card, type Inline, strong, text } from "../card.ts";
 import { nameOf } from "../identity/labels.ts";
+import { mostLookedAt } from "../journey/most-looked-at.ts";
 import type { Touch } from "../model.ts";
 import { dateInline, type Reading } from "../text/format.ts";
 import type { Customer } from "./find-customers.ts";
@@ -34,6 +35,7 @@ export function customerBlocks(view: CustomerView): Block[] {
     { t: "fields", items: [lastContact(gathered.lastContact, reading, now)] },
     ...families.flatMap((family) => familyBlocks(family, view)),
     ...chartBlocks(view),
+    ...cutBlocks(view),
     ...(strangers > 0 ? [context(customers.strangers({ visitors: strangers }))] : []),
     ...(people.length > 0
       ? [
@@ -58,6 +60,13 @@ export function customerHead({
   const title = customers.title({ customer: customer.label });
   const tone = trend === "quiet" || trend === "less" ? "warn" : "info";
   return { title, subtitle: customers.trends[trend], tone, summary: title };
+}
+
+/** More than a person does was counted no further. */
+function cutBlocks({ gathered, reading }: CustomerView): Block[] {
+  if (!gathered.health.isCut) return [];
+  const most = reading.format.number(mostLookedAt);
+  return [context(reading.texts.customers.cut({ most }))];
 }
 
 const context = (words: string): Block => ({ t: "context", text: [text(words)] });

@@ -1,4 +1,5 @@
 // A customer's signals, out of numbers of touches: by family, by week, and which way it goes.
+import { mostLookedAt } from "../journey/most-looked-at.ts";
 import type { TouchCount } from "../ports.ts";
 
 export const families = ["marketing", "sales", "service"] as const;
@@ -21,6 +22,8 @@ export type Health = {
   /** Touches of each week by family, the oldest first. */
   weeks: Record<Family, number[]>;
   trend: Trend;
+  /** There may be more than were counted: one of them did more than anybody looks at. */
+  isCut: boolean;
 };
 
 /** Weeks a card looks back on. */
@@ -48,14 +51,15 @@ export function toHealth(counts: readonly TouchCount[]): Health {
   const weeks: Health["weeks"] = { marketing: empty(), sales: empty(), service: empty() };
   for (const count of counts) {
     const family = familyOf(count.type);
-    if (!family) continue;
+    if (!family || count.touches === 0) continue;
     addSignal(signals[family], count);
     const week = Math.min(Math.max(count.week, 0), weeksShown - 1);
     weeks[family][week] = (weeks[family][week] ?? 0) + count.touches;
   }
   for (const family of families)
     signals[family].sort((a, b) => b.lastAt - a.lastAt || b.touches - a.touches);
-  return { signals, weeks, trend: trendOf(weeks) };
+  const isCut = sumOf(counts.map(({ looked }) => looked)) >= mostLookedAt;
+  return { signals, weeks, trend: trendOf(weeks), isCut };
 }
 
 const empty = (): number[] => Array.from({ length: weeksShown }, () => 0);

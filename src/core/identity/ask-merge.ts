@@ -30,6 +30,16 @@ export async function askMerge(
   };
 }
 
+/** Those of a person's contacts that go by this name, or have this address. */
+export async function contactsCalled(
+  read: Reader,
+  person: Person,
+  words: string,
+): Promise<Contact[]> {
+  const all = new Map((await ownContacts(read, person)).map((one) => [one.id, one]));
+  return [...all.values()].filter((contact) => isCalled(contact, words));
+}
+
 /** The contacts of a person's open leads and deals, and everybody at their accounts. */
 async function ownContacts(read: Reader, person: Person): Promise<Contact[]> {
   const subjects = await openSubjects(read, person);

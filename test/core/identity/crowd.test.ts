@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { toHealth } from "../../../src/core/customers/health.ts";
 import { touchesOf } from "../../../src/core/identity/touches-of.ts";
+import { mostLookedAt } from "../../../src/core/journey/most-looked-at.ts";
 import { testNow } from "../../helpers/people.ts";
 import { createWorld, type World } from "../../helpers/world.ts";
 import { aVisit, linkOf, visits } from "./world.ts";
@@ -10,8 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** As many as a robot makes in an afternoon; a million take the same time each. */
-const touches = 20_000;
+/** As many as a robot makes in an afternoon, and more than anybody looks at. */
+const touches = 20_500;
 
 describe("a visitor with very many touches", () => {
   it("is one visitor with one name, and is read in part, the latest", async () => {
@@ -30,7 +32,8 @@ describe("a visitor with very many touches", () => {
       { contactIds: ["con_wang"], visitorIds: ["robot"] },
       { from: 0, to: testNow, weekMs: testNow + 1 },
     );
-    expect(counts).toMatchObject([{ type: "page.view", touches }]);
+    expect(counts).toMatchObject([{ touches: mostLookedAt, looked: mostLookedAt }]);
+    expect(toHealth(counts).isCut).toBe(true);
   }, 60_000);
 });
 

@@ -32,8 +32,12 @@ export type FindPairs = (
 export type ScanServices = ProposeServices & { store: Store; findPairs: FindPairs };
 
 /** Queues a scan, in the transaction that changed the records; once per key. */
-export function scheduleScan(unit: Unit, key: string, payload: ScanPayload): void {
-  unit.schedule({ kind: scanJob, key: `${scanJob}:${key}`, payload });
+export function scheduleScan(
+  unit: Unit,
+  key: string,
+  { runAt = unit.now, ...payload }: ScanPayload & { runAt?: number },
+): void {
+  unit.schedule({ kind: scanJob, key: `${scanJob}:${key}`, runAt, payload });
 }
 
 /** The job. */

@@ -2,6 +2,8 @@
 import type { Card } from "../../card.ts";
 import { readingOf } from "../../text/format.ts";
 import { type Answer, type Ask, type Effect, textOf } from "../../use-case.ts";
+import { actionEvent } from "../../webhooks/action-events.ts";
+import { announce } from "../../webhooks/announce.ts";
 import { undoMs } from "./action-card.ts";
 import { scheduleDeadline } from "./deadlines.ts";
 import { isPending, keepAction } from "./keep-card.ts";
@@ -17,6 +19,7 @@ export function doAction({ person, params }: Ask): Effect {
       return { toast: actions.closedBefore, card: await keepAction(unit, person, action) };
     }
     const done = { ...action, state: "done" as const, snoozedTo: null, closedAt: unit.now };
+    await announce(unit, [actionEvent("action.done", done)]);
     return { toast: actions.doneToast, card: await keepAction(unit, person, done) };
   };
 }

@@ -71,7 +71,8 @@ async function findLines(
 
 type Filter = { language: Language; tactic?: Entry["tactic"]; vertical?: string };
 
-async function searchNear(
+/** From the vertical first; what it lacks comes from the others. Rejects with RetryLater while the library is read. */
+export async function searchNear(
   scripts: ScriptSearch,
   query: string,
   { vertical, ...wide }: Filter,

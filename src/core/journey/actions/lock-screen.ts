@@ -12,7 +12,7 @@ const money = String.raw`(?:[$€£¥￥₹]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|HKD|CH
 const figure = String.raw`\d(?:[\d.,\s]*\d)?(?:\s*(?:(?:k|m|bn|million|thousand)\b|万|亿|元|块))?`;
 
 const secrets = [
-  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+/gu,
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+/gu,
   new RegExp(`${money}\\s*${figure}`, "giu"),
   new RegExp(`${figure}\\s*${money}`, "giu"),
   /\d[\d.,]*\s*(?:万元?|亿元?|元|美元|欧元|million|thousand|bn)/giu,

@@ -98,7 +98,10 @@ function worthOf({ deal, lead }: CustomerCase, { usual, ...rest }: WorthOptions)
 }
 
 /** The customer's own language where it is known, else that of whoever speaks with them. */
-function languageOf({ contact, lead }: CustomerCase, person: Person): Language {
+export function languageOf(
+  { contact, lead }: Pick<CustomerCase, "contact" | "lead">,
+  person: Person,
+): Language {
   const said = (contact?.language ?? lead?.language ?? "").toLowerCase();
   if (said.startsWith("zh") || said.startsWith("chinese") || said.includes("中")) return "zh";
   return said.startsWith("en") ? "en" : person.language;

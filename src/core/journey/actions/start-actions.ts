@@ -3,6 +3,8 @@ import { offerNudge } from "../../attention/offer-nudge.ts";
 import type { Person } from "../../model.ts";
 import { fromLocalTime, localTime, type Workdays } from "../../people/working-time.ts";
 import type { Unit } from "../../ports.ts";
+import { actionEvent } from "../../webhooks/action-events.ts";
+import { announce } from "../../webhooks/announce.ts";
 import type { StoredMatch } from "../stored.ts";
 import { actionCard } from "./action-card.ts";
 import { scheduleWords } from "./add-words.ts";
@@ -102,6 +104,7 @@ type Begun = { action: NextAction; person: Person; workdays: Workdays };
 
 async function begin(unit: Unit, { action, person, workdays }: Begun): Promise<void> {
   await unit.nextActions.put(action);
+  await announce(unit, [actionEvent("action.created", action)]);
   scheduleDeadline(unit, action);
   const card = actionCard(unit, person, { action });
   const { value } = action.reasons;

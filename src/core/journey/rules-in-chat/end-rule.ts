@@ -1,5 +1,6 @@
 // Switching a rule off, and retiring it. Its versions, matches and actions stay.
 import type { Person } from "../../model.ts";
+import { noteRuleOff } from "../../strategy/adoption/adopt.ts";
 import { readingOf } from "../../text/format.ts";
 import type { Ask, Effect } from "../../use-case.ts";
 import type { StoredRule } from "../stored.ts";
@@ -30,6 +31,7 @@ async function endRule(
     if (!stored || stored.state === state) return { toast: rules.already };
     await unit.rules.put({ ...stored, state, updatedAt: unit.now });
     await auditRule(unit, person, { action: `rule.${state}`, ruleId: rule.id });
+    await noteRuleOff(unit, rule.id);
     const title = rules[state]({ name: ruleName(rule, person) });
     const key = params.cardKey ?? `rule_end:${rule.id}`;
     return { toast: title, card: { key, title, tone: "info", summary: title, blocks: [] } };

@@ -5,6 +5,7 @@ import type { Outcome } from "../../card.ts";
 import { type Card, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
+import { noteRuleOn } from "../../strategy/adoption/adopt.ts";
 import { readingOf } from "../../text/format.ts";
 import { type Answer, type Ask, type Effect, textOf } from "../../use-case.ts";
 import { publishRule } from "../rules-in-force.ts";
@@ -56,6 +57,7 @@ export function submitPublish({ person, params, values }: Answer): Effect {
     });
     const number = (await unit.ruleVersions.get(id))?.number ?? 1;
     await auditRule(unit, person, { action: "rule.on", ruleId, detail: { number, reason } });
+    await noteRuleOn(unit, person, ruleId);
     scheduleReview(unit);
     const title = publish.done({ name: ruleName(ruleOf(draft), person), number });
     const key = params.cardKey ?? `rule_on:${id}`;

@@ -26,7 +26,7 @@ const dayMs = 86_400_000;
 /** A deal whose alert was not useful is left alone for so long. */
 const restMs = 60 * dayMs;
 /** The owner has so long before anybody above hears of it. */
-const ownersMs = 3 * dayMs;
+export const ownersMs = 3 * dayMs;
 /** From here on a deal is worth one of a manager's two messages (actions/value.ts: money and stage). */
 const managersValue = 0.6;
 /** What history does not bear out competes with less for attention. */
