@@ -41,6 +41,10 @@ export type Config = {
   };
   /** Undefined: voice notes are not turned into text. */
   speech?: { baseUrl: string; apiKey: string; model: string };
+  /** Undefined: pictures of business licences are not read. */
+  vision?: { baseUrl: string; apiKey: string; model: string };
+  /** Who is asked when somebody checks a company: name servers, and registers by their addresses. */
+  checks: { dns: boolean; gleifUrl?: string; viesUrl?: string };
   /** Undefined: talk tracks are found by vectors fitted on the library. */
   embedding?: { baseUrl: string; apiKey: string; model: string };
   /** Undefined: the embedded customer plays in practice. */
@@ -94,6 +98,8 @@ export function readConfig(env: Env = process.env): Config {
     ...slackOf(values),
     ...larkOf(values),
     ...speechOf(values),
+    ...visionOf(values),
+    checks: checksOf(values),
     ...embeddingOf(values),
     ...modelOf(values),
     ownership: {
@@ -146,6 +152,20 @@ function speechOf(values: Values): Pick<Config, "speech"> {
   return baseUrl ? { speech: { baseUrl, apiKey, model } } : {};
 }
 
+function visionOf(values: Values): Pick<Config, "vision"> {
+  const { VISION_BASE_URL: baseUrl, VISION_API_KEY: apiKey, VISION_MODEL: model } = values;
+  return baseUrl ? { vision: { baseUrl, apiKey, model } } : {};
+}
+
+function checksOf(values: Values): Config["checks"] {
+  const { CHECK_DNS, REGISTER_GLEIF, REGISTER_VIES } = values;
+  return {
+    dns: CHECK_DNS === "on",
+    ...(REGISTER_GLEIF === "on" ? { gleifUrl: values.REGISTER_GLEIF_URL } : {}),
+    ...(REGISTER_VIES === "on" ? { viesUrl: values.REGISTER_VIES_URL } : {}),
+  };
+}
+
 function embeddingOf(values: Values): Pick<Config, "embedding"> {
   const { EMBEDDING_BASE_URL: baseUrl, EMBEDDING_API_KEY: apiKey, EMBEDDING_MODEL: model } = values;
   return baseUrl ? { embedding: { baseUrl, apiKey, model } } : {};
@@ -183,6 +203,7 @@ function findIncomplete(values: Values): string[] {
     ["COLLECTOR_ORIGINS", values.COLLECTOR_ORIGINS?.length === 0, ["COLLECTOR_KEY"]],
     ["LARK_VERIFICATION_TOKEN", !values.LARK_VERIFICATION_TOKEN, ["LARK_ENCRYPT_KEY"]],
     ["SPEECH_BASE_URL", !values.SPEECH_BASE_URL, ["SPEECH_API_KEY"]],
+    ["VISION_BASE_URL", !values.VISION_BASE_URL, ["VISION_API_KEY"]],
     ["EMBEDDING_BASE_URL", !values.EMBEDDING_BASE_URL, ["EMBEDDING_API_KEY"]],
     ["MODEL_BASE_URL", !values.MODEL_BASE_URL, ["MODEL_API_KEY"]],
     ...crmNeeds.map(([name, by]): [Name, boolean, Name[]] => [name, !values[name], by]),

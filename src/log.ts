@@ -130,7 +130,7 @@ const isPlain = (value: unknown) => typeof value === "string" || typeof value ==
 const shapes: [RegExp, string][] = [
   [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, `$1 ${hidden}`],
   [/\b(rsk_|sk-|xox[a-z]-|xapp-|[tu]-g)[\w-]{8,}/g, hidden],
-  [/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, hidden],
+  [/(?<![\w.+-])[\w.+-]+@[\w-]+(\.[\w-]+)+/g, hidden],
   [/(https?:\/\/[^\s?#"']+)\?[^\s"']*/g, `$1?${hidden}`],
 ];
 

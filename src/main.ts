@@ -29,13 +29,14 @@ import {
   createRingsideSender,
   createSurface,
 } from "./wiring/chat.ts";
+import type { CompanyOptions } from "./wiring/company.ts";
 import { createRingsideConsumers, wakeOnAppend } from "./wiring/consumers.ts";
 import { createRingsideJobs, scheduleStanding } from "./wiring/jobs.ts";
 import type { PageParts } from "./wiring/pages.ts";
 import { createParts } from "./wiring/parts.ts";
 import type { Training } from "./wiring/training.ts";
 
-export type RingsideOptions = {
+export type RingsideOptions = CompanyOptions & {
   dataDir: string;
   log: Log;
   clock?: Clock;

@@ -2,6 +2,7 @@
 // reads them; .env.example is made from them.
 import { isIP } from "node:net";
 import { z } from "zod";
+import { companySettings } from "./settings/company.ts";
 import { crmSettings } from "./settings/crm.ts";
 import { embeddingSettings } from "./settings/embedding.ts";
 import { modelSettings } from "./settings/model.ts";
@@ -10,6 +11,7 @@ import { pageSettings } from "./settings/pages.ts";
 import { retentionSettings } from "./settings/retention.ts";
 import { sourceSettings } from "./settings/sources.ts";
 import { speechSettings } from "./settings/speech.ts";
+import { visionSettings } from "./settings/vision.ts";
 
 /** One variable: how it is read, and the words a person needs to set it. */
 type Setting<Value> = {
@@ -164,6 +166,8 @@ export const settings = {
       .transform(Number),
   }),
   ...speechSettings,
+  ...visionSettings,
+  ...companySettings,
   ...crmSettings,
   ...embeddingSettings,
   ...modelSettings,

@@ -8,6 +8,7 @@ import { Refused } from "../src/core/errors.ts";
 import { settings } from "../src/settings.ts";
 
 const defaults = {
+  checks: { dns: true },
   dataDir: "./data",
   chatPort: 3000,
   httpPort: 3001,
@@ -96,8 +97,18 @@ describe("readConfig", () => {
       ...{ HUBSPOT_TOKEN: "pat", BITABLE_APP_TOKEN: "bas" },
       ...{ SALESFORCE_URL: "https://x.my.salesforce.com", SALESFORCE_CLIENT_ID: "id" },
       SALESFORCE_CLIENT_SECRET: "secret",
+      CHECK_DNS: "off",
+      REGISTER_GLEIF: "on",
+      REGISTER_VIES: "on",
+      REGISTER_VIES_URL: "https://vies.example/rest",
+      VISION_BASE_URL: "http://127.0.0.1:9/v1",
     };
     expect(readConfig(env)).toEqual({
+      checks: {
+        ...{ dns: false, gleifUrl: "https://api.gleif.org/api/v1" },
+        viesUrl: "https://vies.example/rest",
+      },
+      vision: { baseUrl: "http://127.0.0.1:9/v1", apiKey: "", model: "gpt-4o-mini" },
       crm: {
         ...{ mappings: ["a.yaml", "b.yaml"], rest: { key: "k", secret: "s" } },
         ...{ hubspotToken: "pat", bitableApp: "bas" },

@@ -1,5 +1,5 @@
 // The port between a chat platform and Ringside. Slack, Lark and the local chat each have one adapter.
-import type { Card, Outcome } from "../core/card.ts";
+import type { Block, Card, Outcome } from "../core/card.ts";
 import type { Language, Surface } from "../core/model.ts";
 import type { AssetStore, Clock } from "../core/ports.ts";
 import type { Log } from "../log.ts";
@@ -73,6 +73,8 @@ export type SurfaceParts = {
   languageOf(address: Address): Promise<Language>;
   /** Whether somebody agreed that their voice notes are turned into text; undefined for a stranger. */
   agreedToVoice(address: Address): Promise<boolean | undefined>;
+  /** A picture (PNG) of a chart, its axes numbered, for platforms without such charts; undefined where there is none. */
+  drawChart(chart: Extract<Block, { t: "chart" }>): Uint8Array | undefined;
   /** What a person's home shows now, topmost first; undefined for a stranger. */
   homeOf(address: Address): Promise<Card[] | undefined>;
 };
@@ -98,8 +100,9 @@ type Inbound = {
  * in whose thread they said it.
  */
 export type ChatEvent = Inbound &
+  /** `channel`: the platform's id of the channel it was said in, with a mention of us; absent: in private. */
   (
-    | { kind: "message"; text: string; threadId?: string }
+    | { kind: "message"; text: string; threadId?: string; channel?: string }
     /** `text`: what was written beside it, or the platform's own transcript of a recording. */
     | {
         kind: "file";
@@ -112,6 +115,8 @@ export type ChatEvent = Inbound &
     | { kind: "opened" }
     /** A form the platform did not open in time: shown in the conversation instead. */
     | { kind: "unopened"; card: Card }
+    /** In place of what came too fast to be kept (flood.ts). */
+    | { kind: "flooded" }
   );
 
 /** A press, a filled form, or a shortcut with the text of the message it was picked on. Answered at once. */

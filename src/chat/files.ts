@@ -24,23 +24,34 @@ export type FileHandlers = {
   ): Promise<Effect | undefined>;
   onTable(person: Person, file: { assetId: string; name: string }): Promise<Effect>;
   onVoice(person: Person, note: VoiceNote, say: Say): Promise<Effect>;
+  /** Takes a picture that may be a business licence; undefined: it is something else. */
+  onPicture(person: Person, file: { assetId: string; name: string }): Promise<Effect | undefined>;
   /** Takes any other file that something is waiting for. */
   onProof(person: Person, assetId: string): Promise<Effect | undefined>;
 };
 
 export function createFileHandler(handlers: FileHandlers): FileHandler {
-  const { read, onCall, onTable, onVoice, onProof } = handlers;
+  const { read, onTable, onVoice, onPicture } = handlers;
   return async (person, file) => {
     const { assetId, name, text, say } = file;
     const mediaType = file.mediaType ?? (await read.assets.get(assetId))?.mediaType ?? "";
     const kind = kindOf(name, mediaType);
-    const proof = kind === "other" ? await onProof(person, assetId) : undefined;
-    const taken = proof ?? (await onCall(person, { assetId, name, kind, text }));
+    const taken = await onFirst(handlers, person, { assetId, name, kind, text });
     if (taken) return taken;
     if (kind === "table") return onTable(person, { assetId, name });
     if (kind === "voice") return onVoice(person, { assetId, transcript: text }, say);
-    return refuseFile(person, file);
+    return (await onPicture(person, { assetId, name })) ?? refuseFile(person, file);
   };
+}
+
+/** What something waits for, or a call. */
+async function onFirst(
+  { onProof, onCall }: FileHandlers,
+  person: Person,
+  file: Parameters<FileHandlers["onCall"]>[1],
+): Promise<Effect | undefined> {
+  const proof = file.kind === "other" ? await onProof(person, file.assetId) : undefined;
+  return proof ?? onCall(person, file);
 }
 
 export type FileKind = "table" | "voice" | "other";

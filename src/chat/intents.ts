@@ -1,17 +1,23 @@
 // What a sentence asks for, in English and Chinese, without a model.
 import type { Role } from "../core/model.ts";
+import { likeness } from "../core/text/likeness.ts";
 import { actionsPhrases } from "./phrases/actions.ts";
+import { askPhrases } from "./phrases/ask.ts";
+import { briefingPhrases } from "./phrases/briefing.ts";
 import { callsPhrases } from "./phrases/calls.ts";
+import { changedPhrases } from "./phrases/changed.ts";
 import { contractsPhrases } from "./phrases/contracts.ts";
 import { customersPhrases } from "./phrases/customers.ts";
 import { debriefPhrases } from "./phrases/debrief.ts";
 import { discoveryPhrases } from "./phrases/discovery.ts";
+import { firstDayPhrases } from "./phrases/first-day.ts";
 import { healthPhrases } from "./phrases/health.ts";
 import { leadsPhrases } from "./phrases/leads.ts";
 import { peoplePhrases } from "./phrases/people.ts";
 import { pipelinePhrases } from "./phrases/pipeline.ts";
 import { practicePhrases } from "./phrases/practice.ts";
 import { privacyPhrases } from "./phrases/privacy.ts";
+import { reportsPhrases } from "./phrases/reports.ts";
 import { rulesPhrases } from "./phrases/rules.ts";
 import { skillsPhrases } from "./phrases/skills.ts";
 import { strategyPhrases } from "./phrases/strategy.ts";
@@ -23,7 +29,11 @@ export const intents = [
   "my_leads",
   "my_actions",
   "customer",
+  "brief",
+  "review",
+  "meeting_briefs",
   "merge",
+  "split",
   "why",
   "why_not_me",
   "new_lead",
@@ -52,10 +62,16 @@ export const intents = [
   "check_code",
   "skills",
   "practice_history",
+  "drills",
   "manager_sees",
   "team_skills",
+  "ramp",
   "calls",
   "alerts",
+  "daily_report",
+  "weekly_report",
+  "reports",
+  "morning_brief",
   "notifications",
   "mute",
   "unmute",
@@ -65,7 +81,14 @@ export const intents = [
   "language_zh",
   "strategy",
   "strategies",
+  "week_hour",
+  "team_channel",
+  "day_one",
+  "what_changed",
+  "timeline",
+  "sandbox",
   "team_scripts",
+  "ask",
   "help",
 ] as const;
 export type Intent = (typeof intents)[number];
@@ -74,7 +97,14 @@ export type Intent = (typeof intents)[number];
 export type Understood = { intent: Intent; rest: string };
 
 /** Intents whose words are kept as they were said. */
-const verbatim: ReadonlySet<Intent> = new Set(["strategy", "update", "note", "attach", "new_rule"]);
+const verbatim: ReadonlySet<Intent> = new Set([
+  "ask",
+  "strategy",
+  "update",
+  "note",
+  "attach",
+  "new_rule",
+]);
 
 /** Sentences are folded first: width (so that "：" is ":"), spaces and closing punctuation. Names keep their case. */
 export function understand(sentence: string): Understood | undefined {
@@ -96,7 +126,11 @@ export const intentRoles: Record<Intent, readonly Role[]> = {
   my_leads: ["rep", "manager"],
   my_actions: ["rep", "manager"],
   customer: ["rep", "manager"],
+  brief: ["rep", "manager"],
+  review: ["rep", "manager"],
+  meeting_briefs: ["rep", "manager"],
   merge: ["rep", "manager"],
+  split: ["rep", "manager"],
   why: ["rep", "manager"],
   why_not_me: ["rep"],
   new_lead: ["rep", "manager"],
@@ -125,10 +159,16 @@ export const intentRoles: Record<Intent, readonly Role[]> = {
   check_code: everybody,
   skills: ["rep", "manager"],
   practice_history: ["rep", "manager"],
+  drills: ["rep", "manager"],
   manager_sees: ["rep", "manager"],
   team_skills: ["manager"],
+  ramp: ["manager"],
   calls: ["rep", "manager"],
   alerts: ["rep", "manager"],
+  daily_report: ["rep", "manager"],
+  weekly_report: ["rep", "manager"],
+  reports: ["manager"],
+  morning_brief: ["manager"],
   notifications: everybody,
   mute: everybody,
   unmute: everybody,
@@ -138,14 +178,25 @@ export const intentRoles: Record<Intent, readonly Role[]> = {
   language_zh: everybody,
   strategy: ["manager"],
   strategies: ["rep", "manager", "contributor"],
+  week_hour: ["manager"],
+  team_channel: ["manager"],
+  day_one: ["rep"],
+  what_changed: ["manager"],
+  timeline: ["manager"],
+  sandbox: ["manager"],
   team_scripts: ["rep", "manager", "contributor"],
+  ask: ["rep", "manager"],
   help: everybody,
 };
 
 /** By area; where two could match, the one listed first wins. */
 const phrases: Record<Intent, RegExp[]> = {
+  ...askPhrases,
+  ...reportsPhrases,
   ...skillsPhrases,
   ...callsPhrases,
+  ...changedPhrases,
+  ...firstDayPhrases,
   ...strategyPhrases,
   ...debriefPhrases,
   ...trainingPhrases,
@@ -159,6 +210,7 @@ const phrases: Record<Intent, RegExp[]> = {
   ...customersPhrases,
   ...peoplePhrases,
   ...privacyPhrases,
+  ...briefingPhrases,
   ...updatesPhrases,
   ...pipelinePhrases,
   ...practicePhrases,
@@ -173,25 +225,17 @@ function fold(sentence: string): string {
     .replace(/(?<=.)[\s.!?。、,~]+$/u, "");
 }
 
+/** Letters of a sentence that are compared: no example is nearly as long. */
+const mostCompared = 300;
+
 /** Examples nearest to a sentence nobody understood, best first, by shared pairs of letters (Dice, 1945). */
 export function nearest(sentence: string, examples: Partial<Record<Intent, string>>): Intent[] {
-  const wanted = pairs(fold(sentence).toLowerCase());
+  const wanted = fold(sentence.slice(0, mostCompared));
   return (Object.entries(examples) as [Intent, string][])
     .map(([intent, example]) => ({
       intent,
-      likeness: dice(wanted, pairs(fold(example).toLowerCase())),
+      likeness: likeness(wanted, fold(example)),
     }))
     .sort((a, b) => b.likeness - a.likeness)
     .map(({ intent }) => intent);
-}
-
-function pairs(text: string): Set<string> {
-  const letters = [...text.replace(/\s/g, "")];
-  const two = letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
-  return new Set([...two, ...letters.filter((letter) => /\p{Script=Han}/u.test(letter))]);
-}
-
-function dice(a: Set<string>, b: Set<string>): number {
-  const shared = [...a].filter((pair) => b.has(pair)).length;
-  return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
 }

@@ -7,11 +7,12 @@ import type { Person, Surface } from "../core/model.ts";
 import type { Reader, Unit } from "../core/ports.ts";
 import { readingOf } from "../core/text/format.ts";
 import type { Effect } from "../core/use-case.ts";
-import type { Interaction } from "./adapter.ts";
+import type { ChatEvent, Interaction } from "./adapter.ts";
 import type { FileHandler } from "./files.ts";
 import type { Router } from "./host.ts";
 import { type Intent, intentRoles, nearest, understand } from "./intents.ts";
 import { type Table, topicsOf } from "./table.ts";
+import { toAccount } from "./who.ts";
 
 type Shortcut = Extract<Interaction, { kind: "shortcut" }>;
 type Press = Exclude<Interaction, Shortcut>;
@@ -31,8 +32,12 @@ export type Words = {
   text: string;
   surface: Surface;
   threadId?: string | undefined;
+  /** Where it was said, as something to write to, if not in private. */
+  channel?: string | undefined;
   isAsking: boolean;
 };
+
+type Said = Pick<Words, "text" | "surface" | "threadId" | "channel"> & { connection: string };
 
 export function createRouter(options: RouterOptions): Router {
   return async (event, person) => {
@@ -41,22 +46,31 @@ export function createRouter(options: RouterOptions): Router {
       const say = (text: string) => onSaid({ ...event, text }, person, options);
       return options.onFile(person, { ...event, say });
     }
-    if (event.kind === "opened") return onOpened(person, options);
-    if (event.kind === "unopened") return postTo(person, event.card);
     if (event.kind === "shortcut") return onShortcut(event, person, options);
-    return onPress(event, person, options);
+    if (event.kind === "action" || event.kind === "submit") return onPress(event, person, options);
+    return onNotice(event, person, options);
   };
+}
+
+type Notice = Extract<ChatEvent, { kind: "opened" | "unopened" | "flooded" }>;
+
+/** What nobody said in so many words. */
+async function onNotice(event: Notice, person: Person, options: RouterOptions): Promise<Effect> {
+  if (event.kind === "flooded") throw new Refused("tooFast", "too much at once");
+  return event.kind === "unopened" ? postTo(person, event.card) : onOpened(person, options);
 }
 
 /** Words somebody said just now: to what is under way, else to us. */
 async function onSaid(
-  { text, surface, threadId }: Omit<Words, "isAsking">,
+  { text, surface, threadId, connection, ...said }: Said,
   person: Person,
   options: RouterOptions,
 ): Promise<Effect> {
   const { onWords, maxText = usualMost } = options;
   const isSayable = text.trim() !== "" && text.length <= maxText;
-  const words = { text, surface, threadId, isAsking: understand(text) !== undefined };
+  const isAsking = understand(text) !== undefined;
+  const channel = said.channel && toAccount({ surface, connection, externalId: said.channel });
+  const words = { text, surface, threadId, channel, isAsking };
   const taken = isSayable ? await onWords?.(person, words) : undefined;
   return taken ?? onText(text, person, options);
 }

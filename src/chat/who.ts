@@ -10,7 +10,7 @@ export type FindPerson = (event: ChatEvent | Interaction) => Promise<Person | un
 export function strangerEffect(event: ChatEvent | Interaction): Effect {
   const sentence = textsFor("en").chat.stranger;
   return async (unit) => {
-    if (event.kind === "opened" || event.kind === "unopened") return {};
+    if (["opened", "unopened", "flooded"].includes(event.kind)) return {};
     if (["action", "submit", "shortcut"].includes(event.kind)) return { toast: sentence };
     unit.post({
       to: toAccount(event),
@@ -27,7 +27,11 @@ export function strangerEffect(event: ChatEvent | Interaction): Effect {
 }
 
 /** A target that is a platform account rather than a person of ours. */
-export function toAccount({ surface, connection, externalId }: ChatEvent | Interaction): string {
+export function toAccount({
+  surface,
+  connection,
+  externalId,
+}: Pick<ChatEvent, "surface" | "connection" | "externalId">): string {
   return `account:${JSON.stringify([surface, connection, externalId])}`;
 }
 

@@ -2,24 +2,31 @@
 import { Argument, type Command, InvalidArgumentError } from "commander";
 import type { Terminal } from "../cli.ts";
 import { type ImportCommand, importKinds } from "../core/importing/model.ts";
-import { languages } from "../core/model.ts";
 import { createLog } from "../log.ts";
-import { scopes } from "../web/keys.ts";
+import { addAsk } from "./ask.ts";
 import { addBacktest } from "./backtest.ts";
+import { addBackup } from "./backup.ts";
 import { addBench } from "./bench.ts";
+import { addCheck } from "./check.ts";
 import { addConnect } from "./connect.ts";
 import { addContracts } from "./contracts.ts";
 import { addCrm } from "./crm.ts";
+import { usualStory } from "./demo/stories.ts";
 import { addDiscover } from "./discover.ts";
 import { addEvals } from "./eval.ts";
+import { addEvidence } from "./evidence.ts";
 import { addContacts, addForgetPerson } from "./forget.ts";
+import { addFuzz } from "./fuzz.ts";
 import { addHealth } from "./health.ts";
 import { createAsk, runImport } from "./import.ts";
 import { createProgressBar, toJson, toSummary } from "./import-lines.ts";
+import { addKeys } from "./keys.ts";
 import { addPlaybook } from "./playbook.ts";
 import { addPractice } from "./practice.ts";
+import { addRestore } from "./restore.ts";
 import { addRules } from "./rules.ts";
-import { runWrite } from "./run-write.ts";
+import { addWebhooks } from "./webhooks.ts";
+import { write } from "./write.ts";
 
 type Add = (program: Command, terminal: Terminal) => void;
 
@@ -33,11 +40,24 @@ export function addCommands(program: Command, terminal: Terminal): void {
     addContracts,
     addCrm,
     addHealth,
+    addAsk,
+    addCheck,
     addImport,
     addPeople,
     addContacts,
   ];
-  const operating: Add[] = [addKeys, addConnect, addBacktest, addBench, addEvals];
+  const operating: Add[] = [
+    addBackup,
+    addRestore,
+    addKeys,
+    addWebhooks,
+    addConnect,
+    addBacktest,
+    addBench,
+    addFuzz,
+    addEvals,
+    addEvidence,
+  ];
   for (const add of [...running, ...data, ...operating]) add(program, terminal);
 }
 
@@ -51,10 +71,12 @@ function addStart(program: Command, terminal: Terminal): void {
 function addDemo(program: Command, terminal: Terminal): void {
   program
     .command("demo")
-    .description("a lead's story in the terminal, computed on the sample team")
+    .description("a story through all five jobs in the terminal, computed on the sample team")
     .option("--lang <language>", "en or zh", "en")
-    .option("--json", "print the assignments as one JSON object")
-    .action((options) => runDemo(terminal, options));
+    .option("--story <name>", "which story to tell", usualStory)
+    .option("--fast", "without pauses to read")
+    .option("--json", "print what each scene led to as one JSON object")
+    .action(async (options) => (await import("./demo/run-demo.ts")).runDemo(terminal, options));
 }
 
 function addDoctor(program: Command, terminal: Terminal): void {
@@ -138,23 +160,6 @@ async function importInto(
   else for (const line of toSummary(report)) terminal.print(line);
 }
 
-async function runDemo(
-  terminal: Terminal,
-  { lang, json = false }: { lang: string; json?: boolean },
-): Promise<void> {
-  const language = languages.find((one) => one === lang);
-  if (!language) throw new InvalidArgumentError(`--lang takes ${languages.join(" or ")}`);
-  const { demo } = await import("./demo.ts");
-  const report = await demo({
-    language,
-    print: json ? () => {} : terminal.print,
-    width: Math.min(process.stdout.columns ?? 90, 100),
-    color: process.stdout.isTTY,
-    log: createLog({ level: "warn" }),
-  });
-  if (json) terminal.json(report);
-}
-
 function addPeople(program: Command, terminal: Terminal): void {
   const people = program.command("people").description("the team");
   addForgetPerson(people, terminal);
@@ -171,38 +176,4 @@ function addPeople(program: Command, terminal: Terminal): void {
     .action((options) =>
       write(terminal, "people.add", options, (person) => `Added ${JSON.stringify(person)}.`),
     );
-}
-
-function addKeys(program: Command, terminal: Terminal): void {
-  const keys = program.command("keys").description("API keys");
-  keys
-    .command("add")
-    .description("make a key; it is shown once")
-    .requiredOption("--name <name>", "what uses it")
-    .requiredOption("--scopes <scopes>", `comma separated: ${scopes.join(", ")}`)
-    .option("--json", "print one JSON object")
-    .action(({ scopes: wanted, ...options }) =>
-      write(terminal, "keys.add", { ...options, scopes: wanted.split(",") }, ({ key }) =>
-        String(key),
-      ),
-    );
-  keys
-    .command("revoke")
-    .description("end a key for good")
-    .requiredOption("--name <name>", "its name or id")
-    .option("--json", "print one JSON object")
-    .action((options) => write(terminal, "keys.revoke", options, () => "Revoked."));
-}
-
-/** Runs a write command and prints its result. */
-async function write(
-  terminal: Terminal,
-  command: string,
-  { json, ...args }: { json?: boolean } & Record<string, unknown>,
-  toLine: (result: Record<string, unknown>) => string,
-): Promise<void> {
-  const log = createLog({ level: "warn" });
-  const result = await runWrite({ command, args }, { config: terminal.config(), log });
-  if (json) terminal.json(result);
-  else terminal.print(toLine(result as Record<string, unknown>));
 }

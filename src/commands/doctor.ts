@@ -7,7 +7,11 @@ import { inspectConnections, type StoredConnection } from "../store/connections.
 import { inspectEvents, inspectRecords } from "../store/inspect.ts";
 import { readLock } from "../store/process-lock.ts";
 import { createSecrets } from "../store/secrets.ts";
+import { checkApi } from "./check-api.ts";
+import { checkBackup } from "./check-backup.ts";
+import { checkCompanyParts } from "./check-company.ts";
 import { checkCrmParts } from "./check-crm.ts";
+import { checkPages } from "./check-pages.ts";
 import { checkSources } from "./check-sources.ts";
 import { checkTraining } from "./check-training.ts";
 
@@ -37,16 +41,29 @@ export async function diagnose(readConfig: () => Config): Promise<Diagnosis> {
     parts.push(checkOwner(config.dataDir));
     parts.push(await checkRecords(config.dataDir));
     parts.push(await checkEvents(config.dataDir));
+    parts.push(checkBackup(config.dataDir));
     const stored = checkStored(config.dataDir);
     const isConnected = Boolean(config.slack ?? config.lark) || stored.length > 0;
     parts.push(await checkLocalChat(config, { running, isConnected }));
     parts.push(await checkPublicHttp(config, running));
+    parts.push(checkPages(config), checkCompanyParts(config));
     parts.push(...checkSources(config));
     parts.push(...(await checkTraining(config)));
     parts.push(...(await checkCrmParts(config)));
+    parts.push(...checkHeld(config.dataDir));
     parts.push(checkSlack(config), checkLark(config), ...stored);
   }
   return { ok: parts.every(({ state }) => state !== "broken"), parts };
+}
+
+/** What other programs hold. */
+function checkHeld(dataDir: string): PartState[] {
+  try {
+    return checkApi(dataDir);
+  } catch (error) {
+    // A records database that cannot be read is a part of its own.
+    return [broken("API keys", error, "See records, above.")];
+  }
 }
 
 /** A diagnosis as lines for a terminal. */

@@ -1,6 +1,7 @@
 // Evaluations from the command line: how well a part does on data nobody tuned it on. Each adds its own options.
 import type { Command } from "commander";
 import type { Terminal } from "../cli.ts";
+import { addAskEval } from "../evals/ask/command.ts";
 import { addDedupeEval } from "../evals/dedupe/command.ts";
 import { addPathsEval } from "../evals/paths/command.ts";
 import { addPiiEval } from "../evals/pii/command.ts";
@@ -14,6 +15,7 @@ type AddEval = (parent: Command, terminal: Terminal) => void;
 
 /** Each in src/evals/<name>.ts, which loads what it needs only when run. */
 const evals: AddEval[] = [
+  addAskEval,
   addDedupeEval,
   addPathsEval,
   addPiiEval,

@@ -1,12 +1,17 @@
 // What listens for HTTP: the local chat for this machine, and the public listener.
-import type { Hono } from "hono";
+import { Hono } from "hono";
 import { createLocalRoutes } from "../chat/local/routes.ts";
 import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
 import type { Ringside } from "../main.ts";
+import { nameReaders } from "../sources/touches/name-readers.ts";
+import { createSecrets } from "../store/secrets.ts";
+import type { ApiServices } from "../web/api/services.ts";
 import { createCustomerPages } from "../web/customer-page/routes.ts";
 import { isLoopback, type Listener, listen } from "../web/listen.ts";
 import { createPublicApp } from "../web/public-app.ts";
+import { openHealthPage } from "../wiring/pages.ts";
+import { createReadiness } from "../wiring/readiness.ts";
 import { createIntake } from "./touch-intake.ts";
 import { version } from "./version.ts";
 
@@ -29,15 +34,14 @@ export async function openListeners(
     }
     if (config.httpPort !== "off") {
       const app = createPublicApp({
-        store: ringside.records,
+        ...apiServices(ringside),
         metrics: ringside.metrics,
-        ready: () => readiness(ringside),
-        clock: ringside.clock,
+        ready: createReadiness(ringside),
         log,
         version,
         openMetrics: isLoopback(config.httpHost),
         touches: createIntake(ringside, config.sources),
-        pages: pagesOf(ringside, log),
+        pages: pagesOf(ringside, { config, log }),
       });
       mountSurfaces(app, ringside);
       const at = { host: config.httpHost, port: config.httpPort, variable: "HTTP_PORT" };
@@ -50,12 +54,23 @@ export async function openListeners(
   }
 }
 
+/** What the API works with. */
+export function apiServices(ringside: Ringside): ApiServices {
+  const { records: store, gate, events, clock, workdays, dataDir } = ringside;
+  const secrets = createSecrets(dataDir);
+  return { store, gate, events, clock, workdays, secrets, names: nameReaders };
+}
+
 /** The pages that cards link to, where there is a public address for them. */
-function pagesOf(ringside: Ringside, log: Log): Hono | undefined {
+function pagesOf(
+  ringside: Ringside,
+  { config, log }: { config: Config; log: Log },
+): Hono | undefined {
   const { customerPages: links, records: store, touchNews, metrics } = ringside;
-  if (!links) return undefined;
+  const health = openHealthPage(ringside, { pages: config.pages, log });
+  if (!links || !health) return undefined;
   const { listen: onNews } = touchNews;
-  return createCustomerPages({
+  const customers = createCustomerPages({
     ...ringside,
     links,
     store,
@@ -63,6 +78,7 @@ function pagesOf(ringside: Ringside, log: Log): Hono | undefined {
     listen: onNews,
     views: metrics.pageViews,
   });
+  return new Hono().route("/", customers).route("/", health);
 }
 
 /** The local chat speaks for anybody: once a real platform is connected it has to be asked for. */
@@ -78,20 +94,4 @@ function mountSurfaces(app: Hono, { surfaces }: Ringside): void {
       return (await found?.fetch?.(context.req.raw)) ?? context.notFound();
     });
   }
-}
-
-async function readiness({ records, events, surfaces }: Ringside) {
-  const check = async (ask: () => Promise<unknown>) =>
-    ask().then(
-      () => "ok",
-      () => "broken",
-    );
-  const parts = {
-    records: await check(() => records.read.people.count({})),
-    events: await check(() => events.after(Number.MAX_SAFE_INTEGER, 1)),
-    ...Object.fromEntries(
-      surfaces.map(({ adapter, state }) => [adapter.surface, state().ok ? "ok" : "broken"]),
-    ),
-  };
-  return { ok: Object.values(parts).every((part) => part === "ok"), parts };
 }

@@ -4,6 +4,8 @@ import { Refused } from "../core/errors.ts";
 import { openRingside, type Ringside, type RingsideOptions } from "../main.ts";
 import { socketPathFor } from "../store/command-socket.ts";
 import { acquireLock } from "../store/process-lock.ts";
+import type { CompanyOptions } from "../wiring/company.ts";
+import { openCompany } from "./check/open-company.ts";
 import { isCrmOn, openConfiguredCrm } from "./crm/open-configured.ts";
 import type { WriteRequest } from "./run-write.ts";
 import { loadSampleTeam, writeCommands } from "./write-commands.ts";
@@ -44,12 +46,13 @@ export async function withRingside<Result>(
   }
 }
 
-type Endpoints = Pick<RingsideOptions, "speech" | "embedder" | "connectModel" | "crm">;
+type Endpoints = Pick<RingsideOptions, "speech" | "embedder" | "connectModel" | "crm"> &
+  CompanyOptions;
 
 /** Their library is loaded only where an endpoint is configured. */
 async function endpointsOf(config: Config): Promise<Endpoints> {
   const { speech, embedding, model } = config;
-  const options: Endpoints = {};
+  const options: Endpoints = await openCompany(config);
   if (speech) {
     const { createSpeech } = await import("../model/speech.ts");
     options.speech = createSpeech(speech);

@@ -4,12 +4,21 @@ import { Refused } from "../core/errors.ts";
 import type { Ringside } from "../main.ts";
 import { createSample } from "../sample/create-sample.ts";
 import { loadSample } from "../sample/load-sample.ts";
-import { createApiKey, revokeApiKey } from "../web/keys.ts";
+import { createApiKey, listApiKeys, revokeApiKey } from "../web/keys.ts";
 import { addFirstPerson, personArgs } from "./add-person.ts";
 import { connectArgs } from "./connect-args.ts";
 import { syncArgs, syncHere } from "./crm/sync-here.ts";
 import { importArgs, importHere, previewHere } from "./import-here.ts";
 import { switchOnPresets } from "./switch-on-presets.ts";
+import {
+  addHere,
+  listHere,
+  removeHere,
+  resumeHere,
+  testHere,
+  webhookArgs,
+  webhookId,
+} from "./webhooks-here.ts";
 
 export type WriteCommand = {
   run(args: unknown, ringside: Ringside, progress: (line: unknown) => void): Promise<unknown>;
@@ -55,14 +64,29 @@ export const writeCommands: Record<string, WriteCommand> = {
     (await connecting()).listHere(ringside),
   ),
   "crm.sync": defineCommand(syncArgs, syncHere),
+  // Reads only, as the process that owns the folder sees it.
+  ask: defineCommand(z.object({ question: z.string(), as: z.string() }), async (args, ringside) =>
+    (await import("./ask/report-answer.ts")).askHere(args, ringside),
+  ),
   // Reads only, but what the process that owns the folder has open.
   discover: defineCommand(z.object({}), async (_args, ringside) =>
     (await import("./discover/report.ts")).reportHere(ringside),
   ),
   "keys.add": defineCommand(
-    z.object({ name: z.string(), scopes: z.array(z.string()).min(1) }),
+    z.object({
+      ...{ name: z.string(), scopes: z.array(z.string()).min(1) },
+      ...{ person: z.string().optional(), team: z.string().optional() },
+    }),
     (args, { records }) => records.write((unit) => createApiKey(unit, args)),
   ),
+  "keys.list": defineCommand(z.object({}), async (_args, { records }) => ({
+    keys: await listApiKeys(records.read),
+  })),
+  "webhooks.add": defineCommand(webhookArgs, addHere),
+  "webhooks.list": defineCommand(z.object({}), (_args, ringside) => listHere(ringside)),
+  "webhooks.remove": defineCommand(webhookId, removeHere),
+  "webhooks.resume": defineCommand(webhookId, resumeHere),
+  "webhooks.test": defineCommand(webhookId, testHere),
   "keys.revoke": defineCommand(z.object({ name: z.string() }), async ({ name }, { records }) => {
     await records.write((unit) => revokeApiKey(unit, name));
     return { revoked: name };

@@ -139,9 +139,28 @@ export type ApiKey = {
   name: string;
   hash: string;
   scopes: string[];
+  /** It sees what this person may see. */
+  personId: string | null;
+  /** It sees what the teams at and below this one have. */
+  teamId: string | null;
   createdAt: number;
   lastUsedAt: number | null;
   revokedAt: number | null;
+  /** Uses after it was revoked, and the last of them. */
+  refusals: number;
+  refusedAt: number | null;
+};
+
+/** What a program was answered, for when it asks the same again. */
+export type ApiAnswer = {
+  id: string;
+  /** SHA-256 of what was asked. */
+  fingerprint: string;
+  status: number;
+  location: string | null;
+  /** JSON; sealed where it holds a secret. */
+  body: string;
+  createdAt: number;
 };
 
 /** One line of a conversation on the local chat, which has no platform to remember it. */
@@ -159,10 +178,29 @@ export type LocalMessage = {
   updatedAt: number;
 };
 
+/** The practice that ended last, with what playing it again means; an empty drill is a whole session. */
+export type Practised = {
+  sessionId: string;
+  at: number;
+  played: {
+    scenario: string;
+    vertical: string;
+    language: string;
+    drill: string;
+    level: -1 | 0 | 1;
+  };
+};
+
 /** Where a person's conversation stands. `id` is the person's id. */
 export type Conversation = {
   id: string;
-  /** `callUntil`: until then the next file is a call. */
-  state: { lastLeadId?: string; callUntil?: number };
+  /** `callUntil`: until then the next file is a call; `reviews`: of deals, booked for a time; `practised`: last; `asked`: the last question to the data. */
+  state: {
+    lastLeadId?: string;
+    callUntil?: number;
+    reviews?: { dealId: string; at: number }[];
+    practised?: Practised;
+    asked?: { query: unknown; at: number };
+  };
   updatedAt: number;
 };

@@ -7,26 +7,35 @@ import type { Effect } from "./use-case.ts";
 
 /** What each role asks for day by day: shown first, with a button; the rest is folded away by area. */
 const everyday: Record<Role, readonly string[]> = {
-  rep: ["home", "my_leads", "my_actions", "customer", "say", "practice"],
-  manager: ["home", "team_leads", "customer", "rules", "weights"],
+  rep: ["home", "my_leads", "my_actions", "customer", "brief", "say", "practice"],
+  manager: ["home", "team_leads", "ask", "customer", "rules", "weights"],
   contributor: ["home", "say"],
   operator: ["home"],
 };
 
 const areas = {
-  leads: ["my_leads", "team_leads", "why", "why_not_me", "new_lead", "pool", "my_share"],
+  leads: ["day_one", "my_leads", "team_leads", "why", "why_not_me", "new_lead", "pool", "my_share"],
   customers: [
     "customer",
+    "brief",
+    "review",
+    "meeting_briefs",
     "update",
     "note",
     "attach",
     "notes",
     "merge",
+    "split",
     "path",
     "slipping",
     "my_actions",
+    "ask",
     "say",
     "practice",
+    "daily_report",
+    "weekly_report",
+    "reports",
+    "morning_brief",
   ],
   rules: [
     "rules",
@@ -35,13 +44,27 @@ const areas = {
     "weights",
     "strategy",
     "strategies",
+    "week_hour",
+    "team_channel",
+    "what_changed",
+    "timeline",
+    "sandbox",
     "team_scripts",
     "contracts",
     "drift",
     "health",
     "check_code",
   ],
-  skills: ["skills", "practice_history", "calls", "alerts", "manager_sees", "team_skills"],
+  skills: [
+    "skills",
+    "practice_history",
+    "drills",
+    "calls",
+    "alerts",
+    "manager_sees",
+    "team_skills",
+    "ramp",
+  ],
   you: ["away", "back", "notifications", "digest", "privacy", "add_person", "language", "help"],
 } as const;
 
@@ -157,6 +180,8 @@ type Asking = { person: Person; topics: readonly string[]; cardKey: string };
 /** Their examples name somebody invented. */
 const nameTopics = new Set([
   "customer",
+  "brief",
+  "review",
   "path",
   "merge",
   "why",

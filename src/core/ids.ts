@@ -21,6 +21,8 @@ export const idPrefixes = {
   ownerChange: "own",
   stageChange: "stg",
   dispute: "dsp",
+  report: "rpt",
+  routine: "rtn",
   contractVersion: "ctv",
   action: "act",
   outbox: "out",
@@ -29,6 +31,8 @@ export const idPrefixes = {
   asset: "ast",
   message: "msg",
   key: "key",
+  webhook: "whk",
+  webhookMessage: "whm",
   connection: "cnx",
   nudge: "ndg",
   preference: "prf",
@@ -51,6 +55,7 @@ export const idPrefixes = {
   script: "scr",
   verdict: "vdt",
   adoption: "adp",
+  laterEffect: "eff",
   crmWrite: "crm",
 } as const;
 

@@ -54,18 +54,25 @@ export type ArmedAction = {
 export interface Store {
   /** Reads committed state; never sees a transaction under way. */
   read: Reader;
-  /** Runs `work` alone in one transaction. Nothing slow may happen inside: no network, no model. */
-  write<Result>(work: (unit: Unit) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs `work` alone in one transaction. Nothing slow may happen inside: no network, no model. `isUrgent`: somebody
+   * waits for this very transaction, so it goes before the others.
+   */
+  write<Result>(
+    work: (unit: Unit) => Promise<Result>,
+    options?: { isUrgent?: boolean },
+  ): Promise<Result>;
 }
 
 /** Which touches of each id: both ends included, the `latest` of each at most, of these types alone. */
 export type TouchRange = { from?: number; to?: number; latest?: number; types?: readonly string[] };
 
-/** A number of touches. `delayMs`: how late they arrived, on average. */
+/** A number of touches. `looked`: with those of machines, which do not count. `delayMs`: how late they arrived, on average. */
 export type TouchCount = {
   type: string;
   source: string;
   week: number;
+  looked: number;
   touches: number;
   lastAt: number;
   delayMs: number;
@@ -89,10 +96,10 @@ export type TouchGroup = {
 export interface EventLog {
   /** Resolves when every touch is on disk; a touch whose id is known is counted as a duplicate. */
   append(touches: Touch[]): Promise<{ stored: number; duplicates: number }>;
-  /** One customer's touches, oldest first by `at`, ties by id. */
+  /** Customers' touches, oldest first by `at`, ties by id; of each the latest 20,000 (journey/most-looked-at.ts). */
   ofContacts(contactIds: string[], range?: TouchRange): Promise<Touch[]>;
-  /** The same for accounts: every touch that names one of them. */
-  ofAccounts(accountIds: string[]): Promise<Touch[]>;
+  /** The same for accounts, by touches that name them. */
+  ofAccounts(accountIds: string[], range?: TouchRange): Promise<Touch[]>;
   /** The same for visitors who are no contact yet, by their anonymous id. */
   ofVisitors(anonymousIds: string[], range?: TouchRange): Promise<Touch[]>;
   /** How many touches contacts and visitors made together, by type, source and week of `weekMs` since `from`. */

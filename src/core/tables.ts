@@ -1,7 +1,9 @@
 // The tables core reads and writes: what can be asked of each, and which there are.
+import type { Routine } from "./attention/morning/routine.ts";
 import type { Nudge, Preference } from "./attention/nudge.ts";
 import type {
   Absence,
+  ApiAnswer,
   ApiKey,
   Asset,
   Audit,
@@ -24,18 +26,29 @@ import type { RuleVersion, StoredMatch, StoredRule } from "./journey/stored.ts";
 import type { Assignment } from "./leads/assignment.ts";
 import type { Dispute } from "./leads/dispute.ts";
 import type { Account, Contact, Deal, Lead, Person, Product, Team } from "./model.ts";
+import type { FirstDay } from "./people/first-day/stored.ts";
 import type { ContractVersion, Drift } from "./pipeline/contracts/stored.ts";
 import type { HealthReading } from "./pipeline/health/readings.ts";
+import type { SentReport } from "./pipeline/reports/report.ts";
 import type { StageUpdate } from "./pipeline/updates/stored.ts";
 import type { CrmCursor, CrmLine, CrmSeen, CrmWrite } from "./pipeline/write-back/stored.ts";
 import type { ArmedAction } from "./ports.ts";
 import type { Debrief, ScriptAsset } from "./strategy/debrief/stored.ts";
-import type { Adoption, StoredVerdict, Strategy } from "./strategy/stored.ts";
+import type { Publisher } from "./strategy/sandbox/publisher.ts";
+import type {
+  Adoption,
+  AskingHour,
+  LaterEffect,
+  StoredVerdict,
+  Strategy,
+  TeamChannel,
+} from "./strategy/stored.ts";
 import type { Alert } from "./training/alerts/alert.ts";
 import type { Call } from "./training/calls/call.ts";
 import type { PracticeSession, PracticeTurn } from "./training/practice/practice-row.ts";
 import type { PracticeReport } from "./training/report/practice-report.ts";
 import type { Look, SkillEstimate, SkillEvidence } from "./training/twin/skill-evidence.ts";
+import type { Webhook, WebhookMessage } from "./webhooks/stored.ts";
 
 /** A condition on one field: equal, one of, or a range. */
 export type Match<Value> =
@@ -88,10 +101,16 @@ export interface FactTypes {
   importBatches: ImportBatch;
   assets: Asset;
   apiKeys: ApiKey;
+  apiAnswers: ApiAnswer;
+  webhooks: Webhook;
+  webhookMessages: WebhookMessage;
   localMessages: LocalMessage;
   conversations: Conversation;
   nudges: Nudge;
   preferences: Preference;
+  routines: Routine;
+  firstDays: FirstDay;
+  publishers: Publisher;
   rules: StoredRule;
   ruleVersions: RuleVersion;
   matches: StoredMatch;
@@ -105,6 +124,7 @@ export interface FactTypes {
   drifts: Drift;
   healthReadings: HealthReading;
   stageUpdates: StageUpdate;
+  reports: SentReport;
   crmWrites: CrmWrite;
   crmSeen: CrmSeen;
   crmCursors: CrmCursor;
@@ -120,6 +140,9 @@ export interface FactTypes {
   strategies: Strategy;
   verdicts: StoredVerdict;
   adoptions: Adoption;
+  laterEffects: LaterEffect;
+  teamChannels: TeamChannel;
+  askingHours: AskingHour;
   debriefs: Debrief;
   scriptAssets: ScriptAsset;
   armedActions: ArmedAction & { id: string; createdAt: number };

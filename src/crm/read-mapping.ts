@@ -14,10 +14,13 @@ export async function readMapping(file: string): Promise<MappingFile> {
     throw new Refused("crm_mapping", `${file} cannot be read. Correct CRM_MAPPING.`);
   });
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = whole(file, () => parseDocument(text, { lineCounter: lines }));
   const [broken] = document.errors;
   if (broken) throw new Refused("crm_mapping", `${file}: ${broken.message}`);
-  const { rest, ...written } = (document.toJS() ?? {}) as Record<string, unknown>;
+  const { rest, ...written } = (whole(file, () => document.toJS() as unknown) ?? {}) as Record<
+    string,
+    unknown
+  >;
   const lineOf = (path: readonly PropertyKey[]): number => {
     const node = document.getIn([...path], true) as { range?: [number] } | undefined;
     if (node?.range || path.length === 0) return lines.linePos(node?.range?.[0] ?? 0).line;
@@ -38,4 +41,17 @@ export async function readMapping(file: string): Promise<MappingFile> {
     throw new Refused("crm_mapping", problems.join("\n"));
   }
   return { file, mapping: mapping.data, ...(api?.success ? { rest: api.data } : {}) };
+}
+
+/** yaml descends by calls and follows aliases: what is nested or repeated without end is refused as what it is. */
+function whole<Value>(file: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof ReferenceError)) throw error;
+    throw new Refused(
+      "crm_mapping",
+      `${file} is nested too deeply, or its aliases repeat too much.`,
+    );
+  }
 }

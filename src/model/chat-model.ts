@@ -34,6 +34,8 @@ export type Question<Answer> = {
   prompt: Prompt;
   values?: Record<string, string>;
   input: unknown;
+  /** Goes with the input, for models that take pictures. */
+  picture?: { bytes: Uint8Array; mediaType: string };
   /** What was said since: the model's answer, and what is wrong with it. */
   since?: { answer: string; reply: string };
   schema: z.ZodType<Answer>;

@@ -1,5 +1,7 @@
 // Everything a connected chat model does for Ringside: speaks as the customer, and judges beside the score.
 
+import type { QuestionReader } from "../core/ask/model-query.ts";
+import type { ReadAlong } from "../core/pipeline/updates/second/reader.ts";
 import { createGuidedMaker } from "../core/training/customer/guided/guided-maker.ts";
 import type { Fallback } from "../core/training/customer/guided/voice.ts";
 import type { CustomerMaker } from "../core/training/customer/maker.ts";
@@ -8,6 +10,8 @@ import type { Judge } from "../core/training/scorer/judge.ts";
 import { type ChatModelOptions, createChatModel, type ModelCall } from "./chat-model.ts";
 import { createCustomerVoice } from "./customer/voice.ts";
 import { createJudge } from "./judge.ts";
+import { createQuestionReader } from "./question-reader.ts";
+import { createReadAlong } from "./updates/reader.ts";
 
 /** Told of what happens; never of what is said. */
 export type ModelWatch = {
@@ -21,6 +25,8 @@ export type ConnectedModel = {
   endpoint: ModelEndpoint;
   customers: CustomerMaker;
   judge: Judge;
+  readAlong: ReadAlong;
+  questionReader: QuestionReader;
 };
 
 /** Puts a model to work for whoever watches it. */
@@ -28,6 +34,9 @@ export type ConnectModel = (watch: ModelWatch) => ConnectedModel;
 
 /** A rep waits for a turn; nobody waits in a talk for the judge, who reads all of it. */
 const judgeTimes = 3;
+
+/** By then a rep has confirmed, or looked away. */
+const longestReadingMs = 5_000;
 
 /** `timeoutMs`: for one turn of the customer, its second try included. */
 export function toConnectModel({
@@ -43,6 +52,10 @@ export function toConnectModel({
         deadline: () => AbortSignal.timeout(timeoutMs),
         ...(onFallback ? { onFallback } : {}),
       }),
+      readAlong: createReadAlong(chat, () =>
+        AbortSignal.timeout(Math.min(timeoutMs, longestReadingMs)),
+      ),
+      questionReader: createQuestionReader(chat, () => AbortSignal.timeout(timeoutMs)),
       judge: createJudge(chat, () => AbortSignal.timeout(timeoutMs * judgeTimes)),
     };
   };

@@ -15,18 +15,31 @@ export function openStream<Answer>(
   question: Question<Answer>,
   form: Form,
 ): Promise<AsyncIterable<AIMessageChunk>> {
-  const { prompt, values = {}, input, since, schema, signal } = question;
+  const { prompt, values = {}, since, schema, signal } = question;
   const template = ChatPromptTemplate.fromMessages(
     [["system", prompt.text], new MessagesPlaceholder("said")],
     { templateFormat: "mustache" },
   );
   const said = [
-    new HumanMessage(JSON.stringify(input)),
+    toMessage(question),
     ...(since ? [new AIMessage(since.answer), new HumanMessage(since.reply)] : []),
   ];
   const shape = prompt.inputs.includes("shape") ? { shape: describeShape(schema) } : {};
   const model = toLangChain(options, form).withConfig(formOf(form, question));
   return template.pipe(model).stream({ ...values, ...shape, said }, { signal });
+}
+
+function toMessage<Answer>({ input, picture }: Question<Answer>): HumanMessage {
+  const text = JSON.stringify(input);
+  if (!picture) return new HumanMessage(text);
+  const { bytes, mediaType } = picture;
+  const url = `data:${mediaType};base64,${Buffer.from(bytes).toString("base64")}`;
+  return new HumanMessage({
+    content: [
+      { type: "text", text },
+      { type: "image_url", image_url: { url } },
+    ],
+  });
 }
 
 function toLangChain(

@@ -5,7 +5,15 @@ import { z } from "zod";
 import { type Language, languages } from "../core/model.ts";
 
 /** What a model is used for; each has a prompt in both languages. */
-export const promptNames = ["customer", "customer-mend", "judge", "ready"] as const;
+export const promptNames = [
+  "ask",
+  "customer",
+  "customer-mend",
+  "judge",
+  "licence-reading",
+  "ready",
+  "update-reading",
+] as const;
 export type PromptName = (typeof promptNames)[number];
 
 const folder = new URL("../../prompts/", import.meta.url);
@@ -16,7 +24,7 @@ const headSchema = z.strictObject({
   /** The variables that its text and its words may name. */
   inputs: z.array(z.string().regex(/^[a-z][A-Za-z]*$/)),
   /** Which schema its answer is read by. */
-  output: z.enum(["customerView", "judgement", "ready"]),
+  output: z.enum(["askQuery", "customerView", "judgement", "licence", "ready", "updateReading"]),
   /** Sentences that go into a variable, by what they are about. */
   words: z.record(z.string(), z.string().min(5)).default({}),
 });

@@ -1,13 +1,19 @@
 // The one JSON object in what a model wrote: after its thinking, out of fences and small talk, whole or so far.
 import { parsePartialJson } from "@langchain/core/output_parsers";
 
+/** Braces that may begin the answer; each is followed to its end. */
+const mostTries = 100;
+
 /** The first whole JSON object that `accept` takes, or undefined. */
 export function readAnswer<Answer>(
   text: string,
   accept: (value: unknown) => Answer | undefined,
 ): Answer | undefined {
   const spoken = withoutThinking(text);
+  let tries = 0;
   for (let at = spoken.indexOf("{"); at >= 0; at = spoken.indexOf("{", at + 1)) {
+    tries += 1;
+    if (tries > mostTries) return undefined;
     const end = endOfObject(spoken, at);
     const answer = end === undefined ? undefined : accept(parseJson(spoken.slice(at, end)));
     if (answer !== undefined) return answer;

@@ -1,19 +1,25 @@
 // Wires the conversation: events to use cases, cards to platforms.
 
 import { createAgreedToVoice, createLanguageOf } from "../chat/accounts.ts";
-import type { ChatHost, ChatSurface, SurfaceParts } from "../chat/adapter.ts";
+import type { ChatHost, ChatSurface, Interaction, SurfaceParts } from "../chat/adapter.ts";
 import { createFileHandler } from "../chat/files.ts";
+import { createFloodGate } from "../chat/flood.ts";
 import { createHomeOf } from "../chat/home.ts";
 import { type ChatInput, createHost } from "../chat/host.ts";
 import { createRouter } from "../chat/router.ts";
 import { createSender } from "../chat/sender.ts";
 import type { Switchboard } from "../chat/switchboard.ts";
 import { createTable } from "../chat/table.ts";
+import { takeQuestion } from "../core/ask/ask-question.ts";
+import { takePicture } from "../core/pipeline/checks/licence/take-picture.ts";
 import { offerFile } from "../core/pipeline/updates/evidence.ts";
 import { offerUpdate } from "../core/pipeline/updates/say-update.ts";
 import { takeTold } from "../core/strategy/debrief/answer-debrief.ts";
+import { takeChannel } from "../core/strategy/spread/team-channel.ts";
+import { textsFor as textsOf } from "../core/text/texts.ts";
 import { takeVoice } from "../core/voice/take-voice.ts";
 import type { Loop } from "../loop.ts";
+import { drawChart } from "../pictures/draw-chart.ts";
 import { cancelImport, confirmImport, onImportFile } from "../sources/import/import-in-chat.ts";
 import { createInbox } from "../store/inbox.ts";
 import { createOutbox } from "../store/outbox.ts";
@@ -31,6 +37,7 @@ export function createSurface(create: CreateSurface, parts: Parts, host: ChatHos
   const surface: ChatSurface = create({
     ...{ host, clock, log, assets, languageOf: createLanguageOf(records.read) },
     agreedToVoice: createAgreedToVoice(records.read),
+    drawChart,
     count: (name, what) => metrics.surfaceEvents.inc({ surface: name, what }),
     homeOf: (address) => homeOf({ ...address, surface: surface.adapter.surface }),
   });
@@ -47,8 +54,12 @@ export function createRingsideHost(parts: Parts): ReturnType<typeof createHost> 
       read: records.read,
       table: createTable(parts, { "import.confirm": confirmImport, "import.cancel": cancelImport }),
       onFile: createRingsideFiles(parts),
-      onWords: firstOf(createOnWords(parts), createOnCallWords(parts), (person, words) =>
-        takeTold(parts, person, words),
+      onWords: firstOf(
+        (person, words) => takeChannel(parts, person, words),
+        createOnWords(parts),
+        createOnCallWords(parts),
+        (person, words) => takeTold(parts, person, words),
+        (person, words) => takeQuestion(parts, person, words),
       ),
       onUpdate: (person, words) => offerUpdate(parts, { person, words }),
     }),
@@ -57,7 +68,12 @@ export function createRingsideHost(parts: Parts): ReturnType<typeof createHost> 
     onResult: (kind, result) => metrics.inboxEvents.inc({ kind, result }),
     onError: (error, about) => log.error({ ...about, err: error }, "a chat event failed"),
   });
-  return { ...host, ...timeAcks(host, metrics) };
+  const textsFor = async (event: Interaction) => {
+    const person = await parts.accounts.personOf(event, { ask: false });
+    return textsOf(person?.language ?? "en");
+  };
+  const gate = createFloodGate(host, { clock, textsFor });
+  return { ...host, ...timeAcks(gate, metrics) };
 }
 
 type OnWords = ReturnType<typeof createOnWords>;
@@ -86,6 +102,7 @@ function createRingsideFiles(parts: Parts): ReturnType<typeof createFileHandler>
     onTable: (person, file) => onImportFile(parts, person, file),
     onVoice: (person, note, say) =>
       takeVoice({ services: { ...parts, onSpeechError }, person, note }, say),
+    onPicture: (person, file) => takePicture(parts, person, file),
     onProof: (person, assetId) => offerFile(parts, { person, assetId }),
   });
 }

@@ -1,6 +1,7 @@
 // Wires what follows the log of touches: who is who first, then the chains over what they did.
 
 import { identityConsumers } from "../core/identity/consumers.ts";
+import { meetingConsumer } from "../core/pipeline/brief/meeting-briefs.ts";
 import { talkConsumer } from "../core/pipeline/updates/consume-talks.ts";
 import type { Loop } from "../loop.ts";
 import { nameReaders } from "../sources/touches/name-readers.ts";
@@ -9,12 +10,20 @@ import { type Consumer, createConsumerLoop, defineConsumer } from "../store/log-
 import type { Chains } from "./chains.ts";
 import type { Parts } from "./parts.ts";
 
+/** Those that read the log of touches, by name. */
+export const logConsumers = ["identity", "talks", "meetings", "chains"];
+
 /** The loop over every consumer. */
 export function createRingsideConsumers(parts: Parts, chains: Chains): Loop {
   const { records, clock, log } = parts;
   return createConsumerLoop({
     ...{ records, clock },
-    consumers: [...identityOf(parts), defineConsumer(talkConsumer(parts)), chains.consumer],
+    consumers: [
+      ...identityOf(parts),
+      defineConsumer(talkConsumer(parts)),
+      defineConsumer(meetingConsumer(parts)),
+      chains.consumer,
+    ],
     onError: (error, about) => log.error({ ...about, err: error }, "a consumer failed"),
   });
 }

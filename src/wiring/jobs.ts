@@ -1,5 +1,7 @@
 // Wires jobs: what each kind runs, and what is told when one is given up.
 
+import { routineJobKinds } from "../core/attention/morning/jobs.ts";
+import { scheduleRoutines } from "../core/attention/morning/plan-day.ts";
 import { digestJob, releaseJob } from "../core/attention/offer-nudge.ts";
 import { releaseNudges } from "../core/attention/release-nudges.ts";
 import { sendDigest } from "../core/attention/send-digest.ts";
@@ -12,10 +14,14 @@ import { ownershipJobs } from "../core/leads/ownership-jobs.ts";
 import { type AssignPayload, assignJob } from "../core/leads/schedule-assignment.ts";
 import { scheduleSweep } from "../core/leads/sweep-leads.ts";
 import { learnJob, scheduleLearning } from "../core/leads/weights.ts";
+import { firstDayJobs, scheduleFirstDays } from "../core/people/first-day/bring-first-day.ts";
 import { privacyJobs } from "../core/people/privacy/jobs.ts";
 import { scheduleRetention } from "../core/people/privacy/retention.ts";
+import { briefingJobs } from "../core/pipeline/brief/jobs.ts";
+import { companyJobs } from "../core/pipeline/checks/company/check-company.ts";
+import { licenceJobs } from "../core/pipeline/checks/licence/read-licence.ts";
 import { healthJobs, scheduleHealth } from "../core/pipeline/health/jobs.ts";
-import { runWordsJob, type WordsPayload, wordsJob } from "../core/pipeline/updates/keep-words.ts";
+import { updateJobs } from "../core/pipeline/updates/jobs.ts";
 import { crmJobs } from "../core/pipeline/write-back/jobs.ts";
 import type { CrmConnection } from "../core/pipeline/write-back/mapping.ts";
 import { schedulePolls } from "../core/pipeline/write-back/poll-changes.ts";
@@ -26,11 +32,15 @@ import {
   tellNoteLost,
 } from "../core/pipeline/write-note.ts";
 import type { Unit } from "../core/ports.ts";
+import { changedJobs, scheduleChanged } from "../core/strategy/changed/jobs.ts";
 import { debriefJobs } from "../core/strategy/debrief/jobs.ts";
 import { scheduleAsking } from "../core/strategy/weekly/ask-week.ts";
 import { strategyJobs } from "../core/strategy/weekly/jobs.ts";
 import { scheduleAlerts } from "../core/training/alerts/jobs.ts";
+import { drillsJob, scheduleDrills } from "../core/training/twin/drills/jobs.ts";
+import { lookForDrills } from "../core/training/twin/drills/look.ts";
 import { type ForgetPayload, forgetJob, runForgetJob } from "../core/voice/forget-file.ts";
+import { webhookJobs } from "../core/webhooks/jobs.ts";
 import type { Loop } from "../loop.ts";
 import { findPairs } from "../sources/duplicates/find-pairs.ts";
 import {
@@ -67,21 +77,29 @@ function kindsOf(parts: Parts): Record<string, JobKind> {
       run: (payload) => runNoteJob(payload as NotePayload, parts),
       onGivenUp: (payload) => tellNoteLost(payload as NotePayload),
     },
-    [wordsJob]: { run: (payload) => runWordsJob(payload as WordsPayload, parts) },
+    ...updateJobs(parts),
     [forgetJob]: { run: (payload) => runForgetJob(payload as ForgetPayload, parts) },
     [learnJob]: { run: () => proposeWeights(parts) },
     [releaseJob]: { run: (payload) => releaseNudges(payload as { personId: string }, parts) },
     [digestJob]: { run: (payload) => sendDigest(payload as { personId: string; day: string }) },
+    ...routineJobKinds(parts),
     ...duplicateJobs({ ...parts, findPairs }),
     ...actionJobs(parts),
     ...ruleJobs(parts),
     ...strategyJobs(parts),
     ...debriefJobs(parts),
+    ...changedJobs(parts),
+    ...firstDayJobs(parts),
     ...discoveryJobs(parts),
     ...healthJobs(parts),
+    ...briefingJobs(parts),
+    ...companyJobs(parts),
+    ...licenceJobs(parts),
     ...crmJobs(parts),
+    ...webhookJobs(parts),
     ...practiceJobs(parts),
     ...callJobs(parts),
+    [drillsJob]: { run: () => lookForDrills(parts) },
     ...privacyJobs(parts),
   };
 }
@@ -101,9 +119,13 @@ export function scheduleStanding(unit: Unit, crm: readonly CrmConnection[]): voi
   scheduleSweep(unit);
   scheduleLearning(unit);
   scheduleAsking(unit);
+  scheduleRoutines(unit);
+  scheduleFirstDays(unit);
+  scheduleChanged(unit);
   scheduleHealth(unit);
   scheduleSlipping(unit);
   scheduleAlerts(unit);
+  scheduleDrills(unit);
   schedulePolls(
     unit,
     crm.map(({ name }) => name),

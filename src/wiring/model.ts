@@ -1,4 +1,6 @@
 // Wires the chat model: who speaks as the customer, who judges, and what is counted of it.
+import type { QuestionReader } from "../core/ask/model-query.ts";
+import type { ReadAlong } from "../core/pipeline/updates/second/reader.ts";
 import { type CustomerMaker, embeddedMaker } from "../core/training/customer/maker.ts";
 import type { Judge } from "../core/training/scorer/judge.ts";
 import type { Log } from "../log.ts";
@@ -10,6 +12,10 @@ import type { Metrics } from "../web/metrics.ts";
 export type ModelParts = {
   customer: CustomerMaker;
   judge?: Judge;
+  /** Reads updates beside us. */
+  readAlong?: ReadAlong;
+  /** Makes queries of questions to the data. */
+  questionReader?: QuestionReader;
   /** Where words go, and to which model; undefined: nowhere. */
   modelEndpoint?: ConnectedModel["endpoint"];
 };
@@ -20,8 +26,8 @@ export function createModelParts(
   metrics: Metrics,
 ): ModelParts {
   if (!connectModel) return { customer: customer ?? embeddedMaker };
-  const { endpoint, customers, judge } = connectModel(watchModel(metrics, log));
-  return { customer: customer ?? customers, judge, modelEndpoint: endpoint };
+  const { endpoint, customers, ...others } = connectModel(watchModel(metrics, log));
+  return { customer: customer ?? customers, ...others, modelEndpoint: endpoint };
 }
 
 function watchModel(metrics: Metrics, log: Log): ModelWatch {

@@ -12,6 +12,7 @@ import { usualRetention } from "../core/people/privacy/kept.ts";
 import { keepCodes } from "../core/pipeline/checks/keep-codes.ts";
 import { createDirectories } from "../core/pipeline/write-back/directory.ts";
 import type { AssetStore, Clock } from "../core/ports.ts";
+import type { PostWebhook } from "../core/webhooks/services.ts";
 import type { Log } from "../log.ts";
 import type { RingsideOptions } from "../main.ts";
 import { probeAudio } from "../model/probe-audio.ts";
@@ -19,24 +20,30 @@ import { drawGraph } from "../pictures/draw-graph.ts";
 import { createContractFiles } from "../sources/contracts/contract-files.ts";
 import { shippedPlaybooks } from "../sources/playbooks/shipped.ts";
 import { createVerticals } from "../sources/playbooks/verticals.ts";
+import { createAskData } from "../store/ask-data.ts";
 import { createAssetStore } from "../store/assets.ts";
 import type { OpenEventLog } from "../store/event-log.ts";
 import { createPersonalData } from "../store/personal-data.ts";
 import type { Records } from "../store/records.ts";
 import { withTeamScripts } from "../store/script-index/team-scripts.ts";
+import { createSecrets } from "../store/secrets.ts";
 import { createTalkTraces } from "../store/talk-traces.ts";
 import { createThreads } from "../store/threads.ts";
 import { createMetrics, type Metrics } from "../web/metrics.ts";
+import { createPostWebhook } from "../web/webhooks/post-webhook.ts";
+import { type CompanyParts, createCompanyParts } from "./company.ts";
 import { createModelParts, type ModelParts } from "./model.ts";
 import { createPageParts, type PageParts } from "./pages.ts";
 import { createSoon } from "./practice.ts";
 import { openRules } from "./rules.ts";
 import { openTraining, type Training } from "./training.ts";
+import { readVitals } from "./vitals.ts";
 
 /** Everything the wiring hands around. */
 export type Parts = TableServices &
   ModelParts &
-  PageParts & {
+  PageParts &
+  CompanyParts & {
     records: Records;
     events: OpenEventLog;
     gate: Gate;
@@ -47,6 +54,7 @@ export type Parts = TableServices &
     accounts: Accounts;
     training: Training;
     dataDir: string;
+    postWebhook: PostWebhook;
     /** What people wait for goes first. */
     calm: Calm;
   };
@@ -67,7 +75,10 @@ export function createParts(options: RingsideOptions, given: Given): Parts {
   const dataDir = resolve(options.dataDir);
   const training = trainingOf(options, dataDir);
   const { scripts, library } = withTeamScripts(training, records.read);
-  const metrics = createMetrics({ countWaiting: () => countWaiting(records) });
+  const metrics = createMetrics({
+    countWaiting: () => countWaiting(records),
+    readVitals: () => readVitals({ ...given, dataDir }),
+  });
   const contractFiles = createContractFiles({
     ...{ own: join(dataDir, "playbooks", "contracts"), clock },
   });
@@ -75,12 +86,14 @@ export function createParts(options: RingsideOptions, given: Given): Parts {
     ...{ ...given, store: records, dataDir, training, scripts, library, log: options.log },
     ...{ contractFiles, crm, gate: createGate({ contracts: [keepCodes], contractFiles, crm }) },
     directories: createDirectories({ read: records.read, clock }),
+    askData: createAskData({ dataDir, sql: records.sql }),
     assets: createAssetStore(join(dataDir, "assets"), records),
     ...{ metrics, ...createModelParts(options, metrics) },
     accounts: createAccounts({ store: records, clock, surfaces: given.surfaces }),
     calm: createCalm(),
     workdays: createCalendar(),
     drawGraph,
+    ...createCompanyParts(options),
     ...createPageParts({ ...given, dataDir, pages: options.pages }),
     ownership: { ...usualTimes, ...options.ownership },
     verticals: createVerticals([shippedPlaybooks, join(dataDir, "playbooks")]),
@@ -90,6 +103,7 @@ export function createParts(options: RingsideOptions, given: Given): Parts {
     onSpeechError: (error) => options.log.warn({ err: error }, "a recording was not transcribed"),
     threads: createThreads(records),
     traces: createTalkTraces(records),
+    postWebhook: createPostWebhook({ open: createSecrets(dataDir).open }),
     personal: createPersonalData(records, given.events),
     retention: { ...usualRetention, ...options.retention },
     ...(options.embedder ? { embedder: options.embedder } : {}),

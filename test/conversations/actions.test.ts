@@ -184,6 +184,7 @@ onEverySurface("a next action", {
     expect(await mia.last()).toContain("This is Ana Silva's customer; Ana Silva is away.");
     expect(await as("per_ana").all()).toHaveLength(0);
     await mia.taps("Done");
+    await mia.says("mute morning brief");
 
     await records.write((unit) => unit.absences.update("abs_1", { to: clock() }));
     await world.passes(24 * hourMs);

@@ -78,8 +78,17 @@ onEverySurface("debriefs", {
     expect(found).toContain("from a won deal · author Ana Silva");
     await ana.taps("Practise 1");
     expect(await ana.last()).toContain("PRACTICE");
+    await opens(stage, "dea_next", "per_lei");
+    await lei.says("话术资产");
+    expect(await lei.last()).toContain("来自赢单 · 作者：Ana Silva | 1 | 1 | 0 | 数据不足");
+    await lei.taps("打开第 1 条");
+    expect(await lei.last()).toContain("展示 1 次，演练 1 次，用在商机上 0 次。");
+    await lei.taps("我用过……");
+    await lei.fills({ deal: "dea_next" });
+    expect(await lei.last()).toContain("已计入。");
+    await world.passes(minute);
     await lei.says("团队话术");
-    expect(await lei.last()).toContain("来自赢单 · 作者：Ana Silva | 1 | 1");
+    expect(await lei.last()).toContain("| 1 | 1 | 1 | 数据不足");
   },
 
   "are told in words in Chinese, refused with a reason, or left": async (stage) => {

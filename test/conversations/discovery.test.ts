@@ -53,6 +53,7 @@ onEverySurface("what behaviour tells", {
     const { world, as } = stage;
     await withJourneys(world);
     const [ana, mia] = [as("per_ana"), as("per_mia")];
+    await mia.says("morning brief off");
     await world.passes(day);
     await world.passes(hour);
     const card = (await ana.all()).findLast(({ text }) => text.includes("gone quiet"))?.text;

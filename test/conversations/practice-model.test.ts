@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Card } from "../../src/core/card.ts";
+import { setConsent } from "../../src/core/people/consent.ts";
 import { createLog } from "../../src/log.ts";
 import { toConnectModel } from "../../src/model/connect-model.ts";
 import * as model from "../emulators/model/behaviours.ts";
@@ -29,22 +30,67 @@ afterEach(async () => {
   await endpoint.close();
 });
 
+/** Ana says it on the local chat, a few seconds after what was said before. */
+async function says(text: string): Promise<void> {
+  await world.passes(5_000);
+  await world.ringside.localChat.say("per_ana", text, randomUUID());
+  await world.ringside.drain();
+}
+
+async function taps(label: string): Promise<void> {
+  const { localChat, drain } = world.ringside;
+  const messages = await localChat.transcript("per_ana", { limit: 200 });
+  const blocks = messages.flatMap(({ body }) => (body as Card).blocks ?? []);
+  const actions = blocks.flatMap((block) => (block.t === "actions" ? block.actions : []));
+  const action = actions.findLast((one) => one.label === label);
+  if (!action || !("ref" in action)) throw new Error(`Ana sees no button “${label}”.`);
+  await localChat.tap("per_ana", action.ref, randomUUID());
+  await drain();
+}
+
+async function agrees(agree: boolean): Promise<void> {
+  await world.ringside.records.write(async (unit) => {
+    const person = await unit.people.get("per_ana");
+    if (person) await setConsent(unit, { person, purpose: "practice_model", agree });
+  });
+}
+
+const makers = async () => {
+  const { read } = world.ringside.records;
+  const turns = await read.practiceTurns.find({}, { order: { by: "number" } });
+  return turns.map(({ speaker, maker }) => maker ?? speaker);
+};
+
+it("plays from the library for who has not agreed, asks once after, and stops in the middle", async () => {
+  await says("practice");
+  await taps("Keep my practice");
+  await taps("Start");
+  await says("Our zebra-striped unit is the leading one.");
+  expect(await makers()).toEqual(["embedded", "rep", "embedded"]);
+  await world.passes(400_000);
+  expect(endpoint.requests).toEqual([]);
+  await taps("Agree");
+
+  await says("practice");
+  await taps("Start");
+  endpoint.does(model.plays({ says: "Zebra stripes. And what do they do at night?" }));
+  await says("Our zebra-striped unit is the leading one.");
+  const asked = endpoint.requests.length;
+  expect(asked).toBeGreaterThan(0);
+  await agrees(false);
+  await says("It is simply the best there is.");
+  await world.passes(400_000);
+  expect((await makers()).filter((maker) => maker === "model")).toHaveLength(1);
+  expect(endpoint.requests).toHaveLength(asked);
+  const audits = await world.ringside.records.read.audits.find({
+    action: "practice_model.offered",
+  });
+  expect(audits).toHaveLength(1);
+});
+
 it("speaks the model's words, goes on without it, and shows its opinion beside the score", async () => {
-  const { localChat, drain, metrics, records } = world.ringside;
-  const says = async (text: string) => {
-    await world.passes(5_000);
-    await localChat.say("per_ana", text, randomUUID());
-    await drain();
-  };
-  const taps = async (label: string) => {
-    const messages = await localChat.transcript("per_ana", { limit: 200 });
-    const blocks = messages.flatMap(({ body }) => (body as Card).blocks ?? []);
-    const actions = blocks.flatMap((block) => (block.t === "actions" ? block.actions : []));
-    const action = actions.findLast((one) => one.label === label);
-    if (!action || !("ref" in action)) throw new Error(`Ana sees no button “${label}”.`);
-    await localChat.tap("per_ana", action.ref, randomUUID());
-    await drain();
-  };
+  const { metrics, records } = world.ringside;
+  await agrees(true);
   await says("practice");
   await taps("Keep my practice");
   await taps("Start");

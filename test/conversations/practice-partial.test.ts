@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect } from "vitest";
+import { setConsent } from "../../src/core/people/consent.ts";
 import { toConnectModel } from "../../src/model/connect-model.ts";
 import * as model from "../emulators/model/behaviours.ts";
 import { type ModelEndpoint, startModelEndpoint } from "../emulators/model/endpoint.ts";
@@ -25,6 +26,10 @@ onEverySurface(
   {
     "is heard while they speak, in the message that will hold all of it": async ({ world, as }) => {
       const ana = as("per_ana");
+      await world.ringside.records.write(async (unit) => {
+        const person = await unit.people.get("per_ana");
+        if (person) await setConsent(unit, { person, purpose: "practice_model", agree: true });
+      });
       await ana.says("practice");
       await ana.taps("Start");
       const words = async () => (await ana.all()).map(({ text }) => text).join("\n");

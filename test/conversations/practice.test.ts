@@ -79,6 +79,9 @@ onEverySurface("a practice", {
 
     await ana.taps("Again");
     expect(await ana.last()).toContain("What is checked");
+    await ana.taps("Harder");
+    const [again] = await records(stage).practiceSessions.find({ state: "brief" });
+    expect(again).toMatchObject({ play: { level: 1 } });
     await ana.says("home");
     expect(await ana.last()).toContain("Time is up.");
   },

@@ -56,10 +56,10 @@ async function learnsFrom({ world, as }: Stage, outcomes: number): Promise<void>
   await world.passes(7 * day);
 }
 
-/** What somebody has in their conversation apart from the question a manager is asked every week. */
+/** What somebody has in their conversation apart from the weekly question and the morning brief of a manager. */
 async function withoutQuestions({ all }: ReturnType<Stage["as"]>): Promise<string[]> {
   const texts = (await all()).map(({ text }) => text);
-  return texts.filter((text) => !text.startsWith("What worked this week?"));
+  return texts.filter((text) => !/^What worked this week\?|Morning brief, /.test(text));
 }
 
 /** One that Ana accepted, with Lei in the middle of every factor. */
@@ -68,16 +68,15 @@ function anAssignment(
   decidedAt: number,
   values: Record<string, number>,
 ): Assignment {
-  const contributions = (own: Record<string, number>) =>
-    factors.map(({ id }) => {
-      const value = own[id] ?? 50;
-      const reason = { code: "no_data", params: {}, refs: [] };
-      return { factor: id, weight: 9, value, known: true, points: 9 * value, reason };
-    });
-  const lei = { repId: "per_lei", fit: 4950, rank: 2, contributions: contributions({}) };
+  const contributions = factors.map(({ id }) => {
+    const value = values[id] ?? 50;
+    const reason = { code: "no_data", params: {}, refs: [] };
+    return { factor: id, weight: 9, value, known: true, points: 9 * value, reason };
+  });
+  const lei = { repId: "per_lei", fit: 4950, rank: 2, open: 0, capacity: 10, blockedBy: null };
   return {
     ...{ id: `asg_${leadId}`, leadId, repId: "per_ana", state: "accepted", fit: 5000, rank: 1 },
-    ...{ contributions: contributions(values), alternatives: [{ ...lei, blockedBy: null }] },
+    ...{ contributions, alternatives: [{ ...lei, values: factors.map(() => 50) }] },
     ...{ runnerUpId: "per_lei", weightVersionId: "wgt_1", batch: 1, authorId: null, reason: null },
     ...{ declineReason: null, deadlineAt: null, decidedAt, closedAt: decidedAt },
   };

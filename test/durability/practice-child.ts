@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import type { Card } from "../../src/core/card.ts";
+import { setConsent } from "../../src/core/people/consent.ts";
 import { createLog } from "../../src/log.ts";
 import { openRingside } from "../../src/main.ts";
 import { toConnectModel } from "../../src/model/connect-model.ts";
@@ -24,6 +25,12 @@ const ringside = await openRingside({
   ...(modelUrl ? { connectModel: toConnectModel(model) } : {}),
 });
 const { localChat } = ringside;
+if (modelUrl) {
+  await ringside.records.write(async (unit) => {
+    const person = await unit.people.get("per_ana");
+    if (person) await setConsent(unit, { person, purpose: "practice_model", agree: true });
+  });
+}
 
 /** Presses it as soon as it is there. */
 async function taps(label: string): Promise<void> {

@@ -32,7 +32,11 @@ export type LarkClient = {
   bot(): Promise<{ openId: string; name: string }>;
 };
 
+/** Lark's ids say what they are of. */
+const isGroupId = (id: string): boolean => id.startsWith("oc_");
+
 type OutgoingMessage = {
+  /** A person's open_id, or a group's chat_id. */
   openId: string;
   uuid: string;
   type: "interactive" | "text" | "file";
@@ -88,7 +92,7 @@ function createMessages(sdk: Client, call: Call): MessageCalls {
       >(() =>
         under === undefined
           ? message.create({
-              params: { receive_id_type: "open_id" },
+              params: { receive_id_type: isGroupId(openId) ? "chat_id" : "open_id" },
               data: { ...data, receive_id: openId },
             })
           : message.reply({

@@ -20,7 +20,7 @@ export function parseContent(
   { message_type: type, content }: { message_type: string; content: string },
   mentions: Mention[],
 ): Content {
-  const shape = shapes[type];
+  const shape = Object.hasOwn(shapes, type) ? shapes[type] : undefined;
   const parsed = shape?.safeParse(readJson(content));
   if (!parsed?.success) return { text: "" };
   const { text, ...rest } = parsed.data;

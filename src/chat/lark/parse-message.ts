@@ -62,13 +62,14 @@ export function parseMessage(envelope: Envelope, { botOpenId }: Receiver): Incom
     name: id.open_id === botOpenId ? "" : name,
   }));
   const content = parseContent(message, names);
-  return toIncoming(base, content, { messageId: message.message_id, isGroup });
+  const channel = isGroup ? message.chat_id : undefined;
+  return toIncoming(base, content, { messageId: message.message_id, channel });
 }
 
-type Place = { messageId: string; isGroup: boolean };
+type Place = { messageId: string; channel: string | undefined };
 type Said = Inbound & { threadId?: string };
 
-function toIncoming(base: Said, content: Content, { messageId, isGroup }: Place): Incoming {
+function toIncoming(base: Said, content: Content, { messageId, channel }: Place): Incoming {
   const { text, file } = content;
   if (file) {
     const { name, ...rest } = file;
@@ -76,8 +77,9 @@ function toIncoming(base: Said, content: Content, { messageId, isGroup }: Place)
     return { kind: "file", event, file: { messageId, ...rest } };
   }
   // A mention without words is somebody wanting something.
-  const said = { ...base, kind: "message" as const, text: text || (isGroup ? "help" : "") };
-  return { kind: "event", event: said, ...(isGroup ? { asked: { messageId } } : {}) };
+  const said = { ...base, kind: "message" as const, text: text || (channel ? "help" : "") };
+  if (!channel) return { kind: "event", event: said };
+  return { kind: "event", event: { ...said, channel }, asked: { messageId } };
 }
 
 /**

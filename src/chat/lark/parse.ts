@@ -40,7 +40,8 @@ export function parseEnvelope(envelope: unknown, receiver: Receiver): Incoming {
   const head = envelopeShape.safeParse(envelope);
   if (!head.success) return { kind: "ignored", why: "unknown-envelope" };
   if (head.data.header.app_id !== receiver.appId) return { kind: "ignored", why: "foreign-app" };
-  const parse = parsers[head.data.header.event_type];
+  const type = head.data.header.event_type;
+  const parse = Object.hasOwn(parsers, type) ? parsers[type] : undefined;
   if (!parse) return { kind: "ignored", why: "unknown-event" };
   return parse(head.data, receiver) ?? { kind: "ignored", why: "malformed-event" };
 }

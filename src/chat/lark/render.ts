@@ -63,7 +63,14 @@ function drawSimple(card: Card, size: SimpleSize, options: RenderOptions): LarkC
 /** A card in words alone, for when Lark takes no card at all. */
 export function renderPlain(card: Card): string {
   const lines = [card.title, card.subtitle, ...card.blocks.map(wordsOf)].filter(Boolean);
-  return shorten(lines.join("\n"), limits.plainText / 4);
+  return shorten(toWords(lines.join("\n")), limits.plainText / 4);
+}
+
+/** Lark reads tags (a mention of everybody among them) and links even in a message of plain text. */
+function toWords(text: string): string {
+  return clean(text)
+    .replace(/<(?=[a-z/!])/gi, "＜")
+    .replaceAll("](", "] (");
 }
 
 /** A card with so much detail, whether or not Lark takes that much. */

@@ -40,18 +40,19 @@ export type LocalClient = {
 export function createLocalClient(store: Store): LocalClient {
   const { subscribe, tell } = createListeners();
 
-  const keep = async (work: (unit: Unit) => Promise<Kept>) => {
-    const { message, isNews } = await store.write(work);
+  const keep = async (work: (unit: Unit) => Promise<Kept>, options?: { isUrgent: boolean }) => {
+    const { message, isNews } = await store.write(work, options);
     if (isNews) tell(message);
     return message;
   };
-  const keepOnce = (draft: Draft) => keep((unit) => putOnce(unit, draft));
+  const keepOnce = (draft: Draft, options?: { isUrgent: boolean }) =>
+    keep((unit) => putOnce(unit, draft), options);
 
   return {
     send: ({ personId, under }, card, key) =>
       keepOnce({ key, personId, author: "ringside", body: card, under: under ?? null }),
     say: (personId, said, key) =>
-      keepOnce({ key, personId, author: "person", body: said, under: null }),
+      keepOnce({ key, personId, author: "person", body: said, under: null }, { isUrgent: true }),
     edit: (id, card) => keep((unit) => putBody(unit, id, card)),
     replace: (personId, card, key) =>
       keep(async (unit) => {

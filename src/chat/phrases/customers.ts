@@ -1,4 +1,4 @@
-// How people ask about a customer, and say that two are one.
+// How people ask about a customer, and say that two are one, or one is two.
 
 export const customersPhrases = {
   customer: [
@@ -8,4 +8,10 @@ export const customersPhrases = {
     /^(?<rest>.{1,60}?)(?:的)?(?:客户健康|客户概况|客户情况)$/,
   ],
   merge: [/^merge(?: (?:the )?(?:contacts?|customers?))?\s+(?<rest>.+)$/i, /^合并\s*(?<rest>.+)$/],
+  split: [
+    /^split(?: (?:the )?(?:contact|customer))?(?:\s+(?<rest>.+))?$/i,
+    /^(?<rest>.{1,60}?) (?:is|are) (?:really |actually )?(?:two|different) (?:people|persons)$/i,
+    /^拆分(?:联系人|客户)?\s*(?<rest>.*)$/,
+    /^(?<rest>.{1,40}?)\s*(?:其实)?是(?:两|2)(?:个|位)?人$/,
+  ],
 };

@@ -1,4 +1,13 @@
-// How people ask how good the data is, and whether a company's code holds.
+// How people ask how good the data is, and whether something about a company holds.
+
+/** A part of a code or number: with a figure, or a few letters such as a country's. */
+const part = String.raw`(?:[A-Za-z0-9()*+]{0,24}\d[A-Za-z0-9()*+]{0,24}|[A-Za-z]{1,3})`;
+/** What may follow: an address, a domain, or a code or number with five figures or more. */
+const checkable = [
+  String.raw`\S{1,100}@\S{1,255}`,
+  String.raw`(?:https?:\/\/)?[^\s@/]{1,250}\.[^\s@/.\d][^\s@/.]{1,62}(?:[/:]\S{0,500})?`,
+  String.raw`(?=(?:\D{0,20}\d){5})${part}(?:[ .\-/]{1,3}${part}){0,9}`,
+].join("|");
 
 export const healthPhrases = {
   health: [
@@ -8,7 +17,12 @@ export const healthPhrases = {
     /^(?:我的)?(?:待修正数据|待修数据|修正数据)(?<rest>)$/,
   ],
   check_code: [
-    /^(?:check|verify|validate)(?: (?:the )?(?:code|credit code|vat(?: id| number)?))?\s*:?\s+(?<rest>[A-Za-z0-9][A-Za-z0-9 .\-/]{5,40}\d[A-Za-z0-9 .\-/]{0,20})$/i,
-    /^(?:校验|核验|查验|检查|验证)(?:一下)?(?:信用代码|统一社会信用代码|税号|增值税号)?\s*:?\s*(?<rest>[A-Za-z0-9][A-Za-z0-9 .\-/]{5,60})$/,
+    new RegExp(
+      String.raw`^(?:check|verify|validate)(?: (?:the )?(?:code|credit code|vat(?: id| number)?|e-?mail|domain|phone|number|lei))?\s*:?\s+(?<rest>(?:${checkable})(?:\s+(?:for|of)\s+.{1,80})?)$`,
+      "i",
+    ),
+    new RegExp(
+      String.raw`^(?:校验|核验|查验|检查|验证)(?:一下)?(?:信用代码|统一社会信用代码|注册号|税号|增值税号|邮箱|域名|电话|号码)?\s*:?\s*(?<rest>(?:${checkable})(?:[\s,，]*(?:给|属于|客户)\s*.{1,80})?)$`,
+    ),
   ],
 } satisfies Record<string, RegExp[]>;

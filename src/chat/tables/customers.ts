@@ -8,6 +8,8 @@ import { relinkVisitor, showWho, unlinkVisitor } from "../../core/customers/who-
 import { askMerge } from "../../core/identity/ask-merge.ts";
 import { decideClaim } from "../../core/identity/claims.ts";
 import { joinRecords, keepApart, splitRecords } from "../../core/identity/propose-merge.ts";
+import { askSplit, openSplit } from "../../core/identity/split/ask-split.ts";
+import { submitSplit, undoSplit } from "../../core/identity/split/submit-split.ts";
 import type { LeadServices } from "../../core/leads/assign-leads.ts";
 import type { Area } from "./area.ts";
 
@@ -16,6 +18,7 @@ export function customersArea(services: LeadServices & GraphServices) {
     intents: {
       customer: (person, name) => showCustomer(services, person, name),
       merge: (person, words) => askMerge(services, person, words),
+      split: (person, words) => askSplit(services, person, words),
     },
     actions: {
       "customer.pick": (ask) => pickCustomer(services, ask),
@@ -29,6 +32,9 @@ export function customersArea(services: LeadServices & GraphServices) {
       "merge.join": (ask) => joinRecords(services, ask),
       "merge.apart": (ask) => keepApart(ask),
       "merge.undo": (ask) => splitRecords(ask),
+      "contact.split": (ask) => openSplit(ask),
+      "contact.split.submit": (answer) => submitSplit(services, answer),
+      "contact.split.undo": (ask) => undoSplit(services, ask),
     },
   } satisfies Area;
 }

@@ -1,4 +1,5 @@
 // Debriefs: answering, sending and reviewing; and the talk tracks that came of them.
+
 import {
   changeDebrief,
   sendDebrief,
@@ -6,6 +7,7 @@ import {
   submitDebrief,
   tellDebrief,
 } from "../../core/strategy/debrief/answer-debrief.ts";
+import type { EffectServices } from "../../core/strategy/debrief/asset-effect.ts";
 import { listScripts } from "../../core/strategy/debrief/list-scripts.ts";
 import {
   editScript,
@@ -15,9 +17,11 @@ import {
   submitRefusal,
 } from "../../core/strategy/debrief/review-script.ts";
 import type { DebriefServices } from "../../core/strategy/debrief/services.ts";
+import { showScript } from "../../core/strategy/debrief/show-script.ts";
+import { askUsed, submitUsed } from "../../core/strategy/debrief/use-script.ts";
 import type { Area } from "./area.ts";
 
-export function debriefArea(services: DebriefServices) {
+export function debriefArea(services: DebriefServices & EffectServices) {
   return {
     intents: { team_scripts: (person) => listScripts(services, person) },
     actions: {
@@ -31,6 +35,9 @@ export function debriefArea(services: DebriefServices) {
       "script.edit.submit": (answer) => submitEdit(services, answer),
       "script.refuse": (ask) => refuseScript(services, ask),
       "script.refuse.submit": (answer) => submitRefusal(services, answer),
+      "script.open": (ask) => showScript(services, ask),
+      "script.use": (ask) => askUsed(services, ask),
+      "script.use.submit": (answer) => submitUsed(services, answer),
     },
   } satisfies Area;
 }

@@ -5,6 +5,7 @@ import {
   changeBrief,
   submitOther,
 } from "../../core/training/practice/change-brief.ts";
+import { agreeToModel } from "../../core/training/practice/model-consent.ts";
 import { askPractice, drillEntry, playAgain } from "../../core/training/practice/open-brief.ts";
 import {
   endByHand,
@@ -27,6 +28,7 @@ export function practiceArea(services: PracticeServices) {
       "practice.other": (ask) => askOther(services, ask),
       "practice.other.submit": (answer) => submitOther(services, answer),
       "practice.agree": (ask) => agreeToKeep(ask),
+      "practice.model_agree": (ask) => agreeToModel(ask),
       "practice.start": (ask) => startPractice(ask),
       "practice.pause": (ask) => pausePractice(ask),
       "practice.resume": (ask) => resumePractice(ask),

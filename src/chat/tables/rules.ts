@@ -14,6 +14,7 @@ import { rollBack, showHistory } from "../../core/journey/rules-in-chat/rule-his
 import type { RuleServices } from "../../core/journey/rules-in-chat/services.ts";
 import { showRule } from "../../core/journey/rules-in-chat/show-rule.ts";
 import { askText, submitText } from "../../core/journey/rules-in-chat/written-rule.ts";
+import { questionsFirst } from "../../core/strategy/sandbox/questions-first.ts";
 import type { Area } from "./area.ts";
 
 export function rulesArea(services: RuleServices) {
@@ -29,15 +30,15 @@ export function rulesArea(services: RuleServices) {
       "rule.suggestion": (ask) => previewSuggestion(ask),
       "rule.change": (ask) => askChange(services, ask),
       "rule.change.submit": (answer) => submitChange(answer),
-      "rule.publish": (ask) => askPublish(ask),
-      "rule.publish.submit": (answer) => submitPublish(answer),
+      "rule.publish": questionsFirst(services, (ask) => askPublish(ask)),
+      "rule.publish.submit": questionsFirst(services, (answer) => submitPublish(answer)),
       "rule.off": (ask) => switchOff(services, ask),
       "rule.retire": (ask) => retireRule(services, ask),
       "rule.keep": (ask) => keepRule(services, ask),
       "rule.hold": (ask) => askHoldOut(services, ask),
       "rule.hold.submit": (answer) => submitHoldOut(services, answer),
       "rule.history": (ask) => showHistory(services, ask),
-      "rule.rollback": (ask) => rollBack(ask),
+      "rule.rollback": questionsFirst(services, (ask) => rollBack(ask)),
       "rule.new": (ask) => openNewRule(ask),
       "rule.new.submit": (answer) => submitNewRule(services, answer),
       "rule.text": (ask) => askText(services, ask),

@@ -3,8 +3,12 @@ import type { Workdays } from "../../core/people/working-time.ts";
 import type { PracticeServices } from "../../core/training/practice/services.ts";
 import { showHistory } from "../../core/training/report/practice-history.ts";
 import { deleteReport, openReport, setSharing } from "../../core/training/report/share-report.ts";
+import { agreeToDrills, declineDrills } from "../../core/training/twin/drills/ask-once.ts";
+import { playDrill, showDrills } from "../../core/training/twin/drills/offer-drill.ts";
+import { leaveAnswer, useAnswer } from "../../core/training/twin/drills/propose-drill.ts";
 import { showManagerSees, stopSharing } from "../../core/training/twin/manager-sees.ts";
 import { practiseSkill } from "../../core/training/twin/practise-skill.ts";
+import { showRamp } from "../../core/training/twin/ramp/show-ramp.ts";
 import {
   backToSkills,
   openSkill,
@@ -28,8 +32,10 @@ export function skillsArea(services: SkillAreaServices) {
     intents: {
       skills: (person) => showSkills(services, person),
       practice_history: (person) => showHistory(services, person),
+      drills: (person) => showDrills(services, person),
       manager_sees: (person) => showManagerSees(services, person),
       team_skills: (person) => showTeamSkills(services, person),
+      ramp: (person) => showRamp(services, person),
     },
     actions: {
       "skills.open": (ask) => openSkill(services, ask),
@@ -37,6 +43,12 @@ export function skillsArea(services: SkillAreaServices) {
       "skills.practise": (ask) => practiseSkill(services, ask),
       "skills.seen": (ask) => showManagerSees(services, ask.person),
       "skills.unshare": (ask) => stopSharing(ask),
+      "drills.agree": (ask) => agreeToDrills(ask),
+      "drills.decline": (ask) => declineDrills(ask),
+      "drills.use": (ask) => useAnswer(services, ask, { isNamed: false }),
+      "drills.use_named": (ask) => useAnswer(services, ask, { isNamed: true }),
+      "drills.leave": (ask) => leaveAnswer(ask),
+      "drills.play": (ask) => playDrill(services, ask),
       "report.open": (ask) => openReport(ask),
       "report.share": (ask) => setSharing(ask, true),
       "report.unshare": (ask) => setSharing(ask, false),

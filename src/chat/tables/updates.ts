@@ -4,6 +4,7 @@ import { chooseDeal, submitUpdate } from "../../core/pipeline/updates/choose-dea
 import { confirmUpdate } from "../../core/pipeline/updates/confirm-update.ts";
 import { correctUpdate, discardUpdate } from "../../core/pipeline/updates/correct-update.ts";
 import { sayUpdate } from "../../core/pipeline/updates/say-update.ts";
+import { agreeToSecond, takeValue } from "../../core/pipeline/updates/second/take-value.ts";
 import type { UpdateServices } from "../../core/pipeline/updates/services.ts";
 import { undoUpdate } from "../../core/pipeline/updates/undo-update.ts";
 import type { Area } from "./area.ts";
@@ -20,6 +21,8 @@ export function updatesArea(services: UpdateServices) {
       "update.correct": (ask) => correctUpdate(services, ask),
       "update.discard": (ask) => discardUpdate(ask),
       "update.undo": (ask) => undoUpdate(ask),
+      "update.take": (answer) => takeValue(services, answer),
+      "update.second": (answer) => agreeToSecond(services, answer),
       "update.call": (ask) => askCall(services, ask),
     },
     shortcuts: {

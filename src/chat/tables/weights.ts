@@ -14,6 +14,7 @@ import {
 import { showWeights } from "../../core/leads/weighing/show-weights.ts";
 import { rollBack, showHistory } from "../../core/leads/weighing/weight-history.ts";
 import type { Store } from "../../core/ports.ts";
+import { questionsFirst } from "../../core/strategy/sandbox/questions-first.ts";
 import type { Area } from "./area.ts";
 
 export function weightsArea(services: { store: Store }) {
@@ -23,15 +24,15 @@ export function weightsArea(services: { store: Store }) {
       "weights.show": ({ person, params }) => showWeights(person, params.segment),
       "weights.segment": (ask) => askSegment(services, ask),
       "weights.segment.submit": (answer) => submitSegment(services, answer),
-      "weights.segment.end": (ask) => endSegment(ask),
+      "weights.segment.end": questionsFirst(services, (ask) => endSegment(ask)),
       "weights.change": (ask) => askWeights(ask),
       "weights.change.submit": (answer) => previewWeights(services, answer),
       "weights.preview": (ask) => previewDraft(services, ask),
       "weights.dismiss": (ask) => dismissProposal(ask),
-      "weights.publish": (ask) => askPublish(ask),
-      "weights.publish.submit": (answer) => submitPublish(answer),
+      "weights.publish": questionsFirst(services, (ask) => askPublish(ask)),
+      "weights.publish.submit": questionsFirst(services, (answer) => submitPublish(answer)),
       "weights.history": (ask) => showHistory(services, ask),
-      "weights.rollback": (ask) => rollBack(ask),
+      "weights.rollback": questionsFirst(services, (ask) => rollBack(ask)),
     },
   } satisfies Area;
 }

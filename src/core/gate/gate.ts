@@ -11,6 +11,8 @@ import type { CrmPlan } from "../pipeline/write-back/mapping.ts";
 import { queueWrites } from "../pipeline/write-back/queue-writes.ts";
 import type { Unit } from "../ports.ts";
 import { startDebriefs } from "../strategy/debrief/start-debrief.ts";
+import { announce } from "../webhooks/announce.ts";
+import { eventsOf } from "../webhooks/record-events.ts";
 import { checkPermission, type Rights } from "./check-permission.ts";
 import { checkShape } from "./check-shape.ts";
 import { findHolders } from "./held-by.ts";
@@ -199,4 +201,5 @@ async function store(
   const inCrm = await queueWrites(unit, batch, { drafts, plans: crm });
   await recordProvenance(unit, batch, { drafts, inCrm });
   startDebriefs(unit, batch, drafts);
+  await announce(unit, eventsOf(batch, drafts));
 }

@@ -26,6 +26,10 @@ function toFieldValues(
 ): FieldValue[] {
   const { original = {}, unknownUntil = {} } = change;
   const lost = Object.keys(original).filter((field) => !fields.includes(field));
+  // Whoever verifies a value that is there already says something new of it.
+  const isVerified = (field: string) =>
+    batch.status === "verified" && ![...fields, ...lost, ...confirmed].includes(field);
+  const verified = Object.keys(change.set).filter(isVerified);
   const toRow = (field: string, status: FieldValue["status"]): FieldValue => ({
     id: unit.newId("fieldValue"),
     kind: change.kind,
@@ -44,7 +48,7 @@ function toFieldValues(
   const statusOf = (field: string) =>
     lost.includes(field) ? "unresolved" : (batch.status ?? statuses[field] ?? "stated");
   return [
-    ...[...fields, ...lost, ...confirmed]
+    ...[...fields, ...lost, ...confirmed, ...verified]
       .filter((field) => after[field] !== null || original[field] !== undefined || !change.create)
       .map((field) => toRow(field, statusOf(field))),
     ...Object.keys(unknownUntil).map((field) => toRow(field, "unknown")),

@@ -4,8 +4,10 @@ import type { Card, Field } from "../card.ts";
 import type { Gate } from "../gate/gate.ts";
 import { type Language, languages, type Person, type Role } from "../model.ts";
 import type { Unit } from "../ports.ts";
+import { isTimeZone } from "../records/schemas.ts";
 import { readingOf } from "../text/format.ts";
 import { type Answer, type Effect, textOf } from "../use-case.ts";
+import { fromLocalTime, localTime } from "./working-time.ts";
 
 export function askPerson(person: Person): Effect {
   return async (unit) => {
@@ -59,10 +61,20 @@ function toPerson(values: Answer["values"], manager: Person): Partial<Person> {
     languages: [language],
     timeZone: textOf(values, "timeZone") || manager.timeZone,
     capacity: Number(textOf(values, "capacity") || "20"),
+    ...hiredOn(textOf(values, "firstDay"), textOf(values, "timeZone") || manager.timeZone),
     territories: territories.map((one) => one.trim()).filter(Boolean),
     teamId: manager.teamId,
     managerId: manager.id,
   };
+}
+
+const noon = 12 * 60;
+
+/** Their first day, where they are; left empty, or in a zone nobody knows, none is kept. */
+function hiredOn(day: string, timeZone: string): Partial<Person> {
+  const isKnown = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day));
+  if (!isKnown || !isTimeZone(timeZone)) return {};
+  return { hiredAt: fromLocalTime({ day, minutes: noon }, timeZone) };
 }
 
 type Sentences = ReturnType<typeof readingOf>["texts"]["people"]["add"];
@@ -94,6 +106,10 @@ function formCard(unit: Unit, person: Person): Card {
     { kind: "text", name: "timeZone", label: add.timeZone, value: person.timeZone },
     { kind: "text", name: "territories", label: add.territories },
     { kind: "number", name: "capacity", label: add.capacity, value: 20 },
+    {
+      ...{ kind: "date", name: "firstDay", label: add.firstDay, hint: add.firstDayHint },
+      value: localTime(unit.now, person.timeZone).day,
+    },
   ];
   return {
     key,

@@ -4,7 +4,16 @@ import type { Person } from "../model.ts";
 import type { Reader, Unit } from "../ports.ts";
 
 /** Everything somebody can agree to. */
-export const purposes = ["practice", "calls", "practice_in_fit", "voice"] as const;
+export const purposes = [
+  "practice",
+  "calls",
+  "practice_in_fit",
+  "buddy",
+  "drills",
+  "voice",
+  "update_model",
+  "practice_model",
+] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** Whether a word names a purpose. */

@@ -54,6 +54,8 @@ export const permissions = {
   "consent.read": row("own", "own", "own", "own"),
   "consent.write": row("own", "own", "own", "own"),
   "looks.read": row("own", "own", "none", "none"),
+  "report.send": row("own", "own", "none", "none"),
+  "report.read": row("own", "subtree", "none", "none"),
   "privacy.export": row("own", "own", "own", "own"),
   "privacy.delete": row("own", "own", "own", "own"),
   "person.forget": row("none", "none", "none", "any"),

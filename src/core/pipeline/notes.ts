@@ -17,7 +17,15 @@ export const noteTypes = {
 /** Where notes lie: with the contact, without one with the account, without either with the lead or deal itself. */
 export type NotePlace = Pick<Touch, "contactId" | "accountId" | "anonymousId">;
 
-export type Note = { id: string; kind: NoteKind; text: string; authorId: string; at: number };
+/** `aboutId`: the lead or deal it was written on; null for what is older than that. */
+export type Note = {
+  id: string;
+  kind: NoteKind;
+  text: string;
+  authorId: string;
+  aboutId: string | null;
+  at: number;
+};
 
 export function placeOf({
   id,
@@ -75,14 +83,18 @@ async function readPlace({ store, events }: NoteReads, place: NotePlace): Promis
   const types = Object.values(noteTypes);
   if (place.contactId) return touchesOf({ read, events }, [place.contactId], { types });
   if (place.accountId) {
-    const touches = await events.ofAccounts(await accountIdsOf(read, place.accountId));
+    const touches = await events.ofAccounts(await accountIdsOf(read, place.accountId), { types });
     return touches.filter(({ contactId }) => contactId === null);
   }
-  return place.anonymousId ? events.ofVisitors([place.anonymousId]) : [];
+  return place.anonymousId ? events.ofVisitors([place.anonymousId], { types }) : [];
 }
 
 function toNote({ id, type, at, props }: Touch): Note | undefined {
   const kind = (["update", "attach"] as const).find((one) => noteTypes[one] === type);
   if (!kind) return undefined;
-  return { id, kind, text: String(props.text ?? ""), authorId: String(props.authorId ?? ""), at };
+  const { id: aboutId } = (props.about ?? {}) as { id?: unknown };
+  return {
+    ...{ id, kind, at, text: String(props.text ?? ""), authorId: String(props.authorId ?? "") },
+    aboutId: typeof aboutId === "string" ? aboutId : null,
+  };
 }

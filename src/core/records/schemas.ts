@@ -138,7 +138,8 @@ export const recordSchemas = {
   }),
 } as const satisfies { [Kind in RecordKind]: z.ZodType<RecordTypes[Kind]> };
 
-function isTimeZone(value: string): boolean {
+/** Whether clocks know a zone of this name. */
+export function isTimeZone(value: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: value });
     return true;

@@ -7,9 +7,10 @@ export type ModelEndpoint = { host: string; model: string };
 /** The sentences for `privacy`: all that is sent, where to, and what never is. */
 export function describeModelLeaving(
   endpoint: ModelEndpoint | undefined,
-  { model: texts }: Pick<Texts, "model">,
+  { model: texts, ask }: Pick<Texts, "model" | "ask">,
 ): string[] {
   if (!endpoint) return [texts.none];
   const place = { model: endpoint.model, endpoint: endpoint.host };
-  return [texts.customer(place), texts.judge(place), texts.never];
+  const { customer, judge, updates, never } = texts;
+  return [customer(place), judge(place), updates(place), ask.leaving(place), never];
 }

@@ -37,7 +37,7 @@ export function linesCard(unit: Unit, person: Person, found: FoundLines): Card {
     summary: scripts.summary,
     blocks: [
       ...found.hits.flatMap((hit, index) => lineBlocks(hit, index, reading)),
-      { t: "actions", actions: practise },
+      { t: "actions", actions: [...practise, ...usedButtons(unit, person, { ...found, key })] },
       {
         t: "more",
         title: scripts.rest,
@@ -46,6 +46,22 @@ export function linesCard(unit: Unit, person: Person, found: FoundLines): Card {
       ...elsewhere(unit, person, { ...found, key }),
     ],
   };
+}
+
+/** What the team made itself can be counted where it was used. */
+function usedButtons(
+  unit: Unit,
+  person: Person,
+  { hits, key }: FoundLines & { key: string },
+): Action[] {
+  const { used } = readingOf(person).texts.debrief;
+  return hits.flatMap(({ entry, origin }, index): Action[] => {
+    if (!origin) return [];
+    const params = { assetId: entry.id };
+    const armed = { action: "script.use", params, personId: person.id, cardKey: key };
+    const ref = unit.arm(armed);
+    return [{ id: "script.use", label: used.buttonOf({ number: index + 1 }), ref }];
+  });
 }
 
 /** Nothing fits: how to ask better, and where else to look. */
@@ -116,7 +132,12 @@ export function askCard(unit: Unit, person: Person, verticals: string[]): Card {
   };
 }
 
-function lineBlocks({ entry, ...hit }: ScriptHit, index: number, { texts }: Reading): Block[] {
+/** One line to say with its source, numbered. */
+export function lineBlocks(
+  { entry, ...hit }: ScriptHit,
+  index: number,
+  { texts }: Reading,
+): Block[] {
   const { scripts } = texts;
   const source = scripts.source({
     when: entry.when,

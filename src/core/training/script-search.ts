@@ -24,7 +24,10 @@ export type ScriptHit = {
 };
 
 /** Where a team's own talk track comes from; its author is named who agreed to it. */
-export type TeamOrigin = { outcome: "won" | "lost"; author: string | null };
+export type TeamOrigin = {
+  outcome: "won" | "lost" | "strategy" | "colleague";
+  author: string | null;
+};
 
 /** Searches the library as it is now; never waits for a rebuild. */
 export interface ScriptSearch {

@@ -62,10 +62,16 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 }
 
+/** Of RFC 5321; a longer one would also be tried from each of its dots. */
+const longestEmail = 254;
+
 /** An e-mail address as a person's name: lower case, or undefined when it is none or a masked one. */
 export function emailOf(value: unknown): string | undefined {
   const text = textOf(value)?.toLowerCase();
-  return text && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) && !/x{3}|\*/.test(text)
+  return text &&
+    text.length <= longestEmail &&
+    /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) &&
+    !/x{3}|\*/.test(text)
     ? text
     : undefined;
 }

@@ -3,7 +3,8 @@ import { toHealth, weeksShown } from "../../../src/core/customers/health.ts";
 import type { TouchCount } from "../../../src/core/ports.ts";
 
 function aCount(week: number, touches: number, set: Partial<TouchCount> = {}): TouchCount {
-  return { type: "page.view", source: "web", week, touches, lastAt: week, delayMs: 0, ...set };
+  const counted = { touches, looked: touches, lastAt: week, delayMs: 0 };
+  return { type: "page.view", source: "web", week, ...counted, ...set };
 }
 
 const trendOf = (...weeks: [number, number][]) =>

@@ -2,41 +2,60 @@
 import type { ServerResponse } from "node:http";
 import type { CustomerBrief } from "../../../src/core/training/customer/guided/brief.ts";
 import type { CustomerView } from "../../../src/core/training/customer/guided/view.ts";
-import type { Behaviour } from "./endpoint.ts";
+import type { Asked, Behaviour } from "./endpoint.ts";
 
 type Written = { finish?: string | null; pieceLetters?: number };
 
 /** Streams a text in pieces as OpenAI does, with the finish and the count of tokens at its end. */
 export const writes =
-  (text: string, { finish = "stop", pieceLetters = 7 }: Written = {}): Behaviour =>
+  (text: string, written: Written = {}): Behaviour =>
   (response) => {
     openStream(response);
-    for (let at = 0; at < text.length; at += pieceLetters) {
-      send(response, {
-        choices: [{ index: 0, delta: { content: text.slice(at, at + pieceLetters) } }],
-      });
-    }
-    if (finish) send(response, { choices: [{ index: 0, delta: {}, finish_reason: finish }] });
-    const usage = { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120 };
-    send(response, { choices: [], usage });
-    response.end("data: [DONE]\n\n");
+    writePieces(response, text, written);
   };
+
+function writePieces(
+  response: ServerResponse,
+  text: string,
+  { finish = "stop", pieceLetters = 7 }: Written = {},
+): void {
+  for (let at = 0; at < text.length; at += pieceLetters) {
+    send(response, {
+      choices: [{ index: 0, delta: { content: text.slice(at, at + pieceLetters) } }],
+    });
+  }
+  if (finish) send(response, { choices: [{ index: 0, delta: {}, finish_reason: finish }] });
+  const usage = { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120 };
+  send(response, { choices: [], usage });
+  response.end("data: [DONE]\n\n");
+}
 
 /** Plays the customer as the brief wants it; `over` is where it does something else. */
 export const plays =
   (over: Partial<CustomerView> = {}, wrap = (json: string) => json): Behaviour =>
-  (response, asked) => {
-    const { turn } = asked.data as CustomerBrief;
-    const view = {
-      ...{
-        believes: "They may mean it.",
-        reaction: turn.reaction,
-        tactic: turn.tactics[0] ?? null,
-      },
-      ...{ trustDelta: 0, patienceDelta: 0, wants: turn.wants, says: turn.forExample, ...over },
-    };
-    return writes(wrap(JSON.stringify(view)))(response, asked);
+  (response, asked) =>
+    writes(wrap(JSON.stringify(toView(asked, over))))(response, asked);
+
+/** Plays the customer, and halts between these words until it may go on. */
+export const playsInTwo =
+  (said: readonly [string, string], goOn: Promise<void>): Behaviour =>
+  async (response, asked) => {
+    const json = JSON.stringify(toView(asked, { says: said.join(" ") }));
+    // A little of the next: only then it is known that the sentence before is whole.
+    const at = json.indexOf(said[1]) + 4;
+    openStream(response);
+    send(response, { choices: [{ index: 0, delta: { content: json.slice(0, at) } }] });
+    await goOn;
+    writePieces(response, json.slice(at));
   };
+
+function toView({ data }: Asked, over: Partial<CustomerView>): CustomerView {
+  const { turn } = data as CustomerBrief;
+  return {
+    ...{ believes: "They may mean it.", reaction: turn.reaction, tactic: turn.tactics[0] ?? null },
+    ...{ trustDelta: 0, patienceDelta: 0, wants: turn.wants, says: turn.forExample, ...over },
+  };
+}
 
 /** Thinks aloud before it answers. */
 export const thinksAloud = (over: Partial<CustomerView> = {}): Behaviour =>

@@ -2,18 +2,23 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
+/** A message with a picture comes in parts. */
+type Part = { type: "text"; text: string } | { type: "image_url"; image_url: { url: string } };
+
 /** A request as it came; `data` is what its first user message holds. */
 export type Asked = {
   headers: IncomingHttpHeaders;
   body: {
     model: string;
-    messages: { role: string; content: string }[];
+    messages: { role: string; content: string | Part[] }[];
     stream?: boolean;
     temperature?: number;
     stream_options?: unknown;
     response_format?: { type: string; json_schema?: { name: string; schema: object } };
   };
   data: unknown;
+  /** The picture beside it, as a data address. */
+  picture?: string | undefined;
 };
 
 /** What the endpoint does with a request. */
@@ -40,7 +45,10 @@ export async function startModelEndpoint(...behaviours: Behaviour[]): Promise<Mo
     }
     const body = JSON.parse(Buffer.concat(parts).toString()) as Asked["body"];
     const said = body.messages.find(({ role }) => role === "user")?.content ?? "null";
-    const asked = { headers: request.headers, body, data: JSON.parse(said) as unknown };
+    const written = typeof said === "string" ? [{ type: "text" as const, text: said }] : said;
+    const text = written.find((part) => part.type === "text")?.text ?? "null";
+    const picture = written.find((part) => part.type === "image_url")?.image_url.url;
+    const asked = { headers: request.headers, body, data: JSON.parse(text) as unknown, picture };
     requests.push(asked);
     const [behaviour, ...rest] = next;
     if (rest.length > 0) next = rest;

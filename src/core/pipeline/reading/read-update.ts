@@ -28,12 +28,15 @@ const findRisk = createFinder(risks);
 
 type Draft = { [Name in keyof Facts]?: (Span & { value: Facts[Name] }) | undefined };
 
+/** Letters that are read: an update has some sentences, and patterns take time by the square of it. */
+const mostRead = 4_000;
+
 /**
  * Understands an update by the conventions of "Reading an update": hedges, conditions, hearsay, sarcasm, negations,
  * ranges and other people's words are no facts. A field that is not stated as a fact is absent. Never throws on text.
  */
 export function readUpdate(text: string, context: UpdateContext): Understood {
-  const folded = fold(text);
+  const folded = fold(text.slice(0, mostRead));
   const clauses = toClauses(folded.text);
   const named = findDeals(folded.text, context);
   const draft = { ...readDeal(folded, clauses, context, named), ...readMoods(clauses) };

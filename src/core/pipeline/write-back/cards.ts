@@ -34,7 +34,7 @@ export async function tellRefused(unit: Unit, { workdays }: Services, told: Told
       items,
       after: [{ t: "context", text: [text(crm.refusedHint({ name: label }))] }],
     });
-    await offerNudge(unit, workdays, { person, kind: "health", value: 0.9, card });
+    await offerNudge(unit, workdays, { person, kind: "crm", value: 0.9, card });
   }
 }
 
@@ -62,7 +62,7 @@ export async function askWhich(unit: Unit, { workdays }: Services, told: Told): 
       title: (what) => crm.askTitle({ field: what }),
       after: [{ t: "actions", actions }],
     });
-    await offerNudge(unit, workdays, { person, kind: "health", value: 0.9, card });
+    await offerNudge(unit, workdays, { person, kind: "crm", value: 0.9, card });
   }
 }
 
@@ -80,7 +80,7 @@ export async function tellFlapping(unit: Unit, { workdays }: Services, told: Tol
       items: [],
       after: [{ t: "context", text: [text(crm.flappingHint)] }],
     });
-    await offerNudge(unit, workdays, { person, kind: "health", value: 0.8, card });
+    await offerNudge(unit, workdays, { person, kind: "crm", value: 0.8, card });
   }
 }
 

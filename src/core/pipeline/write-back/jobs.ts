@@ -1,4 +1,5 @@
 // The jobs that keep a CRM and Ringside the same, by kind.
+import { createTurns } from "../../in-turn.ts";
 import type { Unit } from "../../ports.ts";
 import { pollChanges, pollJob } from "./poll-changes.ts";
 import { type SendPayload, sendJob } from "./queue-writes.ts";
@@ -8,6 +9,7 @@ import type { CrmServices } from "./services.ts";
 type Job = { run(payload: unknown): Promise<(unit: Unit) => Promise<void>>; waitsForOthers: true };
 
 export function crmJobs(services: CrmServices): Record<string, Job> {
+  // One at a time for each CRM: who comes second looks after the first has written, and finds it there.
   const inTurn = createTurns();
   return {
     [sendJob]: {
@@ -21,18 +23,5 @@ export function crmJobs(services: CrmServices): Record<string, Job> {
       run: (payload) => pollChanges(payload as SendPayload, services),
       waitsForOthers: true,
     },
-  };
-}
-
-/** One at a time for each CRM: who comes second looks after the first has written, and finds it there. */
-function createTurns() {
-  const last = new Map<string, Promise<unknown>>();
-  return <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
-    const next = (last.get(name) ?? Promise.resolve()).then(work, work);
-    last.set(
-      name,
-      next.catch(() => undefined),
-    );
-    return next;
   };
 }

@@ -19,7 +19,7 @@ export async function tellLine(
   const waiting = await unit.crmWrites.count({ connector: connection.name, state: "queued" });
   for (const person of await keepersOf(unit)) {
     const card = renderLine(readingOf(person), { connection, line, waiting });
-    await offerNudge(unit, workdays, { person, kind: "health", value: 0.95, card });
+    await offerNudge(unit, workdays, { person, kind: "crm", value: 0.95, card });
   }
 }
 

@@ -3,6 +3,8 @@ export const attention = {
   title: "What may interrupt you",
   intro: (p: { budget: number }) =>
     `At most ${p.budget} messages a day that you did not ask for, and one digest. New leads and deadlines you set always come.`,
+  inBrief:
+    "Overdue actions, slipping customers and skill alerts that can wait come with your morning brief.",
   unknown: (p: { words: string }) =>
     `There is no kind of message called “${p.words}”. These there are:`,
   saved: "Saved.",
@@ -16,6 +18,11 @@ export const attention = {
     insight: "what behaviour shows",
     strategy: "strategies",
     health: "data to fix",
+    crm: "the CRM: what waits, what it refuses",
+    report: "the daily report, at the end of the day",
+    morning_brief: "morning brief",
+    team_news: "news of the team: newcomers, what changed",
+    meeting_brief: "briefs before meetings",
   } as Record<string, string>,
   now: { push: "at once", digest: "in the daily digest", mute: "never" },
   change: { push: "Send at once", digest: "Put into the digest", mute: "Mute" },

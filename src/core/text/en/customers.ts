@@ -31,6 +31,8 @@ const touches: Record<string, string> = {
   "call.made": "calls made",
   "call.received": "calls received",
   "call.missed": "calls missed",
+  "call.ended": "calls",
+  "meeting.ended": "meetings",
   "ticket.opened": "tickets opened",
   "ticket.updated": "tickets updated",
   "ticket.solved": "tickets solved",
@@ -79,6 +81,7 @@ const reasons: Record<string, (params: Params) => string> = {
   same_name: (p) => `the same name, ${p.value}`,
   name_alike: (p) => `names ${p.percent} % alike`,
   said: (p) => `${p.name} says so`,
+  said_because: (p) => `${p.name}: “${p.words}”`,
   ...duplicates,
 };
 
@@ -122,6 +125,8 @@ export const customers = {
   weekLabel: (p: { ago: number }) => (p.ago === 0 ? "now" : `−${p.ago} wk`),
   chartAlt: (p: { rows: string; weeks: number }) =>
     `Touches per week, the last ${p.weeks} weeks, oldest first: ${p.rows}.`,
+  cut: (p: { most: string }) =>
+    `Only the latest ${p.most} touches of each visitor are counted. So many are rarely a person: look for a robot.`,
   strangers: (p: { visitors: number }) =>
     `Of these, ${several(p.visitors, "visitor")} from the company's domain nobody has named yet.`,
   people: (p: { people: number }) => `People there (${p.people})`,

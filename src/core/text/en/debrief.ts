@@ -79,12 +79,36 @@ export const debrief = {
   from: {
     won: "from a won deal",
     lost: "from a lost deal",
+    strategy: "from a supported strategy",
+    colleague: "as a colleague answered it",
     author: (p: { name: string }) => `author ${p.name}`,
   },
   list: {
     title: "Talk tracks of the team",
     none: "None yet. After a deal is won or lost, its rep is asked for two minutes; what they say comes here once a manager has read it.",
-    columns: ["When", "Where it comes from", "Shown", "Practised"],
-    note: "Shown: in answers to “say …”. How often something is used does not show that it works.",
+    columns: ["When", "Where it comes from", "Shown", "Practised", "Used", "With using it"],
+    note: "Shown: in answers to “say …”. Used: for a deal, as its rep said or with an action that was done. How often something is used does not show that it works.",
+    open: (p: { number: number }) => `Open ${p.number}`,
+  },
+  effect: {
+    line: (p: { difference: string; low: string; high: string; deals: number }) =>
+      `deals won within 30 days, beside comparable ones: ${p.difference} points (95 % interval ${p.low} to ${p.high}; ${p.deals} deals)`,
+    few: "not enough data",
+    counts: (p: { shown: number; practised: number; used: number }) =>
+      `Shown ${p.shown} times, practised ${p.practised} times, used for a deal ${p.used} times.`,
+    caveat:
+      "Deals where it was used beside comparable ones of the same rep, stage, size and day, as strategies are tested. Nobody drew lots: it is used where it fits.",
+  },
+  used: {
+    button: "I used this …",
+    buttonOf: (p: { number: number }) => `I used ${p.number} …`,
+    title: "Used for which deal?",
+    about: "Only counted, so that the team sees what goes with using it.",
+    deal: "Deal",
+    submit: "Count it",
+    missing: "Choose one of your open deals.",
+    noDeals: "You have no open deal to count it for.",
+    done: "Counted.",
+    already: "Counted for this deal already.",
   },
 };

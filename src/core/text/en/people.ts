@@ -11,6 +11,9 @@ export const people = {
     timeZone: "Time zone",
     territories: "Territories (comma separated; empty = everywhere)",
     capacity: "Leads and deals at once",
+    firstDay: "First working day",
+    firstDayHint:
+      "On it they get their customers, a practice and a buddy. Empty for somebody who is no newcomer.",
     submit: "Add",
     added: (p: { name: string }) => `${p.name} is added.`,
     nameless: "Enter a name.",
@@ -23,6 +26,10 @@ export const people = {
     practice: "keep my practice sessions and scores",
     calls: "analyse recordings and transcripts of my calls that I drop here",
     practice_in_fit: "let my practice results count when leads are assigned",
+    drills: "let answers of mine that I have read become drills for colleagues",
+    buddy: "name me to newcomers as somebody they can ask",
     voice: "turn my voice notes into text",
+    practice_model: "let the connected chat model play my practice customer and judge beside you",
+    update_model: "let the connected chat model read my updates too",
   } as Record<string, string>,
 };

@@ -27,6 +27,13 @@ export const practice = {
     "You have not agreed to practice being kept: it is deleted as soon as it ends, with its score.",
   agree: "Keep my practice",
   agreed: "Agreed. From now on your practice is kept for you.",
+  modelOffer: {
+    title: "A chat model could play your customer",
+    body: (p: { model: string; endpoint: string }) =>
+      `This one was played from the library. If you agree, what you say in practice goes to ${p.endpoint} (${p.model}) while you practise, and once after for a second opinion. Your name, scores and customer records are not sent. “privacy” ends it at any time, even in the middle of a practice. I ask this once.`,
+    agree: "Agree",
+    agreed: "Agreed. From your next turn on the model plays the customer.",
+  },
   start: "Start",
   toDrill: "90-second drill instead",
   toFull: "5 minutes instead",

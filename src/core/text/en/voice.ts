@@ -22,6 +22,6 @@ export const voice = {
   },
   otherFile: {
     title: (p: { name: string }) => `I cannot read ${p.name}`,
-    body: "You can drop a table (CSV or JSON) to import it, a call’s transcript or recording to go through it, or a voice note instead of typing. The file is deleted.",
+    body: "You can drop a table (CSV or JSON) to import it, a call’s transcript or recording to go through it, a picture of a business licence to read it, or a voice note instead of typing. The file is deleted.",
   },
 };

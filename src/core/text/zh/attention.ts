@@ -4,6 +4,7 @@ export const attention: typeof english = {
   title: "哪些消息可以打扰您",
   intro: (p) =>
     `没有主动询问的消息每天最多 ${p.budget} 条，另有一份摘要。新线索和您自己定的期限照常提醒。`,
+  inBrief: "逾期事项、正在流失的客户和能力预警，不急的都放在晨报里。",
   unknown: (p) => `没有叫「${p.words}」的消息类别。现有这些：`,
   saved: "已保存。",
   kinds: {
@@ -16,6 +17,11 @@ export const attention: typeof english = {
     insight: "客户行为发现",
     strategy: "打法",
     health: "待补数据",
+    crm: "CRM 同步：排队与被拒的写入",
+    report: "下班前的日报",
+    morning_brief: "晨报",
+    team_news: "团队动态：新人入职、月度变化",
+    meeting_brief: "会前简报",
   },
   now: { push: "立即发送", digest: "放进每日摘要", mute: "不发送" },
   change: { push: "立即发送", digest: "放进摘要", mute: "静音" },

@@ -27,6 +27,8 @@ export const customers: typeof english = {
     "call.made": "我方去电",
     "call.received": "客户来电",
     "call.missed": "未接来电",
+    "call.ended": "通话",
+    "meeting.ended": "会议",
     "ticket.opened": "提交工单",
     "ticket.updated": "更新工单",
     "ticket.solved": "解决工单",
@@ -71,6 +73,7 @@ export const customers: typeof english = {
     same_name: (p) => `名称相同：${p.value}`,
     name_alike: (p) => `名称相似度 ${p.percent}%`,
     said: (p) => `${p.name} 确认是同一位`,
+    said_because: (p) => `${p.name}：「${p.words}」`,
     ...duplicates,
   },
   stages: {
@@ -103,6 +106,8 @@ export const customers: typeof english = {
   survey: (p) => `最近评分：${[p.kind, p.score].filter(Boolean).join(" ")}（${p.day}）`,
   weekLabel: (p) => (p.ago === 0 ? "本周" : `${p.ago} 周前`),
   chartAlt: (p) => `最近 ${p.weeks} 周每周的行为次数，从早到晚：${p.rows}。`,
+  cut: (p) =>
+    `每位访客只统计最近的 ${p.most} 次行为。次数这么多，多半不是真人，请检查是否为机器访问。`,
   strangers: (p) => `其中 ${p.visitors} 位访客来自该公司域名，还不知道是谁。`,
   people: (p) => `公司里的人（${p.people}）`,
   why: "为什么是我",

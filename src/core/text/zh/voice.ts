@@ -19,6 +19,6 @@ export const voice: typeof english = {
   },
   otherFile: {
     title: (p) => `我读不了 ${p.name}`,
-    body: "您可以拖入表格（CSV 或 JSON）来导入，发通话的文字稿或录音来分析，或者发语音代替打字。这个文件已删除。",
+    body: "您可以拖入表格（CSV 或 JSON）来导入，发通话的文字稿或录音来分析，发营业执照照片来识别，或者发语音代替打字。这个文件已删除。",
   },
 };

@@ -53,7 +53,7 @@ function moveObjection(objection: ObjectionState, moved: Moved): ObjectionState 
   const demandsMet = [...new Set([...objection.demandsMet, ...added])].sort((a, b) => a - b);
   if (index === met) return { ...objection, demandsMet, stands: "met" };
   // It does not come back: what was said stands, for what it is worth.
-  if (isOpen && isHeard) return { ...objection, demandsMet, stands: "dropped" };
+  if (isOpen && isHeard) return { ...objection, demandsMet, stands: "dropped", isHeard: true };
   const isDodged = isOpen && reaction in dodges;
   return isDodged ? dodge({ ...objection, demandsMet }, moved) : { ...objection, demandsMet };
 }
@@ -80,9 +80,16 @@ function outcomeOf(
   return state.idle >= maxIdle ? "open" : null;
 }
 
-/** Opens the next objection, those that were not heard yet first; null when none is left. */
-export function raiseNext(state: CustomerState): { state: CustomerState; index: number } | null {
-  const waiting = state.objections.findIndex(({ stands }) => stands === "waiting");
+/**
+ * Opens the next objection, those that were not heard yet first, of these one that was not just spoken about; null when
+ * none is left.
+ */
+export function raiseNext(
+  state: CustomerState,
+  isAbout: readonly number[] = [],
+): { state: CustomerState; index: number } | null {
+  const unheard = state.objections.flatMap(({ stands }, at) => (stands === "waiting" ? [at] : []));
+  const waiting = unheard.find((at) => !isAbout.includes(at)) ?? unheard[0] ?? -1;
   const index = waiting >= 0 ? waiting : state.objections.findIndex(isLeft);
   if (index < 0) return null;
   const objections = state.objections.map(

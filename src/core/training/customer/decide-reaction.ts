@@ -4,12 +4,12 @@ import { has, type RepTurn } from "../moves/understand-rep.ts";
 import { findBreaches } from "../scorer/breaches.ts";
 import { substanceOf } from "../scorer/read-transcript.ts";
 import { toRulebook } from "../scorer/rulebook.ts";
-import { findReveal, isForFacts } from "./find-reveal.ts";
+import { findReveal, isOpenQuestion } from "./find-reveal.ts";
 import { concretenessOf, isQuestion } from "./how-concrete.ts";
 import { neededDemands, type Verdict } from "./judge-answer.ts";
 import type { Occasion } from "./lines/model.ts";
 import type { CustomerState, ObjectionState, Plan, Reaction } from "./model.ts";
-import { inPassing, isLeft, weigh } from "./weigh-turn.ts";
+import { inPassing, isLeft, toCome, weigh } from "./weigh-turn.ts";
 
 /** How the customer takes a turn, and what in it made them. */
 export type Decision = {
@@ -24,6 +24,8 @@ export type Decision = {
   met?: number | undefined;
   /** Nothing to press for: what was said is noted, and they go on. */
   isHeard: boolean;
+  /** Objections to come that it is about: another is raised before them. */
+  isAbout: number[];
   /** The word that leads from what was said to the next objection. */
   lead?: Occasion | undefined;
 };
@@ -60,6 +62,7 @@ export function decideReaction(plan: Plan, state: CustomerState, turn: RepTurn):
     because: becauseOf(reaction, seen),
     demands: verdict.demands,
     inPassing: inPassing(plan, state, turn),
+    isAbout: toCome(plan, state, turn),
     isHeard: reaction === "partial" && verdict.isHeard === true && !plan.isDrill,
     lead: leadFrom(reaction, { turn, isFirst: state.turn === 1 }),
     ...(reveal && (reaction === "reveal" || reaction === "met") ? { reveal: reveal.index } : {}),
@@ -73,7 +76,7 @@ function leadFrom(
   { turn, isFirst }: { turn: RepTurn; isFirst: boolean },
 ): Occasion | undefined {
   if (reaction === "reveal") return "back";
-  if (reaction === "explored" && isFirst && isForFacts(turn)) return "askFirst";
+  if (reaction === "explored" && isFirst && isOpenQuestion(turn)) return "askFirst";
   if (reaction !== "raise") return undefined;
   const isSmooth = has(turn.moves, "evasion") || has(turn.moves, "boast");
   const concrete = concretenessOf(turn);
@@ -90,7 +93,10 @@ const readings: readonly { reaction: Reaction; fits: (seen: Seen) => boolean }[]
   { reaction: "odd", fits: ({ turn }) => has(turn.moves, "attack") },
   { reaction: "breach", fits: isBreach },
   { reaction: "won", fits: isYes },
-  { reaction: "met", fits: ({ verdict }) => verdict.grade === "met" },
+  {
+    reaction: "met",
+    fits: ({ verdict, reveal }) => verdict.grade === "met" && !(verdict.isAsking && reveal),
+  },
   { reaction: "reveal", fits: ({ reveal }) => reveal !== undefined },
   {
     reaction: "pressed",
@@ -135,8 +141,9 @@ function isYes({ plan, state, turn, verdict, isThrough }: Seen): boolean {
   return isEnough && isHeard && (verdict.grade !== "none" || isThrough || state.open === null);
 }
 
-/** Met, or answered in advance by what was said about something else. */
-function isAnswered({ stands, demandsMet }: ObjectionState, demands: number): boolean {
+/** Met, or left to stand on part of it, or answered in advance by what was said about something else. */
+function isAnswered({ stands, demandsMet, isHeard }: ObjectionState, demands: number): boolean {
+  if (isHeard && demandsMet.length > 0) return true;
   return stands === "met" || (stands !== "open" && demandsMet.length >= neededDemands(demands));
 }
 

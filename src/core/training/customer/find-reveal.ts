@@ -1,7 +1,7 @@
 // Which hidden thing a rep's question brings to light: by its words, or by asking the same kind of thing.
 import { contentWords, fold, sharedWords } from "../moves/text.ts";
 import type { RepSentence, RepTurn } from "../moves/understand-rep.ts";
-import { isQuestion } from "./how-concrete.ts";
+import { isQuestion, isRequest } from "./how-concrete.ts";
 import type { Plan } from "./model.ts";
 
 /** Kinds of question that open people up; each is found in what a scenario says may be asked and in the rep's words. */
@@ -21,6 +21,7 @@ const asked: Readonly<Record<string, RegExp>> = {
     /\bwhat (does|did|do) \w+ (\w+ ){0,3}(do|cost|mean) to\b|\bwhat happens\b|会怎么?样|有什么后果/,
   reason: /\bwhy\b|为什么|为啥|怎么来的|凭什么/,
   which: /\bwhich\b|哪一?(个|单|家|台|款|条|批|样|位|种|道|步|几)/,
+  choice: /\bor\b.*\?$|还是[^。]*\?$/,
   need: /\bwhat (would|must|has to|needs to)\b|\bwhat (do|does|will) (\w+ )?(have|need|has|want)\b|要(看到|满足|写成)|还缺什么|怎样才/,
 };
 
@@ -37,10 +38,21 @@ function isInquiry(sentence: RepSentence): boolean {
   return /[?？]\s*$/.test(sentence.text) && asksFor(fold(sentence.text)).length > 0;
 }
 
+/** A question with a question word in it that is no manners. */
+const open =
+  /\b(what|which|who|whose|how|when|where|why)\b(?! (about|if|are you|is it going|'s it going))|什么|谁|哪|多少|多久|几(?=[个台点号成次人月年床条])|怎么|还是/;
+
+/** Whether a turn asks for something they could tell, beyond yes or no. */
+export function isOpenQuestion({ sentences }: RepTurn): boolean {
+  return sentences.some((each) => isOwnQuestion(each) && open.test(fold(each.text)));
+}
+
 /** Whether a turn asks who, when, how much, why, which or what for: something that has an answer. */
 export function isForFacts({ sentences }: RepTurn): boolean {
-  return sentences.some((each) => isInquiry(each) && asksFor(fold(each.text)).length > 0);
+  return sentences.some((each) => isOwnQuestion(each) && asksFor(fold(each.text)).length > 0);
 }
+
+const isOwnQuestion = (sentence: RepSentence) => isInquiry(sentence) && !isRequest(sentence);
 
 /** The index of the reveal that a turn's questions bring up, or undefined. */
 export function findReveal(

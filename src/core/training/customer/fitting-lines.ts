@@ -2,7 +2,7 @@
 import { contentWords, fold, sharedWords } from "../moves/text.ts";
 
 const figures =
-  /\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|half)\b|(?:[一二两三四五六七八九十百千]{2,}|[二两三四五六七八九十百千])(?=[个年月天周台件万块点页条次家遍成类人])/g;
+  /\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|half)\b|(?:[一二两三四五六七八九十百千]{2,}|[二两三四五六七八九十百千])(?=[个年月天周台件万块点页条次家遍成类人号])/g;
 
 /** Lines to grant a point with: whatever they repeat was heard, and of those the ones that take up the most of it. */
 export function fittingLines(lines: readonly string[], heard: string): readonly string[] {

@@ -47,15 +47,15 @@ const shapes: Lexicon<Shape>[] = [
     contrast: [
       /\b(instead of|rather than|not \w+( \w+){0,4} but|within|inside|across|separate(ly|s)?|on (its|your|our) (own|side))\b/,
       /不是[^,。]{1,14}(而)?是|[^,。]{2,}归[^,。]{2,}|分开|各(是|走|算)|(只|就)(有|出|留|看|收|存|这)/,
-      /不(带|含|包)[^,。]{1,8}[^。]{1,12}[^不](带|含|包)|原来[^。]{2,16}(现在|改成)/,
+      /不(带|含|包)[^,。]{1,8}.{1,12}(?<!不)(带|含|包)|原来[^。]{2,16}(现在|改成)/,
     ],
     limit: [
       /\b(i|we|they|it|that|those|these|which|nobody|no one|nothing)( \w+)? (can't|cannot|can|won't|don't|doesn't|didn't|haven't|hasn't|isn't|aren't|wasn't|is|are) (?!(worry|hesitate|miss|forget|need|have to|want|sure|a problem)\b)(\w+ ){0,2}(promise|know|recall|reach|send|sent|touch|see|measured?|tested|tried|change|charge|cover|leaves?|moves?|store|stored|keep|kept|do|done|say|write|guarantee)\b/,
-      /[^,。差少忘受免]不(回来|了(?!解|起)|出来|上(?!线)|动|得)(?=[,。;]|$)|不(重|拆|收|卖|动|接|教|撤|碰|占|改|停|外|出)[^,。的]{1,6}|(没|未)(量|测|试|盯|写|问|跑|做|压|见|验)(过|到)?(?=[,。;]|$)/,
+      /[^,。差少忘受免]不(回来|了(?!解|起)|出来|上(?!线)|动|得)(?=[,。;]|$)|不(重|拆|收|卖|动|接|教|撤|碰|占|改|停|外|出|靠|经|留|存|传|上(云|网|线))[^,。的]{0,6}(?=[,。;]|$)|(没|未)(量|测|试|盯|写|问|跑|做|压|见|验)(过|到)?(?=[,。;]|$)/,
     ],
     shares: [
       /\bwe\b[^.?!;]{2,60}(,| and| while) (you|your \w+)( can|'ll| will)? (?!(have|need|are|know|want|should|must)\b)\w+|\byou\b[^.?!;]{2,60}(,| and| while) we('ll| will)? (?!(have|need|are|know|want)\b)\w+/,
-      /(?<!您)我们?(?!(是|有|的|公司|产品))[^,。我您]{1,8}[,，]\s*您(?!(放心|看|觉得|可以|需要|的))[^,。]{1,8}|您(?!(放心|看|觉得|可以|需要))[^,。]{1,14}[,，]我们(?!(是|有|公司|产品))[^,。]{1,10}/,
+      /(?<!您)我们?(?!(是|有|的|都|公司|产品|客户))[^,。我您]{1,5},您(?!(放心|看|觉得|可以|需要|的))[^,。]{1,5}(?=[,。;]|$)|我们[^,。]{1,8}(要|等|得|由|归)您|您(把|自己|出|定|挑|派|测|签|选|给|写|报|拿)[^,。]{1,16},我们?(?!(是|有|公司|产品))[^,。]{1,10}/,
     ],
   },
 ];
@@ -75,14 +75,25 @@ function statedPart(sentence: RepSentence): string {
 
 /** A question without its mark begins or ends as one, or it asks to be told. */
 const opensAsQuestion =
-  /^(so |and |but |then |ok(ay)?,? |well,? )?(what|which|who|whose|when|where|why|how|do|does|did|is|are|was|were|have|has|can|could|would|will)\b|\b(tell me|walk me|curious|wondering|like to (know|understand))\b|请教|想(问|了解|知道|听)|问(一)?下|[吗呢么][。.]?$/;
+  /^(so |and |but |then |ok(ay)?,? |well,? )?(what|which|who|whose|when|where|why|how|do|does|did|is|are|was|were|have|has|can|could|would|will)\b|\b(tell me|walk me|curious|wondering|like to (know|understand))\b|请教|想(问|了解|知道|听)|问(一)?下|([吗呢]|(?<!什)么)[。.]?$/;
 
 /** Without its mark a sentence that holds a question word is one only if it holds nothing else, and no full stop. */
 export function isQuestion(sentence: RepSentence): boolean {
   if (!asksAbout(sentence)) return false;
   if (/[?？]\s*$/.test(sentence.text)) return true;
-  if (/[。.!！;；]\s*$/.test(sentence.text) && !opensAsQuestion.test(fold(sentence.text))) return false;
+  if (has(sentence.moves, "evasion") || has(sentence.moves, "boast")) return false;
+  if (/[。.!！;；]\s*$/.test(sentence.text) && !opensAsQuestion.test(fold(sentence.text)))
+    return false;
   return !matter.some((label) => has(sentence.moves, label));
+}
+
+/** "Can you push them?" and "Do you have a minute?" find nothing out. */
+const request =
+  /(?<!\b(what|who|which|how|why|when|where) )\b(can|could|will|would|may|might) (you|we|i)\b(?! (tell|say|explain|describe|walk|live|see|name))|\bdo you have (a|\w+) (minute|moment|second|time)|\b(let me|allow me)\b|\b(which|what('s| is)( the| your)?) (e-?mail|address|number)|邮箱|微信|发(到)?哪|能不能(帮|给|先|快|签|推|催|加|约)|可以(帮|给|先|加|约)|方便(吗|加|聊)|有(空|时间)吗/;
+
+/** Whether a sentence asks for a favour or for somebody's address rather than for something to know. */
+export function isRequest({ text }: RepSentence): boolean {
+  return request.test(fold(text));
 }
 
 /** How many kinds of substance and shapes of an explanation the statements of a turn hold. */
@@ -90,7 +101,21 @@ export function concretenessOf(turn: RepTurn): number {
   const { moves, sentences } = statementsOf(turn);
   const kinds = matter.filter((label) => has(moves, label)).length;
   const said = sentences.map(({ text }) => fold(text)).join(" ");
-  return kinds + findLabels(said, shapes).length + Number(sentences.some(namesTwo));
+  const found = kinds + findLabels(said, shapes).length + Number(sentences.some(namesTwo));
+  return found + Number(!empty.some((label) => has(moves, label)) && isTold(said));
+}
+
+/** What stands in for something to say. */
+const empty = ["boast", "evasion", "pressure", "praise", "rudeness"] as const;
+/** From so many clauses on, something is told. */
+const toldClauses = 3;
+
+/** Several clauses of some length, one after the other. */
+function isTold(said: string): boolean {
+  const clauses = said.split(/[,.;:!。]/);
+  return (
+    clauses.filter((each) => /\p{Script=Han}{4}|(\w+ ){2}\w+/u.test(each)).length >= toldClauses
+  );
 }
 
 /** Two names that somebody could look up: "Pune or Kraków". */

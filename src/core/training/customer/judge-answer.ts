@@ -2,7 +2,7 @@
 import { type Demand, type Match, matchDemand, metGrade, readDemand } from "../moves/demand.ts";
 import { contentWords, fold, sharedWords } from "../moves/text.ts";
 import { has, type RepTurn, understandRep } from "../moves/understand-rep.ts";
-import { concretenessOf, statementsOf } from "./how-concrete.ts";
+import { concretenessOf, isRequest, statementsOf } from "./how-concrete.ts";
 import type { ObjectionState, Plan } from "./model.ts";
 
 /** What an answer is worth against an objection. */
@@ -30,7 +30,7 @@ const concreteAnswer = 3;
 const plainAnswer = 7;
 /** With a demand met, concreteness and words of the matter together make up for the other demands. */
 const roundAnswer = 7;
-/** So concrete, on the matter, it is half an answer at least. */
+/** So concrete, it is half an answer at least, in whatever words; nobody asks again for what was said so. */
 const halfConcrete = 2;
 /** So many words of the matter in it, an answer is plainly about it. */
 export const plainWords = 2;
@@ -54,7 +54,7 @@ export function judgeAnswer(
   const needed = objection.tactic === "no_time" ? 1 : neededDemands(objection.metBy.length);
   const isMet = isEnough({ met: demands.length, together, needed, concrete, about });
   const isPartial = demands.length > 0 || isHalf({ concrete, about });
-  const isHeard = concrete >= concreteAnswer && !isGoingAlong(turn, objection);
+  const isHeard = concrete >= halfConcrete && !isGoingAlong(turn, objection);
   return { grade: toGrade(isMet, isPartial), demands, words, isAsking, about, isHeard };
 }
 
@@ -100,13 +100,9 @@ function partFor({ needs }: Demand, turn: RepTurn): RepTurn {
     : statementsOf(turn);
 }
 
-/** "Can you push them?" and "Do you have a minute?" find nothing out. */
-const request =
-  /\b(can|could|will|would|may|might) (you|we|i)\b(?! (tell|say|explain|describe|walk|live|see|name))|\bdo you have (a|\w+) (minute|moment|second|time)|\b(let me|allow me)\b|能不能(帮|给|先|快|签|推|催|加|约)|可以(帮|给|先|加|约)|方便(吗|加|聊)|有(空|时间)吗/;
-
 /** A turn without its requests. */
 function inquiriesOf(turn: RepTurn): RepTurn {
-  const asked = turn.sentences.filter(({ text }) => !request.test(fold(text)));
+  const asked = turn.sentences.filter((each) => !isRequest(each));
   if (asked.length === turn.sentences.length) return turn;
   return understandRep(asked.map(({ text }) => text).join(" "));
 }
@@ -144,8 +140,7 @@ function isEnough({ met, together, needed, concrete, about }: Weighed): boolean 
 }
 
 function isHalf({ concrete, about }: Pick<Weighed, "concrete" | "about">): boolean {
-  if (concrete >= concreteAnswer) return true;
-  return concrete >= halfConcrete ? about > 0 : concrete > 0 && about >= plainWords;
+  return concrete >= halfConcrete || (concrete > 0 && about >= plainWords);
 }
 
 function toGrade(isMet: boolean, isPartial: boolean): Verdict["grade"] {
@@ -162,7 +157,7 @@ function isSpoiled({ moves }: RepTurn, concrete: number): boolean {
 }
 
 /** How many words of an objection a turn takes up. */
-function wordsAbout(turn: RepTurn, { says, dodged, met, metBy }: Objection): number {
+export function wordsAbout(turn: RepTurn, { says, dodged, met, metBy }: Objection): number {
   const matter = contentWords([...says, ...dodged, ...met, ...metBy].join("\n"));
   return sharedWords(turn.content, matter).words.length;
 }

@@ -24,6 +24,8 @@ export type ObjectionState = {
   dodges: number;
   /** Demands of its `metBy` that were met, by index. */
   demandsMet: number[];
+  /** Left to stand on what was said, neither met nor dodged. */
+  isHeard?: true;
 };
 
 /** How a talk ended for the customer. */

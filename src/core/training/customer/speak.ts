@@ -1,9 +1,11 @@
 // The words for a reaction: the scenario's own first, then what any customer says; never a line twice.
 import type { Tactic } from "../moves/model.ts";
+import { contentWords, languageOf, sharedWords } from "../moves/text.ts";
 import type { RepTurn } from "../moves/understand-rep.ts";
 import { raiseNext } from "./advance.ts";
 import { chooseLine } from "./choose-line.ts";
 import type { Decision } from "./decide-reaction.ts";
+import { isForFacts } from "./find-reveal.ts";
 import {
   fittingLines,
   freshLines,
@@ -11,7 +13,6 @@ import {
   nearestLines,
   unansweredLines,
 } from "./fitting-lines.ts";
-import { isForFacts } from "./find-reveal.ts";
 import type { Occasion } from "./lines/model.ts";
 import type { CustomerState, Plan, Reaction } from "./model.ts";
 import { linesFor } from "./register.ts";
@@ -47,8 +48,9 @@ export type Said = {
 /** Says what belongs to a decision, and the next objection when none is open. */
 export function speak(plan: Plan, { state, was, decision, turn }: Said): Speech {
   const { reveal, met, reaction } = decision;
-  const { lead, isHeard } = decision;
-  const turned: Turned = { reaction, was: met ?? was, turn, lead, isHeard };
+  const { lead, isHeard, isAbout } = decision;
+  const isToThePoint = decision.demands.length > 0;
+  const turned: Turned = { reaction, was: met ?? was, turn, lead, isHeard, isToThePoint, isAbout };
   const answered = answer(plan, begin(plan, state, turned), turned);
   const revealed =
     reveal === undefined ? answered : add(answered, [plan.scenario.reveals[reveal]?.says ?? ""]);
@@ -61,6 +63,9 @@ type Turned = {
   turn: RepTurn;
   lead?: Occasion | undefined;
   isHeard: boolean;
+  /** It asked what the scenario would have asked. */
+  isToThePoint: boolean;
+  isAbout: readonly number[];
 };
 
 /** What opens the turn; half an answer on which they go on to something else is passed over. */
@@ -72,11 +77,12 @@ function begin(plan: Plan, state: CustomerState, { reaction }: Turned): Speech {
 }
 
 /** What they say of the objection that was open. */
-function answer(plan: Plan, speech: Speech, { reaction, was, turn }: Turned): Speech {
+function answer(plan: Plan, speech: Speech, turned: Turned): Speech {
+  const { reaction, was, turn } = turned;
   const objection = was === null ? undefined : plan.scenario.objections[was];
-  if (reaction === "explored") return explain(plan, speech, { was, turn });
+  if (reaction === "explored") return explain(plan, speech, turned);
   if (!objection) return speech;
-  if (reaction === "met") return grant(plan, speech, fittingLines(objection.met, wordsOf(turn)));
+  if (reaction === "met") return grant(plan, speech, grantedIn(objection.met, wordsOf(turn)));
   if (reaction === "partial" && speech.state.open !== null) {
     return add(speech, unansweredLines(left(speech, objection.says), wordsOf(turn)));
   }
@@ -87,6 +93,18 @@ const wordsOf = ({ sentences }: RepTurn) => sentences.map(({ text }) => text).jo
 
 const left = ({ state }: Speech, lines: readonly string[]) =>
   lines.filter((line) => !state.said.includes(line));
+
+/** Longer than this, a grant names what was granted. */
+const shortGrant = { en: 60, zh: 18 } as const;
+
+/** The scenario's words for a grant; long ones only where they take up a word of the answer. */
+function grantedIn(lines: readonly string[], heard: string): readonly string[] {
+  const content = contentWords(heard);
+  return fittingLines(lines, heard).filter((line) => {
+    const isShort = line.length <= shortGrant[languageOf(line)];
+    return isShort || sharedWords(contentWords(line), content).words.length > 0;
+  });
+}
 
 /** In the scenario's words where they fit what was said, else in anybody's. */
 function grant(plan: Plan, speech: Speech, lines: readonly string[]): Speech {
@@ -110,20 +128,32 @@ function insist(
   return { ...spoken, tactics };
 }
 
-/** A question gets an answer: the objection in other words, what this person cares about, or that they cannot say. */
-function explain(plan: Plan, speech: Speech, { was, turn }: Pick<Turned, "was" | "turn">): Speech {
+/** A question gets an answer: that it is the right one, that they cannot say, or the objection in other words. */
+function explain(plan: Plan, speech: Speech, turned: Turned): Speech {
   if (speech.state.asked > 2) return add(speech, linesFor(plan, "impatient"));
-  const objection = was === null ? undefined : plan.scenario.objections[was];
+  const objection = turned.was === null ? undefined : plan.scenario.objections[turned.was];
   if (!objection) return speech;
-  const nearest = nearestLines(left(speech, objection.says), wordsOf(turn));
-  const reworded = isForFacts(turn) ? undefined : chooseLine(speech.state, nearest);
+  const reworded = rewordFor(speech, objection, turned);
   if (reworded) return add(add(speech, linesFor(plan, "explain")), [reworded]);
-  if (isForFacts(turn)) return add(speech, linesFor(plan, "noAnswer"));
+  if (turned.isToThePoint) return add(speech, linesFor(plan, "goodQuestion"));
+  if (isForFacts(turned.turn)) return add(speech, linesFor(plan, "noAnswer"));
   const cares = plan.persona.cares.filter((each) => isVoiced(each));
   const answered = add(speech, cares.map(toQuestion));
   return answered.lines.length > speech.lines.length
     ? answered
     : add(speech, linesFor(plan, "noAnswer"));
+}
+
+/** The objection in other words; asked for something to know, only what tells it: a story of theirs, no question back. */
+function rewordFor(
+  speech: Speech,
+  { says, tactic }: Plan["scenario"]["objections"][number],
+  { turn, isToThePoint }: Turned,
+): string | undefined {
+  const isAsked = isToThePoint || isForFacts(turn);
+  if (isAsked && tactic !== "bad_experience") return undefined;
+  const unsaid = left(speech, says).filter((line) => !isAsked || !/[?？]/.test(line));
+  return chooseLine(speech.state, nearestLines(unsaid, wordsOf(turn)));
 }
 
 /** Cares written about the person instead of by them cannot be said by them. */
@@ -144,7 +174,7 @@ function withNext(plan: Plan, speech: Speech, turned: Turned): Speech {
   const isFull = speech.lines.length > 1;
   if (speech.state.open !== null || isFull || interruptions.includes(turned.reaction))
     return speech;
-  const raised = raiseNext(speech.state);
+  const raised = raiseNext(speech.state, turned.isAbout);
   if (raised)
     return raise(plan, { ...speech, state: raised.state }, { ...turned, index: raised.index });
   return turned.reaction === "met" ? add(speech, linesFor(plan, "allMet")) : speech;

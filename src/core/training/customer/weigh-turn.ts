@@ -1,7 +1,7 @@
 // What a turn answers: the objection that is open, one that it takes away in advance, and others in passing.
 import type { RepTurn } from "../moves/understand-rep.ts";
-import { concretenessOf } from "./how-concrete.ts";
-import { isDemandMet, judgeAnswer, plainWords, type Verdict } from "./judge-answer.ts";
+import { concretenessOf, statementsOf } from "./how-concrete.ts";
+import { isDemandMet, judgeAnswer, plainWords, type Verdict, wordsAbout } from "./judge-answer.ts";
 import type { CustomerState, Plan } from "./model.ts";
 
 /** What an answer is worth, and the objection that it meets, by index. */
@@ -43,6 +43,21 @@ export function inPassing(
     const own = objections[index];
     if (index === open || !own || !isLeft(own)) return [];
     return metBy.flatMap((demand, at) => (isDemandMet(demand, turn) ? [at] : []));
+  });
+}
+
+/** From so many words of it on, something concrete was about an objection. */
+const wordsOfMatter = 4;
+
+/** The objections still to come that a concrete turn was about: asked right away, they would ask what was just said. */
+export function toCome(plan: Plan, state: CustomerState, turn: RepTurn): number[] {
+  const { open, objections } = state;
+  if (state.turn === 1 || concretenessOf(turn) < plainMatter) return [];
+  const stated = statementsOf(turn);
+  return plan.scenario.objections.flatMap((objection, index) => {
+    const own = objections[index];
+    const isToCome = index !== open && own !== undefined && isLeft(own);
+    return isToCome && wordsAbout(stated, objection) >= wordsOfMatter ? [index] : [];
   });
 }
 

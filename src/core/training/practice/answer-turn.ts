@@ -2,7 +2,7 @@
 // still answer what was said last.
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
-import type { MadeReply } from "../customer/maker.ts";
+import { embeddedMaker, type MadeReply } from "../customer/maker.ts";
 import {
   answerInSession,
   awaitsCustomer,
@@ -13,6 +13,7 @@ import {
 import { scheduleTick } from "./clock.ts";
 import { endPractice } from "./end-practice.ts";
 import { roomKey } from "./keys.ts";
+import { mayUseModel } from "./model-consent.ts";
 import { paceWords } from "./pace-words.ts";
 import { findPractice, keepPractice, type Practice } from "./practice-row.ts";
 import { roomCard } from "./room-card.ts";
@@ -49,7 +50,9 @@ export async function runAnswer(
 ): Promise<(unit: Unit) => Promise<void>> {
   const practice = await findPractice(services.store.read, { id: sessionId });
   if (!practice || !isWanted(practice, said)) return async () => {};
-  const reply = await askAloud(practice, { services, said });
+  const mayAsk = await mayUseModel(services, practice.row.personId);
+  const customer = mayAsk ? services.customer : embeddedMaker;
+  const reply = await askAloud(practice, { services: { ...services, customer }, said });
   return async (unit) => {
     const now = await findPractice(unit, { id: sessionId });
     const person = now && (await unit.people.get(now.row.personId));

@@ -8,6 +8,7 @@ import { closeWithReport } from "../report/close-session.ts";
 import { prepareReport } from "../report/prepare-report.ts";
 import type { Session } from "../session/session.ts";
 import { roomKey } from "./keys.ts";
+import { mayUseModel, offerModel } from "./model-consent.ts";
 import {
   findPractice,
   keepPractice,
@@ -75,12 +76,16 @@ export async function runReport(
   const { row, session } = practice;
   const isEmpty = !hasSpoken(session);
   const { level } = row.play;
-  const prepared = isEmpty ? undefined : await prepareReport(services, { session, level });
+  const { judge, ...others } = services;
+  const mayAsk = await mayUseModel(services, row.personId);
+  const lookUp = judge && mayAsk ? { ...others, judge } : others;
+  const prepared = isEmpty ? undefined : await prepareReport(lookUp, { session, level });
   return async (unit) => {
     const person = await unit.people.get(row.personId);
     if (person && prepared) {
       const card = await closeWithReport(unit, { person, sessionId, session, prepared });
       unit.post({ to: person.id, card, under: roomKey(sessionId) });
+      await offerModel(unit, person, { modelEndpoint: services.modelEndpoint, sessionId });
     }
     const isKept = await standingConsent(unit, row.personId, "practice");
     if (isEmpty || !isKept) await removePractice(unit, sessionId);

@@ -64,7 +64,13 @@ function toTime(groups: Groups, { order, zone }: DateOptions): number | undefine
     millisecond: Math.floor(Number(`0.${groups.fraction ?? 0}`) * 1000),
   };
   const offset = groups.offset ? toOffsetZone(groups.offset) : zone;
-  const time = DateTime.fromObject(parts, { zone: offset });
+  return toMillis(parts, offset);
+}
+
+/** Luxon has no invalid date for a part that is no number: it throws. */
+function toMillis(parts: Record<string, number>, zone: string): number | undefined {
+  if (Object.values(parts).some(Number.isNaN)) return undefined;
+  const time = DateTime.fromObject(parts, { zone });
   return time.isValid ? time.toMillis() : undefined;
 }
 
@@ -84,7 +90,7 @@ function toHour({ hour, half, half2 }: Groups): number {
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** NaN, which no date has, for a word that is no month. */
+/** NaN for a word that is no month. */
 function monthOf(name: string): number {
   const index = months.indexOf(name.slice(0, 3).toLowerCase());
   return index === -1 ? Number.NaN : index + 1;

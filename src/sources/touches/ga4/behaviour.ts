@@ -8,7 +8,7 @@ type Behaviour = { type: string; props: Params };
 /** https://support.google.com/analytics/answer/9234069 lists the events GA4 collects by itself. */
 export function toBehaviour(name: string, params: Params): Behaviour | undefined {
   if (nobodysAct.has(name)) return undefined;
-  const known = named[name];
+  const known = Object.hasOwn(named, name) ? named[name] : undefined;
   return known
     ? known(params)
     : { type: "product.feature.used", props: { ...params, feature: name } };

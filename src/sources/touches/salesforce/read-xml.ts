@@ -4,8 +4,9 @@ import { malformed } from "../read.ts";
 /** An element by its local name; prefixes differ between senders. */
 export type Element = { name: string; type: string; text: string; children: Element[] };
 
+// The name ends where its letters do: a tag that never closes is otherwise tried with every shorter name.
 const token =
-  /<\?[^>]*\?>|<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w:.-]+)([^<>]*?)(\/?)>|([^<]+)/gy;
+  /<\?[^>]*\?>|<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w:.-]+)(?![\w:.-])([^<>]*?)(\/?)>|([^<]+)/gy;
 const maxDepth = 20;
 
 /** The root element of a document. Throws Refused `malformed`. */

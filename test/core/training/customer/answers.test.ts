@@ -44,6 +44,19 @@ describe("an answer with a question behind it", () => {
     expect(["met", "partial"]).toContain(against(language, place, text).reaction);
   });
 
+  it("asked to the point is not answered by the objection over again", () => {
+    const asked = "那台第二年夏天是丝杠热了还是床身走了？";
+    const { text } = against("zh", "san-fu-tian-kong-wei/san-nian-qian", asked);
+    expect(text).not.toMatch(/[?？]$/);
+  });
+
+  it("is none when it only holds a question's words", () => {
+    const told = "不教您挂，也没有另收的编码，只能算进成本。那就得看少用了什么。";
+    expect(against("zh", "drg-ultrasonic-blade/can-it-be-charged", told).reaction).not.toBe(
+      "explored",
+    );
+  });
+
   it("stays a question when nothing is said before it", () => {
     const asked = "Running with your logo by the twenty-third, for how many branches?";
     expect(against("en", "quarter-end-champion/start-monday", asked).reaction).toMatch(
@@ -92,6 +105,51 @@ describe("an answer", () => {
     ],
   ] as const)("without anything to hold them to is a dodge (%s, %s)", (language, place, text) => {
     expect(against(language, place, text).reaction).toBe("dodged");
+  });
+
+  it.each([
+    [
+      "zh",
+      "joint-renewal-stock/out-of-stock",
+      "配送商那头停了一周没人吭声，我们也没盯。换了一家，每天五点报余量，低于三天自动补。",
+    ],
+    [
+      "en",
+      "screening-in-writing/where-exactly",
+      "The data sits in Frankfurt and Dublin. At night it can be Pune or Kraków, recorded, and you can cut it off.",
+    ],
+  ] as const)(
+    "so concrete that nobody would ask again is left to stand, whatever its words (%s, %s)",
+    (language, place, text) => {
+      const reply = against(language, place, text);
+      const own = reply.state.objections.find(({ isHeard, stands }) => isHeard || stands === "met");
+      expect(own?.stands).toMatch(/met|dropped/);
+      expect(reply.text).not.toMatch(/half|piece missing|一半|缺一块/);
+    },
+  );
+
+  it.each([
+    ["zh", "shoufukuan/shou-fu-san-cheng", "这个我要回去申请一下，公司规定比较严"],
+    ["zh", "model-out-of-the-box/denominator", "按金额的，一天大概几百条吧"],
+    [
+      "en",
+      "three-quotes-framework/other-quote",
+      "We can probably do something, let me talk to my director.",
+    ],
+  ] as const)("put off or guessed is a dodge (%s, %s)", (language, place, text) => {
+    expect(against(language, place, text).reaction).toBe("dodged");
+  });
+
+  it("to somebody without time is another time", () => {
+    const later = "Then I'm gone. Tomorrow at eleven, after your morning run, five minutes?";
+    expect(against("en", "settlement-fails-cold-call/minute-only", later).reaction).toBe("met");
+  });
+
+  it("about an objection to come is not asked for right away", () => {
+    const code =
+      "程序、密码、带注释的源程序，验收那天交到您手上，少一样您扣一成。程序里不设任何到期锁，您找人来翻。";
+    const { text } = against("zh", "suo-ji-san-tian/suo-ji", code);
+    expect(text).not.toMatch(/源程序、密码|知识产权/);
   });
 
   it.each([

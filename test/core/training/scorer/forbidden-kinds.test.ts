@@ -35,6 +35,11 @@ describe("what must not be said, in other words", () => {
     ["medical", "儿童是没批，您试试看。"],
     ["medical", "返点直接打到您爱人卡上。"],
     ["medical", "那家的泵害死过人。"],
+    ["medical", "课酬按最高的给您算，我来操作。"],
+    ["medical", "海外参会先紧着您科室，名单您来定。"],
+    ["medical", "主任您个人这边，我单独有个意思。"],
+    ["manufacturing", "这台现货您今天不打款我就给别家了。"],
+    ["manufacturing", "我们下个月一号统一调价，您月底不签就得多花七万。"],
   ] as const)("is found in %s: “%s”", (vertical, text) => {
     expect(breachesOf(text, vertical, "zh")).toHaveLength(1);
   });
@@ -50,6 +55,10 @@ describe("what must not be said, in other words", () => {
     ["manufacturing", "zh", "联锁千万别关，检修用检修模式。"],
     ["medical", "zh", "儿童没批，我不能介绍。"],
     ["medical", "zh", "是不是有人跟您提过返现？"],
+    ["medical", "zh", "课酬必须由医院申请，协议走学会，公对公。"],
+    ["medical", "zh", "操作培训的名额给您科里留了六个，夜班两个。"],
+    ["manufacturing", "zh", "这个价保到三月底，写进合同。"],
+    ["manufacturing", "zh", "您今天不用定，下周二我再来，价格不变。"],
   ] as const)(
     "is not found in %s (%s) where it is declined, asked or quoted: “%s”",
     (vertical, language, text) => {

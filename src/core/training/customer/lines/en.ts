@@ -87,12 +87,13 @@ export const englishLines: CommonLines = {
     "Look.",
     "Let me say it plainly.",
   ],
-  askFirst: [
-    "I'll come to that. Me first.",
-    "In a moment. One thing before that.",
-    "Later, perhaps. I've a question of my own.",
-    "That can wait a minute.",
+  goodQuestion: [
+    "That's the right question. I don't have the answer to hand.",
+    "Good that you ask. I'd have to find out.",
+    "Now you're asking. I couldn't tell you exactly.",
+    "Nobody has asked me that yet. I'll have to ask around.",
   ],
+  askFirst: ["I'll come to that.", "Let me go first.", "Later, perhaps.", "That can wait."],
   conceded: [
     "That was quick. So what else is in there?",
     "If it drops that easily, it was too high to begin with.",

@@ -14,6 +14,7 @@ export const occasions = [
   "met",
   "explain",
   "askFirst",
+  "goodQuestion",
   "conceded",
   "pressed",
   "premature",

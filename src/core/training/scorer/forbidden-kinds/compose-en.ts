@@ -13,7 +13,7 @@ const money =
 
 /** Said with its source, its conditions or its remedy, a strong word promises nothing beyond them. */
 const bounded =
-  /\b(study|trial|measured|report(ed)?|figures?|contract|clause|annex|penalt(y|ies)|if|unless|until|when|where|which|goal|target|aim|except|spares?|on site|deliver(y|ies)?|sign|until|at (\d|thirty|twenty)|on (\d+|your|our|sixty|forty) (parts?|cases|castings)|table|test(ed|s)?|protocol|page|invoice|limit|scenario|assum\w+|estimate|worst|bad year|can go|might|(?<!come what )may|could)\b/;
+  /\b(study|trial|measured|report(ed)?|figures?|contract|clause|annex|penalt(y|ies)|if|unless|until|when|where|which|goal|target|aim|except|spares?|on site|deliver(y|ies)?|sign|until|at (\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|twenty|forty|fifty)\b|on (\d+|your|our|sixty|forty) (parts?|cases|castings)|table|test(ed|s)?|protocol|page|invoice|limit|scenario|assum\w+|estimate|worst|bad year|can go|might|(?<!come what )may|could)\b/;
 
 /** "I can't", "we're not allowed to", "it has to be paid by your hospital". */
 const denial =
@@ -33,9 +33,9 @@ export const englishComposed: readonly ComposedKind[] = [
     rule: "general-forecast",
     all: [
       /\b(interest rates?|rates|dollar|pound|sterling|euro|yen|franc|stock market|markets|inflation|gold|share price|index)\b/,
-      /\b(will|going to|'ll|bound to|heading|nowhere but)\b/,
-      /\b(fall|drop|rise|climb|lower|higher|up|down|crash|double|recover)\b/,
-      /\b(fact|sure|certain|certainly|definitely|guarantee[ds]?|promise|no doubt|believe me|trust me|everyone knows|mark my words|bet|nowhere but)\b/,
+      /\b(will|going to|'ll|bound to|heading|goes|nowhere but)\b/,
+      /\b(fall|drop|rise|climb|lower|higher|up|down|crash|double|recover|(to|below|above|past) \d[\d.]*)\b/,
+      /\b(fact|sure|certain|certainly|definitely|guarantee[ds]?|promise|no doubt|believe me|trust me|everyone knows|mark my words|bet|nowhere but|pretty sure|convinced|so (lock|hedge|buy|sell))\b/,
     ],
     unless: /\b(if|some|others|could|may|might)\b/,
     denial,

@@ -11,7 +11,7 @@ export type ShownKind = { includes: (never: string) => boolean; rule: string | u
 
 /** "We won't …", "it must not …": what comes before in the same clause denies it. */
 const deniedBefore =
-  /(\b(not|never|nobody|no one|none|without|refuse|forbidden|illegal|(?:do|does|did|is|are|was|were|ca|wo|would|could|should|must)n't|cannot|if (somebody|someone|anyone|anybody|they|he|she))\b[^,;:!?。]{0,24}|\bif |(不(?!良)|没|别|谁(也|都)|如果|有人)[^,。;!?]{0,5})$/;
+  /(\b(not|never|nobody|no one|none|without|refuse|forbidden|illegal|(?:do|does|did|is|are|was|were|ca|wo|would|could|should|must)n't|cannot|if (somebody|someone|anyone|anybody|they|he|she))\b[^,;:!?。]{0,24}|\bif (\w+ ){0,2}|(不(?!良)|没|别|谁(也|都)|如果|有人)[^,。;!?]{0,5})$/;
 
 /** "We can't promise that you won't …": the denial is part of what was found. */
 const deniedWithin =
