@@ -30,7 +30,8 @@ describe.each(languages)("the demo in %s", (language) => {
   it("tells one story through all five jobs, in about two minutes, with what was computed", async () => {
     const { report, text, pausedMs } = await tell(language);
     const { leads, next, declined } = report.assign as AssignReport;
-    expect(leads).toHaveLength(14);
+    // Fourteen arrive; the Chinese team's newcomer, who has nothing yet, is offered one of the pool's as well.
+    expect(leads).toHaveLength(language === "zh" ? 15 : 14);
     for (const { fit, contributions } of [...leads, next]) {
       expect(contributions.reduce((sum, { points }) => sum + points, 0)).toBe(fit);
     }

@@ -17,7 +17,7 @@ import {
   mostCustomers,
 } from "./gather-first-day.ts";
 import type { FirstDay } from "./stored.ts";
-import { firstDayOf, isNewcomer } from "./when.ts";
+import { firstDayOf, isFirstDay, isNewcomer } from "./when.ts";
 
 const lookJob = "first_day.look";
 const hourMs = 3_600_000;
@@ -73,8 +73,10 @@ async function lookForNewcomers(services: FirstDayServices & LeadServices) {
     const known = await read.firstDays.get(person.id);
     if (known?.state === "shown") continue;
     const facts = await gatherFirstDay(services, person);
-    const missing = mostCustomers - facts.customers.length;
-    const offering = await offerFirstLeads(services, person, missing);
+    const had = facts.customers.length;
+    // Later on whoever has some is served like everybody else.
+    const isDue = had === 0 || isFirstDay(person, now, workdays);
+    const offering = isDue && (await offerFirstLeads(services, person, mostCustomers - had));
     if (offering) offers.push(offering);
     // The next look has all of it.
     if (facts.isReading || offering) continue;

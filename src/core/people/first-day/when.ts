@@ -35,6 +35,11 @@ export function isNewcomer(person: Hired, now: number, workdays: Workdays): bool
   );
 }
 
+/** Whether this very day is their first. */
+export function isFirstDay(person: Hired, now: number, workdays: Workdays): boolean {
+  return firstDayOf(person, workdays) === localTime(now, person.timeZone).day;
+}
+
 /** Whether somebody is new enough for a buddy. */
 export function isNew({ hiredAt }: Pick<Person, "hiredAt">, now: number): boolean {
   return hiredAt !== null && hiredAt <= now + dayMs && now - hiredAt <= newMs;
