@@ -6,8 +6,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: "test/temporary-folder.ts",
     reporters: ["default", new ClosingLine()],
-    // One more than the cores of the smallest machine: a third of the time tests wait for processes and sockets.
-    maxWorkers: 3,
+    // One per core of the smallest machine: a third worker was tried and gained nothing.
+    maxWorkers: 2,
     // Every file makes its own world and closes it: what is loaded once may serve the next file.
     isolate: false,
     testTimeout: 30_000,
