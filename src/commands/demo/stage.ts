@@ -142,3 +142,10 @@ function heldBy({ fields }: FormBlock): Record<string, string> {
   );
   return Object.fromEntries(held);
 }
+
+/** The manager of the rep the story is about. */
+export async function managerOf(stage: Stage): Promise<Person> {
+  const manager = await stage.ringside.records.read.people.get(repOf(stage).managerId ?? "");
+  if (!manager) throw new Error("The rep has no manager.");
+  return manager;
+}

@@ -1,12 +1,10 @@
 // Times of day as people say them, in English and Chinese: "8:30", "9am", "下午三点半", "8点45分".
 
+import { parseChineseNumber } from "../pipeline/reading/amounts/parse-number.ts";
+
 /** A time found in words, and the part of them that said it. */
 export type FoundClock = { match: string; minutes: number };
 
-const digits: Record<string, number> = {
-  ...{ 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
-  ...{ 十一: 11, 十二: 12 },
-};
 const minuteWords: Record<string, number> = { 半: 30, 一刻: 15, 三刻: 45 };
 
 const clock =
@@ -38,7 +36,7 @@ type Said = Record<string, string | undefined>;
 function toMinutes({ half = "", hour = "", minute = "", after = "" }: Said): number | undefined {
   const said = minute.replace(/分$/, "");
   const minutes = minuteWords[said] ?? Number(said || 0);
-  const full = toFullHour(digits[hour] ?? Number(hour), half || after.toLowerCase());
+  const full = toFullHour(parseChineseNumber(hour) ?? 0, half || after.toLowerCase());
   return full === undefined || minutes > 59 ? undefined : full * 60 + minutes;
 }
 

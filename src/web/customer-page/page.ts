@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { Language } from "../../core/model.ts";
 import { textsFor } from "../../core/text/texts.ts";
+import { renderPageDocument } from "../page-document.ts";
 import type { RefusalCode } from "./check-access.ts";
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -44,19 +45,9 @@ export function renderRefusal(code: RefusalCode, language: Language): Html {
 
 type Document = { language: Language; title: string; body: Html; scripts?: Html };
 
-function renderDocument({ language, title, body, scripts }: Document): Html {
-  return html`<!doctype html>
-<html lang="${language === "zh" ? "zh-CN" : "en"}">
-  <head>
-    <meta charset="utf-8" />
-    <title>${title}</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
-    <meta name="robots" content="noindex, nofollow" />
-    <link rel="icon" href="/c/static/icon.svg" type="image/svg+xml" />
+function renderDocument({ scripts, ...document }: Document): Html {
+  const head = html`<link rel="icon" href="/c/static/icon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="/c/static/page.css" />
-    ${scripts ?? ""}
-  </head>
-  <body>${body}</body>
-</html>`;
+    ${scripts ?? ""}`;
+  return renderPageDocument({ ...document, head });
 }

@@ -7,6 +7,7 @@ import { type Count, rateOf } from "../../core/pipeline/health/metric.ts";
 import type { HealthReport, Row } from "../../core/pipeline/health/page/health-report.ts";
 import { type Reading, readingOf } from "../../core/text/format.ts";
 import { textsFor } from "../../core/text/texts.ts";
+import { renderPageDocument } from "../page-document.ts";
 import { drawNights } from "./draw-nights.ts";
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -144,19 +145,9 @@ function tableOf({ title, rows, nameOf }: Table, reading: Reading): Html {
 
 type Document = { language: Language; title: string; body: Html; isLive?: boolean };
 
-function renderDocument({ language, title, body, isLive = false }: Document): Html {
+function renderDocument({ isLive = false, ...document }: Document): Html {
   const refresh = isLive ? html`<meta http-equiv="refresh" content="${refreshSeconds}" />` : "";
-  return html`<!doctype html>
-<html lang="${language === "zh" ? "zh-CN" : "en"}">
-  <head>
-    <meta charset="utf-8" />
-    <title>${title}</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
-    <meta name="robots" content="noindex, nofollow" />
-    ${refresh}
-    <link rel="stylesheet" href="/h/static/page.css" />
-  </head>
-  <body>${body}</body>
-</html>`;
+  const head = html`${refresh}
+    <link rel="stylesheet" href="/h/static/page.css" />`;
+  return renderPageDocument({ ...document, head });
 }

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createCalendar } from "../../../src/calendar.ts";
 import type { Person } from "../../../src/core/model.ts";
 import { askEnd } from "../../../src/core/strategy/adoption/end-use.ts";
 import { switchable } from "../../../src/core/strategy/adoption/switch-on.ts";
@@ -8,7 +7,7 @@ import { judge, type VerdictReason } from "../../../src/core/strategy/testing/ju
 import { testClaim } from "../../../src/core/strategy/testing/test-claim.ts";
 import { confirmClaim, takeStrategy } from "../../../src/core/strategy/weekly/submit-claim.ts";
 import { textsFor } from "../../../src/core/text/texts.ts";
-import { testNow } from "../../helpers/people.ts";
+import { strategyServices } from "../../helpers/strategy.ts";
 import { createWorld, type World } from "../../helpers/world.ts";
 
 let world: World;
@@ -17,15 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const services = () => ({
-  ...{ store: world.ringside.records, events: world.ringside.events, clock: () => testNow },
-  ...{ workdays: createCalendar(), pause: async () => {} },
-  ruleFiles: {
-    all: async () => ({ rules: [], problems: [] }),
-    parse: async () => ({ rules: [], problems: [] }),
-    write: () => "",
-  },
-});
+const services = () => strategyServices(world);
 
 async function personOf(id: string): Promise<Person> {
   const person = await world.ringside.records.read.people.get(id);

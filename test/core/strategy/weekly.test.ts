@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { createCalendar } from "../../../src/calendar.ts";
 import type { NewJob } from "../../../src/core/ports.ts";
 import { claimSchema } from "../../../src/core/strategy/claim.ts";
 import { gatherCourses } from "../../../src/core/strategy/gather-courses.ts";
@@ -8,6 +7,7 @@ import { planWeek } from "../../../src/core/strategy/weekly/ask-week.ts";
 import { createSample } from "../../../src/sample/create-sample.ts";
 import { loadSample } from "../../../src/sample/load-sample.ts";
 import { testNow } from "../../helpers/people.ts";
+import { strategyServices } from "../../helpers/strategy.ts";
 import { createWorld, type World } from "../../helpers/world.ts";
 
 const day = 86_400_000;
@@ -17,15 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const services = () => ({
-  ...{ store: world.ringside.records, events: world.ringside.events, clock: () => testNow },
-  ...{ workdays: createCalendar(), pause: async () => {} },
-  ruleFiles: {
-    all: async () => ({ rules: [], problems: [] }),
-    parse: async () => ({ rules: [], problems: [] }),
-    write: () => "",
-  },
-});
+const services = () => strategyServices(world);
 
 it("asks each manager on Friday at ten where they are, and after a holiday on the next working day", async () => {
   await world.add("person", "per_gao", { ...manager, name: "Gao", timeZone: "Asia/Shanghai" });

@@ -1,7 +1,6 @@
 // Scene 5: the rep's manager claims that something works, and the claim is tested on the team's own deals.
-import type { Person } from "../../../core/model.ts";
 import { textsFor } from "../../../core/text/texts.ts";
-import { cardOf, repOf, type Scene, type Stage } from "../stage.ts";
+import { cardOf, managerOf, type Scene } from "../stage.ts";
 
 export const claim: Scene = {
   name: "claim",
@@ -22,9 +21,3 @@ export const claim: Scene = {
     };
   },
 };
-
-async function managerOf(stage: Stage): Promise<Person> {
-  const manager = await stage.ringside.records.read.people.get(repOf(stage).managerId ?? "");
-  if (!manager) throw new Error("The rep has no manager.");
-  return manager;
-}

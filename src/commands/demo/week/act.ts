@@ -2,7 +2,7 @@
 import type { Outcome } from "../../../core/card.ts";
 import type { Person } from "../../../core/model.ts";
 import { textsFor } from "../../../core/text/texts.ts";
-import { findAction, formsOf, repOf, type Stage } from "../stage.ts";
+import { findAction, formsOf, type Stage } from "../stage.ts";
 
 /** Presses a button that opens a form, and answers it. */
 export async function fillsOpened(
@@ -23,11 +23,4 @@ export async function fillsOpened(
   if (outcome.toast) stage.options.print(demo.answers({ text: outcome.toast }));
   await stage.ringside.drain();
   return outcome;
-}
-
-/** The manager of the rep the story is about. */
-export async function managerOf(stage: Stage): Promise<Person> {
-  const manager = await stage.ringside.records.read.people.get(repOf(stage).managerId ?? "");
-  if (!manager) throw new Error("The rep has no manager.");
-  return manager;
 }

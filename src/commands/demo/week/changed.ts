@@ -1,7 +1,6 @@
 // The week, 4: what changed from one month to the next, with intervals and what they cannot tell.
 import { textsFor } from "../../../core/text/texts.ts";
-import { cardOf, type Scene } from "../stage.ts";
-import { managerOf } from "./act.ts";
+import { cardOf, managerOf, type Scene } from "../stage.ts";
 
 export const weekChanged: Scene = {
   name: "weekChanged",

@@ -3,8 +3,7 @@ import type { Deal, Person } from "../../../core/model.ts";
 import { operator } from "../../../core/people/actor.ts";
 import { fromLocalTime, localTime, nextDay } from "../../../core/people/working-time.ts";
 import { textsFor } from "../../../core/text/texts.ts";
-import { cardOf, repOf, type Scene, type Stage } from "../stage.ts";
-import { managerOf } from "./act.ts";
+import { cardOf, managerOf, repOf, type Scene, type Stage } from "../stage.ts";
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;

@@ -4,8 +4,7 @@ import type { Person } from "../../../core/model.ts";
 import { operator } from "../../../core/people/actor.ts";
 import { setConsent } from "../../../core/people/consent.ts";
 import { textsFor } from "../../../core/text/texts.ts";
-import { cardOf, repOf, type Scene, type Stage } from "../stage.ts";
-import { managerOf } from "./act.ts";
+import { cardOf, managerOf, repOf, type Scene, type Stage } from "../stage.ts";
 
 const hourMs = 3_600_000;
 const leads = 3;

@@ -8,8 +8,8 @@ import { fromLocalTime, localTime } from "../../../core/people/working-time.ts";
 import { addDays, weekdayOf } from "../../../core/pipeline/reading/dates/days.ts";
 import { textsFor } from "../../../core/text/texts.ts";
 import { sampleFeatured } from "../../../sample/featured.ts";
-import { cardOf, type Scene, type Stage } from "../stage.ts";
-import { fillsOpened, managerOf } from "./act.ts";
+import { cardOf, managerOf, type Scene, type Stage } from "../stage.ts";
+import { fillsOpened } from "./act.ts";
 import { plantDeals } from "./planted-deals.ts";
 
 const minuteMs = 60_000;

@@ -1,5 +1,7 @@
 // The period a question is about, in English and Chinese: whole ones of the calendar, rolling ones, months by name.
+import { parseChineseNumber } from "../../pipeline/reading/amounts/parse-number.ts";
 import { addDays, toDay, yearOf } from "../../pipeline/reading/dates/days.ts";
+import { monthPattern as month, monthNames } from "../../pipeline/reading/dates/month-words.ts";
 import { type CalendarUnit, calendarPeriod, rolling } from "../periods.ts";
 import type { Period } from "../query.ts";
 
@@ -7,50 +9,17 @@ type Parts = Record<string, string | undefined>;
 /** Undefined where the words are no period after all. */
 type PeriodRule = { pattern: RegExp; read(parts: Parts, today: string): Period | undefined };
 
-const monthNames = [
-  "jan",
-  "feb",
-  "mar",
-  "apr",
-  "may",
-  "jun",
-  "jul",
-  "aug",
-  "sep",
-  "oct",
-  "nov",
-  "dec",
-];
-const month =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const english: Record<string, number> = {
   ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
   ...{ twelve: 12, couple: 2 },
-};
-const chinese: Record<string, number> = {
-  ...{
-    一: 1,
-    二: 2,
-    两: 2,
-    三: 3,
-    四: 4,
-    五: 5,
-    六: 6,
-    七: 7,
-    八: 8,
-    九: 9,
-    十: 10,
-    十一: 11,
-    十二: 12,
-  },
-  ...{ 半: 0.5 },
 };
 const numeral = "\\d{1,3}|十[一二]|[一二两三四五六七八九十半]";
 
 /** A number in words or figures, in either language. */
 export function readCount(said: string | undefined): number | undefined {
   if (!said) return undefined;
-  return /^\d+$/.test(said) ? Number(said) : (english[said] ?? chinese[said]);
+  if (said === "半") return 0.5;
+  return english[said] ?? parseChineseNumber(said);
 }
 
 const units: [words: RegExp, unit: CalendarUnit][] = [

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createCalendar } from "../../../../src/calendar.ts";
 import type { NewJob } from "../../../../src/core/ports.ts";
 import { adopt } from "../../../../src/core/strategy/adoption/adopt.ts";
 import { planRetests, retest } from "../../../../src/core/strategy/adoption/retest.ts";
@@ -9,6 +8,7 @@ import { judge } from "../../../../src/core/strategy/testing/judge.ts";
 import { testClaim } from "../../../../src/core/strategy/testing/test-claim.ts";
 import { addCalledDeals } from "../../../helpers/called-deals.ts";
 import { testNow } from "../../../helpers/people.ts";
+import { strategyServices } from "../../../helpers/strategy.ts";
 import { createWorld, type World } from "../../../helpers/world.ts";
 
 const day = 86_400_000;
@@ -23,15 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const services = () => ({
-  ...{ store: world.ringside.records, events: world.ringside.events, clock: () => testNow },
-  ...{ workdays: createCalendar(), pause: async () => {} },
-  ruleFiles: {
-    all: async () => ({ rules: [], problems: [] }),
-    parse: async () => ({ rules: [], problems: [] }),
-    write: () => "",
-  },
-});
+const services = () => strategyServices(world);
 
 /** Mia's strategy, supported by what was before, switched on at `since` by her and done by Ana. */
 async function isInUse(): Promise<void> {

@@ -13,26 +13,12 @@ import {
 } from "./days.ts";
 import { festivalNames, firstWorkdayAfter } from "./festivals.ts";
 import type { DateRule, Read, Saying } from "./grammar.ts";
+import { monthNames, monthPattern } from "./month-words.ts";
 
 const weekdayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const monthNames = [
-  "jan",
-  "feb",
-  "mar",
-  "apr",
-  "may",
-  "jun",
-  "jul",
-  "aug",
-  "sep",
-  "oct",
-  "nov",
-  "dec",
-];
 const weekday =
   "(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)(?![a-z])";
-const month =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?";
+const month = `${monthPattern}(?![a-z])\\.?`;
 const count = "(?:\\d{1,2}|an?|one|two|three|four|five|six|seven|ten)";
 const counts: Record<string, number> = {
   a: 1,
