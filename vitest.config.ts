@@ -10,7 +10,8 @@ export default defineConfig({
     maxWorkers: 3,
     // Every file makes its own world and closes it: what is loaded once may serve the next file.
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Long enough for a busy machine: a limit is there for what hangs, not for what is slow.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
