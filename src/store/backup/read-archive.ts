@@ -22,9 +22,9 @@ export async function unpackArchive(file: string, folder: string): Promise<Manif
     const written: BackupFile[] = [];
     const tar = createReadStream(file).on("error", (error) => unpacked.destroy(error));
     const unpacked = tar.pipe(createGunzip());
-    for await (const entry of readTar(unpacked)) {
+    await readTar(unpacked, async (entry) => {
       written.push(await writeEntry(entry, folder));
-    }
+    });
     return await readManifest(folder, written);
   } catch (error) {
     throw toRefusal(error, file);
