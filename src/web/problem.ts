@@ -3,8 +3,8 @@ import { STATUS_CODES } from "node:http";
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { NotFound, Refused, RetryLater } from "../core/errors.ts";
+import { requestedLanguage } from "../core/text/requested-language.ts";
 import { textsFor } from "../core/text/texts.ts";
-import { languageOf } from "./language.ts";
 
 /** One thing wrong with a request. */
 const wrongSchema = z.strictObject({
@@ -64,7 +64,7 @@ type Said = Omit<Problem, "detail"> & {
 /** The same in the caller's language. */
 export function sayProblem(context: Context, said: Said): Response {
   const { params = {}, otherwise = "", ...rest } = said;
-  const language = languageOf(context.req.header("accept-language"));
+  const language = requestedLanguage(context.req.header("accept-language"));
   const detail = textsFor(language).api.problems[said.code]?.(params) ?? otherwise;
   const headers = { "content-language": language, ...said.headers };
   return problem({ ...rest, detail, headers });

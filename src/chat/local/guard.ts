@@ -2,12 +2,12 @@
 import type { MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Language } from "../../core/model.ts";
+import { requestedLanguage } from "../../core/text/requested-language.ts";
 import { textsFor } from "../../core/text/texts.ts";
 
 /** The language a browser asks for, where no person's own is known. */
-export function languageOf(request: Request): Language {
-  return /^zh\b/i.test(request.headers.get("accept-language") ?? "") ? "zh" : "en";
-}
+export const languageOf = ({ headers }: Request): Language =>
+  requestedLanguage(headers.get("accept-language") ?? undefined);
 
 // Against DNS rebinding: a foreign name that points to this machine still says its name here.
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;

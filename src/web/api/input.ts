@@ -2,8 +2,8 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Language } from "../../core/model.ts";
+import { requestedLanguage } from "../../core/text/requested-language.ts";
 import { textsFor } from "../../core/text/texts.ts";
-import { languageOf } from "../language.ts";
 import { Refusal, type Wrong } from "../problem.ts";
 
 /** Named once and repeated: a list, which no parameter of ours takes. */
@@ -40,7 +40,7 @@ export function readAs<Shape extends z.ZodType>(
 ): z.output<Shape> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const language = languageOf(context.req.header("accept-language"));
+  const language = requestedLanguage(context.req.header("accept-language"));
   const errors = result.error.issues.map((issue) => toWrong(issue, value, language));
   const wrong = errors.slice(0, 5).map(({ field, detail }) => `${field ?? "body"}: ${detail}`);
   const { and } = textsFor(language).api;

@@ -4,9 +4,9 @@ import type { Context } from "hono";
 import type { Reach } from "../../core/api/reach.ts";
 import type { ApiKey } from "../../core/facts.ts";
 import type { Language } from "../../core/model.ts";
+import { requestedLanguage } from "../../core/text/requested-language.ts";
 import type { KeyEnv } from "../access.ts";
 import type { Scope } from "../keys.ts";
-import { languageOf } from "../language.ts";
 import { problemSchema, problemType } from "../problem.ts";
 import type { AnswerOnce, WriteEffect } from "./answer-once.ts";
 import { bodyOf, parseBody, queryOf, readAs } from "./input.ts";
@@ -165,7 +165,7 @@ function askOf<Query extends z.ZodType, Params extends z.ZodType>(
     params: readAs(params ?? nothing, context.req.param(), reading) as z.output<Params>,
     key: context.get("key"),
     reach: context.get("reach"),
-    language: languageOf(context.req.header("accept-language")),
+    language: requestedLanguage(context.req.header("accept-language")),
   };
 }
 

@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { Language } from "../../core/model.ts";
 import { textsFor } from "../../core/text/texts.ts";
-import { renderPageDocument } from "../page-document.ts";
+import { renderPageDocument } from "../pages/page-document.ts";
 import type { RefusalCode } from "./check-access.ts";
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -47,6 +47,7 @@ type Document = { language: Language; title: string; body: Html; scripts?: Html 
 
 function renderDocument({ scripts, ...document }: Document): Html {
   const head = html`<link rel="icon" href="/c/static/icon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href="/c/static/frame.css" />
     <link rel="stylesheet" href="/c/static/page.css" />
     ${scripts ?? ""}`;
   return renderPageDocument({ ...document, head });

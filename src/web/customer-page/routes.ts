@@ -4,8 +4,10 @@ import { getCookie, setCookie } from "hono/cookie";
 import { streamSSE } from "hono/streaming";
 import type { Language } from "../../core/model.ts";
 import type { Clock, EventLog, Store } from "../../core/ports.ts";
+import { requestedLanguage } from "../../core/text/requested-language.ts";
 import { textsFor } from "../../core/text/texts.ts";
 import type { Count } from "../metrics.ts";
+import { setPageHeaders } from "../pages/page-headers.ts";
 import { onProblem, type WebLog } from "../problem.ts";
 import { createRateLimit } from "../rate-limit.ts";
 import {
@@ -21,7 +23,6 @@ import { evidenceContent, graphContent } from "./content.ts";
 import type { CustomerLinks } from "./links.ts";
 import { type Pace, runLive, usualPace } from "./live.ts";
 import { renderFrame, renderRefusal } from "./page.ts";
-import { setPageHeaders } from "./page-headers.ts";
 import { createSeats } from "./seats.ts";
 import { serveStatic } from "./static-files.ts";
 
@@ -46,9 +47,9 @@ export function createCustomerPages(options: CustomerPageOptions): Hono {
   const app = new Hono();
   const desk = createDesk(options);
   app.onError(onProblem(log));
-  app.use("/c/*", setPageHeaders);
+  app.use("/c/*", setPageHeaders({ forms: false }));
   app.get("/c/static/:name", async (context) => {
-    const encoding = context.req.header("accept-encoding") ?? "";
+    const encoding = context.req.header("accept-encoding");
     return (await serveStatic(context.req.param("name"), encoding)) ?? context.notFound();
   });
   app.get("/c/:token", async (context) => {
@@ -67,8 +68,7 @@ export function createCustomerPages(options: CustomerPageOptions): Hono {
 const statuses = { expired: 410, tampered: 403, elsewhere: 403, lost: 403, busy: 429 } as const;
 
 function languageOf(context: Context, { reader }: Refusal): Language {
-  if (reader) return reader.language;
-  return /^zh\b/i.test(context.req.header("accept-language") ?? "") ? "zh" : "en";
+  return reader?.language ?? requestedLanguage(context.req.header("accept-language"));
 }
 
 /** A refusal in the reader's words, for the script to show. */

@@ -7,7 +7,7 @@ import { type Count, rateOf } from "../../core/pipeline/health/metric.ts";
 import type { HealthReport, Row } from "../../core/pipeline/health/page/health-report.ts";
 import { type Reading, readingOf } from "../../core/text/format.ts";
 import { textsFor } from "../../core/text/texts.ts";
-import { renderPageDocument } from "../page-document.ts";
+import { renderPageDocument } from "../pages/page-document.ts";
 import { drawNights } from "./draw-nights.ts";
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -148,6 +148,7 @@ type Document = { language: Language; title: string; body: Html; isLive?: boolea
 function renderDocument({ isLive = false, ...document }: Document): Html {
   const refresh = isLive ? html`<meta http-equiv="refresh" content="${refreshSeconds}" />` : "";
   const head = html`${refresh}
+    <link rel="stylesheet" href="/h/static/frame.css" />
     <link rel="stylesheet" href="/h/static/page.css" />`;
   return renderPageDocument({ ...document, head });
 }

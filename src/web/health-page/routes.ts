@@ -1,13 +1,15 @@
 // The live page of data health over HTTP, behind a signed link: a button to open it, then the page itself.
-import { readFile } from "node:fs/promises";
-import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { fileURLToPath } from "node:url";
+import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { Language, Person } from "../../core/model.ts";
 import type { HealthReads } from "../../core/pipeline/health/in-chat/services.ts";
 import { reportHealth } from "../../core/pipeline/health/page/health-report.ts";
-import { setPageHeaders } from "../customer-page/page-headers.ts";
+import { requestedLanguage } from "../../core/text/requested-language.ts";
 import { openerOf, openOnce } from "../link-opener.ts";
 import type { Count } from "../metrics.ts";
+import { setPageHeaders } from "../pages/page-headers.ts";
+import { createStaticFiles, frameStyle } from "../pages/static-files.ts";
 import { onProblem, type WebLog } from "../problem.ts";
 import { createRateLimit } from "../rate-limit.ts";
 import type { HealthLinks } from "./links.ts";
@@ -35,9 +37,12 @@ export function createHealthPage(options: HealthPageOptions): Hono {
   const app = new Hono();
   const desk = createDesk(options);
   app.onError(onProblem(log));
-  // The outer one has the last word.
-  app.use("/h/*", allowForms, setPageHeaders);
-  app.get("/h/static/page.css", serveStyle);
+  // The one form there is goes to ourselves.
+  app.use("/h/*", setPageHeaders({ forms: true }));
+  app.get("/h/static/:name", async (context) => {
+    const encoding = context.req.header("accept-encoding");
+    return (await serveStatic(context.req.param("name"), encoding)) ?? context.notFound();
+  });
   app.get("/h/:token", async (context) => {
     const access = await desk.check(context);
     if ("refused" in access) return desk.refuse(context, access);
@@ -92,8 +97,7 @@ function createDesk({ links, services, views }: HealthPageOptions) {
       { refused, language }: { refused: RefusalCode; language?: Language | undefined },
     ) {
       views.inc({ result: refused });
-      const isChinese = /^zh\b/i.test(context.req.header("accept-language") ?? "");
-      const spoken = language ?? (isChinese ? "zh" : "en");
+      const spoken = language ?? requestedLanguage(context.req.header("accept-language"));
       return context.html(renderRefusal(refused, spoken), statuses[refused]);
     },
     report(reader: Person): Promise<Reported> {
@@ -111,21 +115,11 @@ function createDesk({ links, services, views }: HealthPageOptions) {
 const mayLook = (reader: Person | undefined): reader is Person =>
   reader?.active === true && reader.role === "manager";
 
-/** The one form there is goes to ourselves. */
-const allowForms: MiddlewareHandler = async (context, next) => {
-  await next();
-  const { headers } = context.res;
-  const policy = headers.get("content-security-policy") ?? "";
-  headers.set(
-    "content-security-policy",
-    policy.replace("form-action 'none'", "form-action 'self'"),
-  );
-};
-
-async function serveStyle(context: Context): Promise<Response> {
-  const style = await readFile(new URL("./files/page.css", import.meta.url), "utf8");
-  return context.body(style, 200, {
-    "content-type": "text/css; charset=utf-8",
-    "cache-control": "no-cache",
-  });
-}
+const serveStatic = createStaticFiles({
+  "frame.css": frameStyle,
+  "page.css": {
+    path: () => fileURLToPath(new URL("./files/page.css", import.meta.url)),
+    mediaType: "text/css",
+    maxAgeSeconds: 0,
+  },
+});

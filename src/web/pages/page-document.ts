@@ -1,6 +1,6 @@
 // The frame of every page of ours that a card links to.
 import { html } from "hono/html";
-import type { Language } from "../core/model.ts";
+import type { Language } from "../../core/model.ts";
 
 type Html = ReturnType<typeof html>;
 /** `head`: styles, scripts and what else the page needs, beside what all have. */

@@ -1,8 +1,8 @@
 // Which of our languages a caller would rather read.
-import { type Language, languages } from "../core/model.ts";
+import { type Language, languages } from "../model.ts";
 
 /** From an Accept-Language header (RFC 9110, 12.5.4); English where it asks for neither. */
-export function languageOf(header: string | undefined): Language {
+export function requestedLanguage(header: string | undefined): Language {
   const wanted = (header ?? "").split(",").flatMap((part) => {
     const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
     const quality = parameters.map((one) => /^\s*q=([\d.]+)\s*$/.exec(one)?.[1]).find(Boolean);
