@@ -9,6 +9,7 @@ import { modelSettings } from "./settings/model.ts";
 import { ownershipSettings } from "./settings/ownership.ts";
 import { pageSettings } from "./settings/pages.ts";
 import { retentionSettings } from "./settings/retention.ts";
+import { reviewSettings } from "./settings/reviews.ts";
 import { sourceSettings } from "./settings/sources.ts";
 import { speechSettings } from "./settings/speech.ts";
 import { visionSettings } from "./settings/vision.ts";
@@ -174,6 +175,7 @@ export const settings = {
   ...ownershipSettings,
   ...pageSettings,
   ...retentionSettings,
+  ...reviewSettings,
   ...sourceSettings,
 } as const;
 

@@ -6,8 +6,10 @@ import { createLocalRoutes } from "../../src/chat/local/routes.ts";
 import { languages } from "../../src/core/model.ts";
 import { textsFor } from "../../src/core/text/texts.ts";
 import { listen } from "../../src/web/listen.ts";
+import { openLarkPage } from "./lark-page.ts";
 import { type Offer, withOffers } from "./offers.ts";
 import { type Talk, withTalk } from "./practice-talk.ts";
+import { withSkills } from "./skills.ts";
 import { renderSlackPage } from "./slack-page.ts";
 
 /** Where Debian, Ubuntu, Fedora and macOS keep it. */
@@ -32,14 +34,40 @@ async function makeAll(executablePath: string): Promise<void> {
     const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
     try {
       for (const offer of offers) {
-        await drawSlack(browser, offer);
-        await drawLocal(browser, offer, local.url);
+        await drawSlack(browser, offer, `slack-${offer.language}`);
+        const name = `local-${offer.language}`;
+        await drawLocal(browser, offer, { url: local.url, name });
       }
     } finally {
       await browser.close();
       await local.close();
     }
   });
+  // Last: it needs VChart, which is not among our packages.
+  await drawSkills(executablePath);
+}
+
+/** The radar and the heat map, in each language on each platform. */
+async function drawSkills(executablePath: string): Promise<void> {
+  const closing: (() => Promise<void>)[] = [];
+  try {
+    await withSkills(async ({ ringside }) => {
+      const { fetch } = createLocalRoutes(ringside.localChat);
+      const local = await listen({ fetch, host: "127.0.0.1", port: 0, variable: "CHAT_PORT" });
+      const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+      closing.push(
+        () => browser.close(),
+        () => local.close(),
+      );
+      return async ({ name, ...offer }) => {
+        await drawLark(browser, offer, `${name}-lark`);
+        await drawSlack(browser, offer, `${name}-slack`);
+        await drawLocal(browser, offer, { url: local.url, name: `${name}-local` });
+      };
+    });
+  } finally {
+    for (const close of closing) await close();
+  }
 }
 
 /** The beginning of the talk as it is read on a phone, and the report at its end. */
@@ -68,20 +96,36 @@ async function drawTalk(executablePath: string, { language, personId, world }: T
   }
 }
 
-function drawSlack(browser: Browser, offer: Offer): Promise<void> {
-  return draw(browser, `slack-${offer.language}`, async (page) => {
+function drawLark(browser: Browser, offer: Offer, name: string): Promise<void> {
+  return draw(browser, name, async (page) => {
+    await openLarkPage(page, offer);
+    return page.locator("#message");
+  });
+}
+
+function drawSlack(browser: Browser, offer: Offer, name: string): Promise<void> {
+  return draw(browser, name, async (page) => {
     await page.setContent(renderSlackPage(offer), { waitUntil: "load" });
     return page.locator("#message");
   });
 }
 
-function drawLocal(browser: Browser, { language, rep, card }: Offer, url: string): Promise<void> {
-  return draw(browser, `local-${language}`, async (page) => {
+function drawLocal(
+  browser: Browser,
+  { rep, card }: Offer,
+  { url, name }: { url: string; name: string },
+): Promise<void> {
+  return draw(browser, name, async (page) => {
     // Its live stream never ends, so the page is never idle.
     await page.goto(`${url}/as/${rep.id}`, { waitUntil: "domcontentloaded" });
-    return page.locator(".card", { hasText: card.title }).last();
+    const heading = page.locator("h3", { hasText: exactly(card.title) });
+    return page.locator(".card", { has: heading }).last();
   });
 }
+
+/** What another card only mentions is not it. */
+const exactly = (words: string) =>
+  new RegExp(`^\\s*${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*$`);
 
 type Find = (page: Page) => Promise<ReturnType<Page["locator"]>>;
 

@@ -4,8 +4,12 @@ import { createRequire } from "node:module";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { Message, type MessageProps } from "slack-blocks-to-jsx";
+import { isDrawn, pictureKeyOf } from "../../src/chat/slack/images.ts";
 import { renderMessage } from "../../src/chat/slack/render.ts";
+import type { SlackBlock } from "../../src/chat/slack/render-text.ts";
+import type { Card } from "../../src/core/card.ts";
 import { readingOf } from "../../src/core/text/format.ts";
+import { drawChart } from "../../src/pictures/draw-chart.ts";
 import type { Offer } from "./offers.ts";
 
 const styleFile = createRequire(import.meta.url).resolve("slack-blocks-to-jsx/dist/style.css");
@@ -13,7 +17,11 @@ const styleFile = createRequire(import.meta.url).resolve("slack-blocks-to-jsx/di
 /** A page with the one message on it. */
 export function renderSlackPage({ card, language, rep }: Offer): string {
   const { texts, format } = readingOf(rep);
-  const { blocks } = renderMessage(card, { texts });
+  const pictures = picturesOf(card);
+  const images = new Map([...pictures.keys()].map((key) => [key, key]));
+  const blocks = renderMessage(card, { texts, images }).blocks.map((block) =>
+    "slack_file" in block ? withPicture(block, pictures) : block,
+  );
   const message = createElement(Message, {
     blocks: blocks as unknown as MessageProps["blocks"],
     logo: mark,
@@ -32,6 +40,22 @@ export function renderSlackPage({ card, language, rep }: Offer): string {
     <style>body { margin: 0; font-family: "Lato", "Noto Sans", "Noto Sans CJK SC", sans-serif; background: #fff }
       #message { padding: 12px; width: 366px; overflow-wrap: anywhere }</style>
     <div id="message">${renderToStaticMarkup(message)}</div></html>`;
+}
+
+/** What we upload to Slack, by the key that its message names. */
+function picturesOf({ blocks }: Card): Map<string, string> {
+  const drawn = blocks.filter((block) => block.t === "chart").filter(isDrawn);
+  return new Map(
+    drawn.map((chart) => {
+      const png = Buffer.from(drawChart(chart) ?? []).toString("base64");
+      return [pictureKeyOf(chart), `data:image/png;base64,${png}`];
+    }),
+  );
+}
+
+function withPicture({ slack_file: file, ...block }: SlackBlock, pictures: Map<string, string>) {
+  const { id } = file as { id: string };
+  return { ...block, image_url: pictures.get(id) };
 }
 
 /** The bot's picture: its colour in the manifest. */

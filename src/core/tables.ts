@@ -30,6 +30,7 @@ import type { FirstDay } from "./people/first-day/stored.ts";
 import type { ContractVersion, Drift } from "./pipeline/contracts/stored.ts";
 import type { HealthReading } from "./pipeline/health/readings.ts";
 import type { SentReport } from "./pipeline/reports/report.ts";
+import type { CalendarReview } from "./pipeline/review/calendar-review.ts";
 import type { StageUpdate } from "./pipeline/updates/stored.ts";
 import type { CrmCursor, CrmLine, CrmSeen, CrmWrite } from "./pipeline/write-back/stored.ts";
 import type { ArmedAction } from "./ports.ts";
@@ -125,6 +126,7 @@ export interface FactTypes {
   healthReadings: HealthReading;
   stageUpdates: StageUpdate;
   reports: SentReport;
+  calendarReviews: CalendarReview;
   crmWrites: CrmWrite;
   crmSeen: CrmSeen;
   crmCursors: CrmCursor;

@@ -86,6 +86,7 @@ export const factShapes = {
   healthReadings: shape("HealthReading", ["at"]),
   stageUpdates: shape("StageUpdate", ["createdAt", "confirmedAt", "undoneAt"], ["understood"]),
   reports: shape("Report", ["sentAt", "correctedAt"], ["earlier"]),
+  calendarReviews: shape("CalendarReview", ["startsAt", "at"], ["personIds"]),
   crmWrites: shape("CrmWrite", ["nextAt", "createdAt", "writtenAt"], ["change"]),
   crmSeen: shape("CrmSeen", ["updatedAt"], ["values", "flips"]),
   crmCursors: shape("CrmCursor", ["syncedAt", "updatedAt"], ["counts"]),

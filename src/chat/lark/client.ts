@@ -20,6 +20,8 @@ export type LarkClient = {
   replyInThread(message: { messageId: string } & Sentence): Promise<void>;
   /** Replaces a card where it stands. */
   patch(messageId: string, card: object): Promise<void>;
+  /** A message with those it holds: one that forwards several holds them all. */
+  readMessage(messageId: string): Promise<ReadMessage[]>;
   download(file: { messageId: string; fileKey: string; type: "image" | "file" }): Promise<Download>;
   /** Returns the key under which cards show the picture. */
   uploadImage(bytes: Uint8Array): Promise<string>;
@@ -45,6 +47,8 @@ type OutgoingMessage = {
   under?: string | undefined;
 };
 type Sentence = { text: string; uuid: string };
+/** `upperId`: the message it was forwarded in. */
+export type ReadMessage = { type: string; content: string; upperId: string };
 type Download = { bytes: Uint8Array; mediaType: string };
 export type LarkUser = { email?: string; mobile?: string; isGone: boolean };
 
@@ -80,7 +84,10 @@ export function toDomain(domain: string): string | Domain {
 /** The SDK prints payloads; what matters is logged by us. */
 export const silent = { error() {}, warn() {}, info() {}, debug() {}, trace() {} };
 
-type MessageCalls = Pick<LarkClient, "send" | "sayInGroup" | "replyInThread" | "patch">;
+type MessageCalls = Pick<
+  LarkClient,
+  "send" | "sayInGroup" | "replyInThread" | "patch" | "readMessage"
+>;
 
 function createMessages(sdk: Client, call: Call): MessageCalls {
   const { message } = sdk.im.v1;
@@ -112,6 +119,13 @@ function createMessages(sdk: Client, call: Call): MessageCalls {
     async replyInThread({ messageId, text, uuid }) {
       const data = { uuid, reply_in_thread: true, ...toText(text) };
       await call(() => message.reply({ path: { message_id: messageId }, data }));
+    },
+    async readMessage(messageId) {
+      const { data } = await call(() => message.get({ path: { message_id: messageId } }));
+      return (data?.items ?? []).map((item) => ({
+        ...{ type: item.msg_type ?? "", content: item.body?.content ?? "" },
+        upperId: item.upper_message_id ?? "",
+      }));
     },
     async patch(messageId, card) {
       const data = { content: JSON.stringify(card) };

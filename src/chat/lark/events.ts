@@ -4,6 +4,7 @@ import { isLate } from "../late.ts";
 import type { LarkClient } from "./client.ts";
 import type { LarkConnection } from "./connection.ts";
 import { createReceiver, type FileOptions } from "./files.ts";
+import { receiveForwarded } from "./forwarded.ts";
 import { greetGroup, pointToPrivateChat } from "./groups.ts";
 import { type Ack, answerPress, type PressOptions } from "./interactions.ts";
 import { type AskedInGroup, type Incoming, type Press, parseEnvelope } from "./parse.ts";
@@ -38,6 +39,9 @@ async function take(incoming: Incoming, options: Taking): Promise<Ack> {
         { ...incoming, client: options.client },
         options,
       );
+      return {};
+    case "forwarded":
+      await receiveForwarded(incoming, options);
       return {};
     case "added":
       options.background(() => greetGroup(incoming.group, options));

@@ -33,8 +33,8 @@ export const limits = {
   options: 100,
   optionLabel: 100,
   /** Cells of a heat map drawn as coloured cells; a larger one is a table. */
-  heatColumns: 6,
-  heatRows: 5,
+  heatColumns: 5,
+  heatRows: 8,
   /** Points of one chart. */
   chartPoints: 200,
   /** Bytes of a plain text message. */
@@ -51,6 +51,8 @@ export const limits = {
   filesRemembered: 2_000,
   /** How long a file that cannot be fetched now is asked for again with each redelivery. */
   fileTriesMs: 3_600_000,
+  /** Characters of messages that were forwarded together. */
+  forwarded: 8_000,
   /** Bytes of a picture we send. */
   image: 10 * 1024 * 1024,
   /** Bytes of one callback request. */

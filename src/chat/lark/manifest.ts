@@ -27,6 +27,12 @@ export const permissions: Permission[] = [
     events: [eventTypes.message],
   },
   {
+    scope: "im:message:readonly",
+    for: "reading messages that were forwarded together, as evidence of an update",
+    calls: ["readMessage"],
+    isOptional: true,
+  },
+  {
     scope: "im:message.group_at_msg:readonly",
     for: "reading messages in groups that mention the bot",
     events: [eventTypes.message],

@@ -61,13 +61,20 @@ export function parseMessage(envelope: Envelope, { botOpenId }: Receiver): Incom
     key,
     name: id.open_id === botOpenId ? "" : name,
   }));
-  const content = parseContent(message, names);
   const channel = isGroup ? message.chat_id : undefined;
-  return toIncoming(base, content, { messageId: message.message_id, channel });
+  const place = { messageId: message.message_id, channel };
+  if (message.message_type === "merge_forward") return toForwarded(base, place);
+  return toIncoming(base, parseContent(message, names), place);
 }
 
 type Place = { messageId: string; channel: string | undefined };
 type Said = Inbound & { threadId?: string };
+
+/** Its content is a placeholder: what it holds is asked for. */
+function toForwarded(base: Said, { messageId, channel }: Place): Incoming {
+  const said = { ...base, kind: "message" as const, text: "" };
+  return { kind: "forwarded", event: channel ? { ...said, channel } : said, messageId };
+}
 
 function toIncoming(base: Said, content: Content, { messageId, channel }: Place): Incoming {
   const { text, file } = content;

@@ -19,6 +19,7 @@ import { parsePress } from "./parse-press.ts";
 export type Incoming =
   | { kind: "event"; event: ChatEvent; asked?: AskedInGroup }
   | { kind: "file"; event: FileEvent; file: FileInMessage }
+  | { kind: "forwarded"; event: SaidEvent; messageId: string }
   | { kind: "press"; interaction: Interaction; press: Press }
   | { kind: "added"; group: AddedGroup }
   /** `why` is a word for metrics. */
@@ -28,6 +29,8 @@ export type Incoming =
 export type AskedInGroup = { messageId: string };
 /** A file before it is fetched. */
 export type FileEvent = Omit<Extract<ChatEvent, { kind: "file" }>, "assetId">;
+/** Forwarded messages before they are fetched. */
+export type SaidEvent = Extract<ChatEvent, { kind: "message" }>;
 export type FileInMessage = LarkFile & { messageId: string };
 
 /** Where a button stood: its message, that card's key, and whether the card is a form that a press opened. */

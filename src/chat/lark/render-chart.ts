@@ -33,7 +33,9 @@ function drawChart(block: ChartBlock, drawing: Drawing): Element[] {
     return [];
   }
   left.charts -= 1;
-  return [{ tag: "chart", aspect_ratio: "16:9", color_theme: "brand", chart_spec: toSpec(block) }];
+  // Round, with its names around it: on a phone a wide frame leaves a radar the size of a coin.
+  const aspect_ratio = block.chart === "radar" ? "4:3" : "16:9";
+  return [{ tag: "chart", aspect_ratio, color_theme: "brand", chart_spec: toSpec(block) }];
 }
 
 type Point = { label: string; series: string; value: number };
@@ -59,7 +61,7 @@ function toSpec(block: ChartBlock): Record<string, unknown> {
   if (block.chart === "radar") {
     const fields = { categoryField: "label", valueField: "value", seriesField: "series" };
     const axes = [{ orient: "radius", ...top }, { orient: "angle" }];
-    return { type: "radar", data, ...fields, axes, legends };
+    return { type: "radar", data, ...fields, outerRadius: 0.8, axes, legends };
   }
   const isBar = block.chart === "bar";
   const fields = {
@@ -76,26 +78,34 @@ function toSpec(block: ChartBlock): Record<string, unknown> {
   };
 }
 
-/** Coloured cells, a row of them per series; a table where there are too many for a phone. */
+/** Coloured cells, a row of them per label under the names of the series; a table where they are too many for a phone. */
 function drawHeatMap(block: ChartBlock, drawing: Drawing): Element[] {
   const { labels, series } = block;
   const top = block.max ?? Math.max(...toPoints(block).map(({ value }) => value));
-  const isSmall = labels.length <= limits.heatColumns && series.length <= limits.heatRows;
+  const isSmall = labels.length <= limits.heatRows && series.length <= limits.heatColumns;
   if (!isSmall) return renderTable(toHeatTable(block, top), drawing);
-  const isNamed = series.length > 1;
-  return series.map(({ name, values }) => ({
-    tag: "column_set",
-    flex_mode: "none",
-    horizontal_spacing: "small",
-    columns: [
-      ...(isNamed ? [toColoured(shorten(name, limits.tag), "grey")] : []),
-      ...labels.map((label, index) => {
+  const names = series.map(({ name }) => toColoured(shorten(name, limits.tag), "grey"));
+  const rows = labels.map((label, index) =>
+    toRow([
+      toRowName(shorten(label, limits.tag)),
+      ...series.map(({ values }) => {
         const value = toNumber(values[index]);
-        return toColoured(`${shorten(label, limits.tag)}\n${value}`, toShade(value, top));
+        return toColoured(String(value), toShade(value, top));
       }),
-    ],
-  }));
+    ]),
+  );
+  return series.length > 1 ? [toRow([toRowName("\u00a0"), ...names]), ...rows] : rows;
 }
+
+const toRow = (columns: Element[]): Element => ({
+  tag: "column_set",
+  flex_mode: "none",
+  horizontal_spacing: "small",
+  columns,
+});
+
+/** Wider than a number, so that no word is broken. */
+const toRowName = (words: string): Element => ({ ...toColoured(words, "grey"), weight: 2 });
 
 /** The same in signs: a table's cells have no colours of their own. */
 function toHeatTable({ labels, series }: ChartBlock, top: number): TableBlock {

@@ -2,7 +2,7 @@
 import { type Block, type Card, plain, type Tone } from "../../core/card.ts";
 import type { Texts } from "../../core/text/en.ts";
 import { type Detail, type Drawing, details } from "./drawing.ts";
-import { clean, type Element, type LarkCard, markOf, plainText } from "./element.ts";
+import { bytesOf, clean, type Element, type LarkCard, markOf, plainText } from "./element.ts";
 import { limits } from "./limits.ts";
 import { renderActions } from "./render-actions.ts";
 import { renderChart } from "./render-chart.ts";
@@ -28,6 +28,8 @@ const within = { maxBytes: limits.cardBytes, maxElements: limits.elements };
 export function renderCard(card: Card, options: RenderOptions): Rendered {
   for (const detail of details) {
     const rendered = renderAt(card, detail, options);
+    // Mostly it is the size, which is looked at soonest.
+    if (bytesOf(rendered.card) > within.maxBytes) continue;
     if (validateCard(rendered.card, { ...within, ...options }).length === 0) return rendered;
   }
   return renderSimple(card, options);

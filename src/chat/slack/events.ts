@@ -32,7 +32,7 @@ async function keepSaid(said: Said, desk: Desk, retryNum: number): Promise<void>
   const { event, files } = said;
   if (files.length === 0) {
     // A mention without words, or an empty message, is somebody wanting something.
-    await desk.host.accept({ ...event, text: event.text || "help" });
+    await desk.host.accept(event.forwarded ? event : { ...event, text: event.text || "help" });
     return;
   }
   const kept = await Promise.all(files.map((file) => keepFile(file, said, desk, retryNum)));

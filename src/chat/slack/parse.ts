@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { ChatEvent } from "../adapter.ts";
 import type { Bot } from "./client.ts";
+import { limits } from "./limits.ts";
 import { parseText } from "./parse-text.ts";
 
 /** Whose events these are, and the clock for those without a time. */
@@ -56,7 +57,11 @@ const message = z.object({
   ts: z.string(),
   thread_ts: z.string().nullish(),
   files: z.array(z.unknown()).nullish(),
+  attachments: z.array(z.unknown()).nullish(),
 });
+
+/** A message somebody forwarded; a link to one is unfurled the same way, without `is_share`. */
+const forwarded = z.object({ is_share: z.literal(true), text: z.string().min(1) });
 
 const homeOpened = z.object({
   type: z.literal("app_home_opened"),
@@ -84,11 +89,18 @@ export function parseMessage(body: unknown, to: Installed): Said | undefined {
       kind: "message",
       text: parseText(data.text ?? "", to.bot.userId),
       ...placeOf(data, isDirect),
+      ...forwardedIn(data, to.bot.userId),
     },
     ...{ channel: data.channel, isDirect, ts: data.ts },
     ...(data.thread_ts ? { thread: data.thread_ts } : {}),
     files: (data.files ?? []).flatMap((file) => slackFile.safeParse(file).data ?? []),
   };
+}
+
+function forwardedIn({ attachments }: z.output<typeof message>, botUserId: string) {
+  const words = (attachments ?? []).flatMap((one) => forwarded.safeParse(one).data?.text ?? []);
+  const text = parseText(words.join("\n\n"), botUserId).slice(0, limits.shortcutText);
+  return text ? { forwarded: text } : {};
 }
 
 /** In which thread of the private conversation it was said, or in which channel. */

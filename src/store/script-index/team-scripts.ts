@@ -11,17 +11,27 @@ import {
 } from "../../core/strategy/debrief/team-entries.ts";
 import { joinLibraries, type Library } from "../../core/training/library.ts";
 import type { ScriptFilter, ScriptHit, ScriptSearch } from "../../core/training/script-search.ts";
+import type { Sql } from "../sql.ts";
 import { type IndexedEntry, listEntries, toDocument } from "./entry-documents.ts";
 import { tokenise } from "./tokenise.ts";
 
+type Team = { read: Reader; sql: Pick<Sql, "all"> };
 type Base = { library: () => Library; scripts: ScriptSearch };
 
 /** Less alike than this is chance: a word or two in common. */
 const leastAlike = 0.15;
 
 /** The library and its search, with what the team made. */
-export function withTeamScripts(base: Base, read: Reader): Base {
+export function withTeamScripts(base: Base, { read, sql }: Team): Base {
   let entries: TeamEntry[] = [];
+  // What was withdrawn is gone at once, from the buttons of older cards too; what is new comes with the next search.
+  const standing = () => {
+    const live = entries.length > 0 ? liveIds(sql) : new Set<string>();
+    entries = entries.every(({ entry }) => live.has(entry.id))
+      ? entries
+      : entries.filter(({ entry }) => live.has(entry.id));
+    return entries;
+  };
   const refresh = async () => {
     entries = await readTeamEntries(read);
     return entries;
@@ -32,7 +42,7 @@ export function withTeamScripts(base: Base, read: Reader): Base {
   const joined = joinOnce();
   first.catch(() => {});
   return {
-    library: () => joined(base.library(), entries),
+    library: () => joined(base.library(), standing()),
     scripts: {
       async search(query, filter, limit) {
         const found = await base.scripts.search(query, filter, limit);
@@ -43,6 +53,11 @@ export function withTeamScripts(base: Base, read: Reader): Base {
       },
     },
   };
+}
+
+function liveIds(sql: Pick<Sql, "all">): Set<string> {
+  const rows = sql.all<{ id: string }>(`SELECT "id" FROM "ScriptAsset" WHERE "state" = 'reviewed'`);
+  return new Set(rows.map(({ id }) => id));
 }
 
 function fits(

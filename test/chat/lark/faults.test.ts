@@ -234,7 +234,7 @@ describe("over long", () => {
     const event = messageEvent(state().app, said());
     await deliver(event);
     scene.emulator.sockets.drop();
-    await expect.poll(() => scene.emulator.sockets.count(), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => scene.emulator.sockets.count()).toBe(1);
     await deliver(event);
     expect(await shown("My leads")).toBe(1);
     await expectAlive();
@@ -244,9 +244,9 @@ describe("over long", () => {
     await open("long", { pongMs: 200 });
     const asked = () => state().calls.filter(({ path }) => path.endsWith("/endpoint")).length;
     scene.emulator.sockets.mute(true);
-    await expect.poll(asked, { timeout: 20_000 }).toBeGreaterThan(1);
+    await expect.poll(asked).toBeGreaterThan(1);
     scene.emulator.sockets.mute(false);
-    await expect.poll(() => scene.lark().state().ok, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => scene.lark().state().ok).toBe(true);
     await deliver(messageEvent(state().app, said()));
     expect(await shown("My leads")).toBe(1);
     await expectAlive();
@@ -258,9 +258,9 @@ describe("over long", () => {
     const right = app.appSecret;
     app.appSecret = "revoked";
     scene.emulator.sockets.drop();
-    await expect.poll(() => scene.lark().state().why, { timeout: 20_000 }).toContain("failed");
+    await expect.poll(() => scene.lark().state().why).toContain("failed");
     app.appSecret = right;
-    await expect.poll(() => scene.lark().state().ok, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => scene.lark().state().ok).toBe(true);
     await deliver(messageEvent(app, said()));
     expect(await shown("My leads")).toBe(1);
     await expectAlive();

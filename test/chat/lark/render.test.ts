@@ -145,7 +145,9 @@ describe("renderCard", () => {
       alt: "fit 0, speed 100",
     };
     const cells = elementsOf(draw(block).card).filter(({ element }) => element.tag === "column");
-    expect(cells.map(({ element }) => element.background_style)).toEqual(["blue-50", "blue-400"]);
+    expect(cells.map(({ element }) => element.background_style)).toEqual([
+      ...["grey", "blue-50", "grey", "blue-400"],
+    ]);
   });
 
   it("names the rows of a heat map, and draws a large one as a table", () => {

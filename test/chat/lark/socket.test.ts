@@ -55,7 +55,7 @@ describe("the long connection", () => {
     world.emulator.sockets.drop();
     const logged = () => world.logged.map((line) => line.split(" {")[0]);
     await expect
-      .poll(logged, { timeout: 20_000 })
+      .poll(logged)
       .toEqual([
         "the long connection to Lark broke; connecting again",
         "the long connection to Lark stands again",
@@ -69,15 +69,13 @@ describe("the long connection", () => {
     const sockets = () =>
       world.emulator.state.calls.filter(({ path }) => path.endsWith("/endpoint"));
     world.now += 1_000;
-    await expect.poll(() => sockets().length, { timeout: 20_000 }).toBeGreaterThan(1);
-    await expect.poll(() => world.lark.state().ok, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => sockets().length).toBeGreaterThan(1);
+    await expect.poll(() => world.lark.state().ok).toBe(true);
     const refused = { status: 200, body: { code: 403, msg: "no", data: {} } };
     world.emulator.faults.add({ path: /ws\/endpoint/, ...refused });
     world.emulator.sockets.drop();
-    await expect
-      .poll(() => world.logged.join(), { timeout: 20_000 })
-      .toContain("Lark refused the long");
-    await expect.poll(() => world.lark.state().ok, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => world.logged.join()).toContain("Lark refused the long");
+    await expect.poll(() => world.lark.state().ok).toBe(true);
     expect(await push(said())).toMatchObject({ code: 200 });
   });
 
@@ -123,7 +121,7 @@ describe("the long connection", () => {
   it("closes its socket when it stops", async () => {
     world = await createLarkWorld();
     await world.lark.stop();
-    await expect.poll(() => world.emulator.sockets.count(), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => world.emulator.sockets.count()).toBe(0);
     expect(world.lark.state().ok).toBe(false);
   });
 });
@@ -134,9 +132,9 @@ describe("a link that looks alive", () => {
     const { sockets, state } = world.emulator;
     const asked = () => state.calls.filter(({ path }) => path.endsWith("/endpoint")).length;
     sockets.mute(true);
-    await expect.poll(asked, { timeout: 20_000 }).toBeGreaterThan(1);
+    await expect.poll(asked).toBeGreaterThan(1);
     sockets.mute(false);
-    await expect.poll(() => world.lark.state().ok, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => world.lark.state().ok).toBe(true);
     expect(await push(said())).toMatchObject({ code: 200 });
   });
 
@@ -146,12 +144,10 @@ describe("a link that looks alive", () => {
     const right = app.appSecret;
     app.appSecret = "revoked";
     world.emulator.sockets.drop();
-    await expect
-      .poll(() => world.logged.join(), { timeout: 20_000 })
-      .toContain("Lark refused the long connection");
+    await expect.poll(() => world.logged.join()).toContain("Lark refused the long connection");
     expect(world.lark.state().ok).toBe(false);
     app.appSecret = right;
-    await expect.poll(() => world.lark.state().ok, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => world.lark.state().ok).toBe(true);
     expect(await push(said())).toMatchObject({ code: 200 });
     expect(world.logged.join()).not.toContain(right);
   });

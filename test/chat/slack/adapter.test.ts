@@ -85,7 +85,7 @@ describe("a card sent to Slack", () => {
   it("ends by itself when Slack hangs, with its fate unknown", async () => {
     scene.slack.gateway.fail("chat.postMessage", { kind: "hang" });
     expect(await failing(send())).toMatchObject({ name: "RetryLater", ambiguous: true });
-  }, 20_000);
+  });
 
   it("falls back to simpler blocks, one kind after another, then to text, and remembers what was refused", async () => {
     const refused = { kind: "error", code: "invalid_blocks" } as const;

@@ -28,6 +28,18 @@ describe.each(["socket", "http"] as const)("what comes in over %s", (mode) => {
     ]);
   });
 
+  it("is a forwarded message by its mark, with what was added to it; a link that unfurls is none", async () => {
+    const { host, says, deliver } = scene;
+    const share = { is_share: true, is_msg_unfurl: true, text: "price is fine &amp; agreed" };
+    await deliver(says({ text: "", attachments: [share, { text: "a card" }] }));
+    await deliver(says({ text: "Acme won", attachments: [share] }, "Ev2"));
+    await deliver(says({ text: "see", attachments: [{ ...share, is_share: false }] }, "Ev3"));
+    const [alone, commented, linked] = host.accepted;
+    expect(alone).toMatchObject({ text: "", forwarded: "price is fine & agreed" });
+    expect(commented).toMatchObject({ text: "Acme won", forwarded: "price is fine & agreed" });
+    expect(linked).not.toHaveProperty("forwarded");
+  });
+
   it("has the same key when delivered again, and an alias in common when under a fresh id", async () => {
     const { host, says, deliver } = scene;
     await deliver(says());

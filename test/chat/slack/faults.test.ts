@@ -126,7 +126,7 @@ describe.each(slackSurfaces)("the whole of Ringside on $name", ({ name, prepare 
     await world.passes(60_000);
     expect(await seen()).toHaveLength(1);
     await answers();
-  }, 20_000);
+  });
 
   it("shows a card in words when Slack takes none of its blocks", async () => {
     gateway().fail("chat.postMessage", {

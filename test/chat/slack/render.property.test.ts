@@ -65,7 +65,7 @@ describe("any card", () => {
       { numRuns: 10_000 },
     );
     expect(drawn).toBeGreaterThan(2_000);
-  }, 120_000);
+  });
 
   it("stands in a home Slack takes, among others", () => {
     fc.assert(
@@ -74,7 +74,7 @@ describe("any card", () => {
       }),
       { numRuns: 2_000 },
     );
-  }, 120_000);
+  });
 
   it("becomes a modal Slack takes", () => {
     fc.assert(
@@ -83,7 +83,7 @@ describe("any card", () => {
       }),
       { numRuns: 2_000 },
     );
-  }, 120_000);
+  });
 
   it("has forms that come back as they were packed", () => {
     fc.assert(

@@ -83,12 +83,12 @@ function noneWords({ isReading }: Brief, { texts: { briefing } }: Reading): stri
 const context = (words: string): Block => ({ t: "context", text: [text(words)] });
 
 /** Whoever we spoke with last comes first. */
-function whoOf({ story: { contacts, talks } }: Brief, { texts }: Reading): string {
-  const { briefing } = texts;
+function whoOf({ story: { contacts, talks } }: Brief, reading: Reading): string {
+  const { briefing } = reading.texts;
   if (contacts.length === 0) return briefing.nobody;
   const talkAt = ({ id }: Contact) => talks.get(id)?.at ?? 0;
   const ordered = contacts.toSorted((one, other) => talkAt(other) - talkAt(one));
-  const shown = ordered.slice(0, mostPeople).map(sayContact);
+  const shown = ordered.slice(0, mostPeople).map((contact) => sayContact(contact, reading.texts));
   const more = contacts.length - shown.length;
   return [...shown, ...(more > 0 ? [briefing.more({ people: more })] : [])].join(" · ");
 }

@@ -3,6 +3,7 @@ import { type Inline, text } from "../../card.ts";
 import { nameOf } from "../../identity/labels.ts";
 import type { Contact, Deal, Touch } from "../../model.ts";
 import type { Reading } from "../../text/format.ts";
+import { withTitle } from "../../text/with-title.ts";
 import { type Basis, type BasisReading, sayBasis } from "./basis.ts";
 import { basisOfField, type Story } from "./story.ts";
 
@@ -13,8 +14,8 @@ export function claim(words: string, basis: Basis, view: BasisReading): Inline[]
 }
 
 /** "Wang Li, CFO". */
-export function sayContact(contact: Contact): string {
-  return [nameOf(contact), contact.title].filter(Boolean).join(", ");
+export function sayContact(contact: Contact, texts: Reading["texts"]): string {
+  return withTitle(nameOf(contact), contact.title, texts);
 }
 
 /** "calls made · 2 Nov 2026 · phone". */

@@ -1,4 +1,5 @@
 // Half an hour before a booked meeting: a brief for whoever the customer belongs to, if they want one; once per meeting.
+// A meeting whose title says deal review brings that instead (../review/keep-calendar-review.ts).
 
 import { awakeHours } from "../../attention/budget.ts";
 import { offerNudge } from "../../attention/offer-nudge.ts";
@@ -8,6 +9,7 @@ import { readCase } from "../../journey/actions/customer-case.ts";
 import type { Person, Touch } from "../../model.ts";
 import { nextWorkingMoment } from "../../people/working-time.ts";
 import type { EventLog, Unit } from "../../ports.ts";
+import { keepCalendarReview } from "../review/keep-calendar-review.ts";
 import { customerOf, isInternal } from "../updates/talks.ts";
 import { briefCard } from "./brief-card.ts";
 import { wantsBriefs } from "./meeting-choice.ts";
@@ -32,23 +34,36 @@ type Entry = { position: number; touch: Touch };
 export function meetingConsumer({
   events,
   clock,
+  reviewTitles,
 }: {
   events: Pick<EventLog, "after">;
   clock: () => number;
+  reviewTitles: readonly string[];
 }) {
   return {
     name: "meetings",
     read: (position: number, limit: number): Promise<Entry[]> => events.after(position, limit),
     async handle(entries: Entry[]): Promise<((unit: Unit) => Promise<void>) | undefined> {
       const now = clock();
-      const ahead = entries.filter(({ touch }) => isAhead(touch, now));
-      if (ahead.length === 0) return undefined;
+      const told = entries.filter(({ touch }) => isOfMeetings(touch));
+      if (told.length === 0) return undefined;
       return async (unit) => {
-        for (const { touch } of ahead) scheduleBrief(unit, touch);
+        for (const { touch } of told) await takeIn(unit, touch, { reviewTitles, now });
       };
     },
   };
 }
+
+async function takeIn(
+  unit: Unit,
+  touch: Touch,
+  { reviewTitles, now }: { reviewTitles: readonly string[]; now: number },
+): Promise<void> {
+  const isReview = await keepCalendarReview(unit, touch, reviewTitles);
+  if (!isReview && isAhead(touch, now)) scheduleBrief(unit, touch);
+}
+
+const isOfMeetings = ({ type }: Touch) => meetingTypes.some((one) => one === type);
 
 function isAhead(touch: Touch, now: number): boolean {
   const tells = touch.type === "meeting.booked" || touch.type === "meeting.moved";

@@ -14,4 +14,6 @@ export type BriefServices = {
   /** Throws RetryLater before it was read once. */
   library: () => Library;
   contractFiles: Pick<ContractFiles, "latest">;
+  /** Words of a calendar's title that make a meeting a deal review (REVIEW_TITLES). */
+  reviewTitles: readonly string[];
 };

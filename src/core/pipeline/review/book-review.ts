@@ -18,7 +18,9 @@ type Booking = { person: Person; deal: Deal; label: string; at: number };
 /** A deal has one booked review per person: another time takes the place of the first. */
 export function bookReview({ person, deal, label, at }: Booking): Effect {
   return async (unit) => {
-    const others = (await bookedBy(unit, person.id)).filter(({ dealId }) => dealId !== deal.id);
+    const others = (await bookedBy(unit, person.id)).filter(
+      (one) => one.dealId !== deal.id && one.at > unit.now,
+    );
     await keep(unit, person.id, [...others, { dealId: deal.id, at }]);
     const payload: ReviewPayload = { personId: person.id, dealId: deal.id, at };
     const runAt = Math.max(unit.now, at - beforeMs);
@@ -60,10 +62,11 @@ export function callOffReview({ person, params }: Ask): Effect {
   };
 }
 
-type Booked = { dealId: string; at: number };
+type Booked = { dealId: string; at: number; isShown?: true };
 
+/** One whose card is still to come. */
 const isSame = (one: Booked, other: { dealId?: string; at: number }) =>
-  one.dealId === other.dealId && one.at === other.at;
+  one.dealId === other.dealId && one.at === other.at && !one.isShown;
 
 async function bookedBy(unit: Unit, personId: string): Promise<Booked[]> {
   return (await unit.conversations.get(personId))?.state.reviews ?? [];
@@ -88,7 +91,12 @@ export async function runBookedReview(
     const booked = await bookedBy(unit, payload.personId);
     const others = booked.filter((one) => !isSame(one, payload));
     if (others.length === booked.length) return;
-    await keep(unit, payload.personId, others);
+    // Kept until it begins, so that a calendar that tells of the same review brings no second card.
+    const isAhead = payload.at > unit.now && post;
+    const shown = isAhead
+      ? [{ dealId: payload.dealId, at: payload.at, isShown: true as const }]
+      : [];
+    await keep(unit, payload.personId, [...others, ...shown]);
     await post?.(unit);
   };
 }

@@ -12,8 +12,19 @@ type When = { now: number; timeZone: string };
 const chineseDay =
   /今天|今日|明天|明日|大?后天|(?:下个?|这个?|本)?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}月\d{1,2}[日号]/u;
 
+/** 明天下午3点复盘华星: the verb stands between the time and the name. */
+const timeFirst = /^(?<when>.{2,20}?)(?:商机)?(?:复盘|评审)(?:一下)?(?:商机)?[\s:：]*(?<name>.+)$/u;
+
+/** Words as said in either order. */
+export function readAsked(words: string, when: When): Asked {
+  const { groups } = timeFirst.exec(words) ?? {};
+  const time = groups?.when?.trim() ?? "";
+  const isTime = time !== "" && readInOrder(`x ${time}`, when).name === "x";
+  return readInOrder(isTime ? `${groups?.name} ${time}` : words, when);
+}
+
 /** A time without a day is the next to come; a day without a time asks for one. Undefined hours, such as 25:00, are none. */
-export function readAsked(words: string, { now, timeZone }: When): Asked {
+function readInOrder(words: string, { now, timeZone }: When): Asked {
   const time = findClock(words);
   const left = time ? cut(words, time.match) : words;
   const { day, name } = findDay(left, localTime(now, timeZone).day);

@@ -1,5 +1,6 @@
 // The decision chain in lines: each role with who has it, how they feel, when we last spoke; or that it is missing.
 import { type Block, strong, text } from "../../card.ts";
+import { withTitle } from "../../text/with-title.ts";
 import { type BasisReading, sayBasis } from "../brief/basis.ts";
 import { sayTalk } from "../brief/claims.ts";
 import { type ChainLink, type ChainPerson, type DecisionChain, isNamed } from "./decision-chain.ts";
@@ -12,7 +13,7 @@ export function chainBlocks({ links, others }: DecisionChain, view: BasisReading
   const { briefing } = view.reading.texts;
   const people = others
     .slice(0, mostOthers)
-    .map(({ name, title }) => [name, title].filter(Boolean).join(", "))
+    .map(({ name, title }) => withTitle(name, title, view.reading.texts))
     .join(view.reading.language === "zh" ? "；" : "; ");
   const also: Block = { t: "context", text: [text(briefing.others({ people }))] };
   return [...links.flatMap((link) => linkBlocks(link, view)), ...(others.length > 0 ? [also] : [])];
@@ -31,16 +32,17 @@ function linkBlocks(link: ChainLink, view: BasisReading): Block[] {
     return [{ t: "text", text: [name, text(words)] }, ...shown];
   }
   return [
-    { t: "text", text: [name, text(nameOf(first))] },
+    { t: "text", text: [name, text(nameOf(first, view))] },
     detailBlock(first, view),
     ...rest.flatMap((person) => personBlocks(person, view)),
   ];
 }
 
-const nameOf = ({ name, title }: ChainPerson) => [name, title].filter(Boolean).join(", ");
+const nameOf = ({ name, title }: ChainPerson, { reading }: BasisReading) =>
+  withTitle(name, title, reading.texts);
 
 function personBlocks(person: ChainPerson, view: BasisReading): Block[] {
-  return [{ t: "text", text: [text(`– ${nameOf(person)}`)] }, detailBlock(person, view)];
+  return [{ t: "text", text: [text(`– ${nameOf(person, view)}`)] }, detailBlock(person, view)];
 }
 
 /** How we know, how they feel, when we last spoke. */

@@ -13,10 +13,13 @@ import { isAnswer, requireSeller, type Setting, settingOf, understandAll } from 
 import { askAlong } from "./second/read-along.ts";
 import type { UpdateServices } from "./services.ts";
 import { type Piece, type StageUpdate, updateKey } from "./stored.ts";
+import { tellOfLead } from "./tell-of-lead.ts";
 import { type Draft, isTelling, type Said } from "./understand.ts";
 
 /** `isForwarded`: the words of a message somebody picked, which then stands behind the update. */
 type Saying = { person: Person; words: string; isForwarded?: boolean };
+/** `comment`: what whoever forwarded it added. */
+type Forwarding = { person: Person; words: string; comment: string };
 
 /** "update Acme: quote sent", "just spoke to Wang Li …": an update, whatever was understood of it. */
 export async function sayUpdate(
@@ -29,9 +32,26 @@ export async function sayUpdate(
     throw new Refused("tooLong", `An update of ${text.length} characters.`, { max: maxCharacters });
   }
   const setting = await settingOf(services, person);
+  const all = understandAll(text, setting);
+  const isAbout = all.some(({ draft }) => isAboutDeal(draft, setting));
+  const ofLead = isAbout || !text ? undefined : await tellOfLead(services.store.read, person, text);
+  if (ofLead) return ofLead;
   if (setting.deals.length === 0) return sayOnly(readingOf(person).texts.updates.noDeals);
   if (!text) return askUpdate(person, setting.deals);
-  return startDrafts(services, { all: understandAll(text, setting), setting, person, isForwarded });
+  return startDrafts(services, { all, setting, person, isForwarded });
+}
+
+/** A forwarded message: what was added to it is the update, where it reads as one, and rests on it; else it is read itself. */
+export async function sayForwarded(
+  services: UpdateServices,
+  { person, words, comment }: Forwarding,
+): Promise<Effect> {
+  requireSeller(person);
+  const setting = await settingOf(services, person);
+  const all = comment.trim() === "" ? [] : understandAll(comment.trim(), setting);
+  const isUpdate = all.some(({ draft }) => isAboutDeal(draft, setting) && isTelling(draft));
+  if (!isUpdate) return sayUpdate(services, { person, words, isForwarded: true });
+  return startDrafts(services, { all, setting, person, proof: words.slice(0, maxCharacters) });
 }
 
 /** Words nobody asked for: an update where they read as one, else nothing. */
@@ -42,8 +62,12 @@ export async function offerUpdate(
   if (person.role !== "rep" && person.role !== "manager") return undefined;
   const setting = await settingOf(services, person);
   const all = understandAll(words.trim(), setting);
+  if (!all.some(({ draft }) => isTelling(draft))) return undefined;
   const isAbout = all.some(({ draft }) => isAboutDeal(draft, setting));
-  if (!isAbout || !all.some(({ draft }) => isTelling(draft))) return undefined;
+  const ofLead = isAbout ? undefined : await tellOfLead(services.store.read, person, words.trim());
+  if (ofLead) return ofLead;
+  const isNews = isAbout || all.some(({ draft }) => isNewsOfSome(draft, setting));
+  if (!isNews) return undefined;
   return startDrafts(services, { all, setting, person });
 }
 
@@ -52,11 +76,19 @@ function isAboutDeal(draft: Draft, { prompt, recentDealId }: Setting): boolean {
   return draft.isNamed || isAnswer(prompt, draft) || isRecent;
 }
 
+/** A stage with another fact beside it is what a rep tells, whichever deal it is: the card asks. */
+function isNewsOfSome({ values }: Draft, { deals }: Setting): boolean {
+  const { stage, ...others } = values;
+  return deals.length > 0 && stage !== undefined && isTelling({ values: others });
+}
+
 type Starting = {
   all: readonly Said[];
   setting: Pick<Setting, "prompt">;
   person: Person;
   isForwarded?: boolean;
+  /** A message that stands behind it, in other words than its own. */
+  proof?: string;
 };
 
 /** Keeps each draft and shows its card; the call or meeting they answer stands behind them. */
@@ -79,11 +111,12 @@ export function startDrafts(services: UpdateServices, starting: Starting): Effec
 function toUpdate(
   unit: Pick<Unit, "newId" | "now">,
   { text, draft }: Said,
-  { setting: { prompt }, person, isForwarded = false }: Starting,
+  { setting: { prompt }, person, isForwarded = false, proof = "" }: Starting,
 ): StageUpdate {
   const { dealId, choices, values, words } = draft;
   const talks = isAnswer(prompt, draft) ? (prompt?.understood.talks ?? []) : [];
-  const messages = isForwarded ? [{ id: unit.newId("touch"), text }] : [];
+  const behind = isForwarded ? text : proof;
+  const messages = behind ? [{ id: unit.newId("touch"), text: behind }] : [];
   const evidence: Piece[] = [
     ...talks.map(({ touchId }) => ({ kind: "meeting" as const, ref: touchId })),
     ...messages.map(({ id }) => ({ kind: "message" as const, ref: id })),

@@ -1,6 +1,6 @@
 // What a changed Salesforce object says about a customer, in our words.
 import type { SourceTouch } from "../../../core/journey/touch-source.ts";
-import { compact, emailOf, idsOf, textOf } from "../read.ts";
+import { compact, emailOf, idsOf, textOf, timeOf } from "../read.ts";
 
 export type SalesforceChange = {
   /** Such as `Opportunity`. */
@@ -24,6 +24,7 @@ export function toTold({ object, recordId, change, fields }: SalesforceChange): 
       subject: textOf(fields.Subject),
       status: textOf(fields.Status),
       ...stageOf(recordId, fields),
+      ...(kind === "event" ? meetingOf(recordId, fields) : {}),
     }),
   };
 }
@@ -47,12 +48,33 @@ function toType(
   change: SalesforceChange["change"],
   fields: Record<string, unknown>,
 ): string {
+  if (kind === "event") return toMeetingType(change, fields);
   if (change === "DELETE") return "record.deleted";
   if (kind === "opportunity" && textOf(fields.StageName)) return "deal.stage.changed";
   if (kind === "case") return toTicketType(change, fields);
-  if (kind === "event" && change === "CREATE") return "meeting.booked";
   if (kind === "task" && fields.TaskSubtype === "Call") return "call.made";
   return change === "CREATE" ? "record.created" : "record.changed";
+}
+
+/** A change that says no new time or title is none of the meeting. */
+function toMeetingType(
+  change: SalesforceChange["change"],
+  { StartDateTime, Subject }: Record<string, unknown>,
+): string {
+  if (change === "CREATE" || change === "UNDELETE") return "meeting.booked";
+  if (change === "DELETE") return "meeting.cancelled";
+  return textOf(StartDateTime) || textOf(Subject) ? "meeting.moved" : "record.changed";
+}
+
+/** What it is about (`WhatId`) by the prefix of its id: an opportunity's begins with 006. */
+function meetingOf(recordId: string, fields: Record<string, unknown>): Record<string, unknown> {
+  const what = textOf(fields.WhatId);
+  const startsAt = timeOf(fields.StartDateTime, "StartDateTime");
+  return {
+    title: textOf(fields.Subject),
+    startsAt: startsAt === undefined ? undefined : new Date(startsAt).toISOString(),
+    ...{ meeting: recordId, dealId: what?.startsWith("006") ? what : undefined },
+  };
 }
 
 function toTicketType(

@@ -21,6 +21,9 @@ describe("whom a review is of, and when", () => {
     ["华星 明天下午3点", "华星", "2026-11-24T15:00"],
     ["华星精密 周五下午三点半", "华星精密", "2026-11-27T15:30"],
     ["明天上午十点 华星", "华星", "2026-11-24T10:00"],
+    ["明天下午3点复盘华星", "华星", "2026-11-24T15:00"],
+    ["明天15:00商机评审：华星精密", "华星精密", "2026-11-24T15:00"],
+    ["周五上午十点复盘一下华星", "华星", "2026-11-27T10:00"],
     ["Acme at 15:00", "Acme", "2026-11-23T15:00"],
     ["Acme at 8:00", "Acme", "2026-11-24T08:00"],
     ["Acme at 12am tomorrow", "Acme", "2026-11-24T00:00"],
@@ -38,6 +41,8 @@ describe("whom a review is of, and when", () => {
   it("is a day without an hour where only that is said", () => {
     expect(read("Acme tomorrow")).toEqual({ name: "Acme", isDayOnly: true });
     expect(read("华星 周五")).toEqual({ name: "华星", isDayOnly: true });
+    expect(read("周五复盘华星")).toEqual({ name: "华星", isDayOnly: true });
+    expect(read("评审系统 周五")).toEqual({ name: "评审系统", isDayOnly: true });
   });
 
   it("is in the zone of whoever says it", () => {
