@@ -7,6 +7,8 @@ export type Load = {
   warmUpMs: number;
   durationMs: number;
   next(): string;
+  /** Called when the warm-up is over. */
+  onWarm(): void;
 };
 
 export type Measured = {
@@ -14,12 +16,13 @@ export type Measured = {
   p50Ms: number;
   p99Ms: number;
   failed: number;
-  /** Answers in all, the warm-up's included. */
+  /** Answers since the warm-up. */
   answered: number;
 };
 
 /** Runs the load and measures what was answered 2xx after the warm-up. */
-export async function runLoad({ durationMs, warmUpMs, ...load }: Load): Promise<Measured> {
+export async function runLoad(load: Load): Promise<Measured> {
+  const { durationMs, warmUpMs, onWarm } = load;
   const from = performance.now() + warmUpMs;
   const until = from + durationMs;
   const latencies: number[] = [];
@@ -27,13 +30,16 @@ export async function runLoad({ durationMs, warmUpMs, ...load }: Load): Promise<
   let answered = 0;
   const onAnswer = (ok: boolean, ms: number) => {
     const now = performance.now();
-    answered += 1;
     if (!ok) failed += 1;
-    else if (now >= from && now <= until) latencies.push(ms);
+    if (now < from) return;
+    answered += 1;
+    if (ok && now <= until) latencies.push(ms);
   };
+  const warm = setTimeout(onWarm, warmUpMs);
   await Promise.all(
     Array.from({ length: load.connections }, () => runOne(load, { until, onAnswer })),
   );
+  clearTimeout(warm);
   latencies.sort((one, other) => one - other);
   const at = (share: number) => round(latencies[Math.floor(latencies.length * share)] ?? 0);
   const requestsPerSecond = Math.round((1_000 * latencies.length) / durationMs);

@@ -1,5 +1,5 @@
 // One of the two servers under load, in a process of its own: prints its port, ends with its input and
-// prints the processor time that the requests took.
+// prints the processor time since the last line of it.
 import { once } from "node:events";
 import { join } from "node:path";
 
@@ -7,8 +7,10 @@ const [kind = "ours", folder = "."] = process.argv.slice(2);
 const open = kind === "ours" ? await import("./ours.ts") : await import("./usual.ts");
 const server = await open.serve(join(folder, kind));
 process.stdout.write(`${server.port}\n`);
-const before = process.cpuUsage();
-process.stdin.resume();
+let before = process.cpuUsage();
+process.stdin.on("data", () => {
+  before = process.cpuUsage();
+});
 await once(process.stdin, "end");
 const { user, system } = process.cpuUsage(before);
 process.stdout.write(`${user + system}\n`);

@@ -1,6 +1,8 @@
 // `restore`: puts a backup in a data folder that nobody uses, and proves it.
 import type { Command } from "commander";
 import type { Terminal } from "../cli.ts";
+import type { Config } from "../config.ts";
+import { createLog } from "../log.ts";
 import type { RestoreReport } from "../store/backup/restore-backup.ts";
 import { version } from "./version.ts";
 
@@ -24,10 +26,20 @@ async function restore(
   { to, force = false, json = false }: Flags,
 ): Promise<void> {
   const { restoreBackup } = await import("../store/backup/restore-backup.ts");
-  const dataDir = to ?? terminal.config().dataDir;
-  const report = await restoreBackup({ file, dataDir, force, version, now: Date.now() });
+  const config = terminal.config();
+  const { dataDir: knowing } = config;
+  const dataDir = to ?? knowing;
+  const now = Date.now();
+  const report = await restoreBackup({ file, dataDir, force, knowing, version, now });
+  if (report.toForget > 0) await forgetNow({ ...config, dataDir });
   if (json) terminal.json({ ...report, takenAt: new Date(report.takenAt).toISOString() });
   else for (const line of toLines(report)) terminal.print(line);
+}
+
+/** Opening it is enough. Where that fails, the next start does it before it answers anybody. */
+async function forgetNow(config: Config): Promise<void> {
+  const { withRingside } = await import("./run-here.ts");
+  await withRingside({ config, log: createLog({ level: "warn" }) }, async () => {});
 }
 
 function toLines({
@@ -35,6 +47,7 @@ function toLines({
   takenAt,
   counts,
   unsure,
+  toForget,
   migrated,
   replaced,
 }: RestoreReport): string[] {
@@ -43,6 +56,9 @@ function toLines({
     `${dataDir} is as it was on ${new Date(takenAt).toISOString()}: ${Person} people, ${Lead} leads, ${Deal} deals, ${touches} touches.`,
     ...(migrated.length > 0 ? [`Brought to this version by ${migrated.length} migrations.`] : []),
     ...(unsure > 0 ? [`${unsure} messages may have been sent since: looked for before sent.`] : []),
+    ...(toForget > 0
+      ? [`Forgotten again, as was asked for since: ${toForget} (colleagues, customers, deletions).`]
+      : []),
     ...(replaced ? [`What was there is in ${replaced}. Delete it when all is well.`] : []),
     "Stop the installation this came from before you start this one.",
   ];

@@ -12,9 +12,12 @@ type GroupCommitOptions = {
   collectMs: number;
   /** A batch this large waits for nobody. */
   maxRows: number;
-  /** Stores rows in one transaction and says which ids were new. */
-  commit(rows: string[]): Promise<string[]>;
+  /** Stores rows in one transaction. */
+  commit(rows: string[]): Promise<Fresh>;
 };
+
+/** Which ids were new. */
+export type Fresh = "all" | string[];
 
 type GroupCommit = {
   add(appended: Appended): Promise<Counts>;
@@ -62,15 +65,20 @@ export function createGroupCommit({ collectMs, maxRows, commit }: GroupCommitOpt
 
 async function commitBatch(batch: Waiting[], commit: GroupCommitOptions["commit"]): Promise<void> {
   try {
-    const fresh = new Set(await commit(batch.flatMap(({ rows }) => rows)));
-    for (const caller of batch) caller.resolve(countFresh(caller.ids, fresh));
+    const fresh = await commit(batch.flatMap(({ rows }) => rows));
+    const count = fresh === "all" ? countAll : countIn(new Set(fresh));
+    for (const caller of batch) caller.resolve(count(caller));
   } catch (error) {
     for (const caller of batch) caller.reject(error);
   }
 }
 
+const countAll = ({ ids }: Appended): Counts => ({ stored: ids.length, duplicates: 0 });
+
 /** The first caller to name a new id has stored it; for every later one it is a duplicate. */
-function countFresh(ids: string[], fresh: Set<string>): Counts {
-  const stored = ids.filter((id) => fresh.delete(id)).length;
-  return { stored, duplicates: ids.length - stored };
+function countIn(fresh: Set<string>): (caller: Appended) => Counts {
+  return ({ ids }) => {
+    const stored = ids.filter((id) => fresh.delete(id)).length;
+    return { stored, duplicates: ids.length - stored };
+  };
 }

@@ -1,7 +1,7 @@
 // The append-only log of touches: its own SQLite file, written by one connection and read by another.
 import { RetryLater } from "../core/errors.ts";
 import type { Clock, EventLog } from "../core/ports.ts";
-import { createGroupCommit } from "./event-log-batch.ts";
+import { createGroupCommit, type Fresh } from "./event-log-batch.ts";
 import type { Connection } from "./event-log-db.ts";
 import { openLogFile } from "./event-log-file.ts";
 import { readCounts, readGroups, readOfEach, readPage } from "./event-log-reads.ts";
@@ -12,6 +12,8 @@ export type OpenEventLog = EventLog & {
   close(): Promise<void>;
   /** How many touches there are, and when the latest of them happened. Reads a whole index. */
   state(): Promise<{ touches: number; lastAt: number | null }>;
+  /** Everybody in it who is a visitor. */
+  visitors(): Promise<string[]>;
   /** Takes out what these customers did, for good; how many touches that were. */
   forget(whose: { contactIds: string[]; visitorIds: string[] }): Promise<number>;
   /** Rewrites the file without what was taken out, and empties its log; false while somebody reads. */
@@ -36,11 +38,8 @@ export async function openEventLog(
   { clock = Date.now, collectMs = 1, maxRows = 4_000 }: EventLogOptions = {},
 ): Promise<OpenEventLog> {
   const { reader, writer } = await openLogFile(file, clock());
-  const commits = createGroupCommit({
-    collectMs,
-    maxRows,
-    commit: (rows) => insertRows(writer, rows),
-  });
+  const commit = await createInsert(writer);
+  const commits = createGroupCommit({ collectMs, maxRows, commit });
   let closing: Promise<void> | undefined;
 
   const closeAll = async () => {
@@ -77,6 +76,7 @@ export async function openEventLog(
       return rows.map((row) => ({ position: row.position, touch: fromRow(row, file) }));
     },
     state: () => readState(reader),
+    visitors: () => readVisitors(reader),
     forget: (whose) => forgetTouches(writer, whose),
     compact: () => compactLog(writer),
     close: () => {
@@ -86,9 +86,32 @@ export async function openEventLog(
   };
 }
 
-async function insertRows(writer: Connection, rows: string[]): Promise<string[]> {
-  const stored = await writer.all<{ id: string }>(insertSql, `[${rows.join(",")}]`);
-  return stored.map(({ id }) => id);
+/** Stores rows in one transaction and says which were new; asking costs, so only when some were not. */
+async function createInsert(writer: Connection): Promise<(rows: string[]) => Promise<Fresh>> {
+  const insert = await writer.prepare(insertSql);
+  let last = await readLast(writer);
+  return async (rows) => {
+    const before = last;
+    const { changes, lastId } = await insert(`[${rows.join(",")}]`);
+    if (changes > 0) last = lastId;
+    return changes === rows.length ? "all" : readIdsAfter(writer, before);
+  };
+}
+
+/** Nobody else writes, and positions are never given twice: what lies above is new. */
+async function readIdsAfter(writer: Connection, position: number): Promise<string[]> {
+  const rows = await writer.all<{ id: string }>(
+    "SELECT id FROM touches WHERE position > ?",
+    position,
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function readLast(writer: Connection): Promise<number> {
+  const [row] = await writer.all<{ last: number }>(
+    "SELECT seq AS last FROM sqlite_sequence WHERE name = 'touches'",
+  );
+  return row?.last ?? 0;
 }
 
 /** The log is append-only but for this: whoever asks to be forgotten is. */
@@ -117,6 +140,13 @@ function readAfter(reader: Connection, position: number, limit: number): Promise
     position,
     limit,
   );
+}
+
+async function readVisitors(reader: Connection): Promise<string[]> {
+  const rows = await reader.all<{ id: string }>(
+    "SELECT DISTINCT anonymous AS id FROM touches WHERE anonymous IS NOT NULL",
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function readState(reader: Connection): Promise<{ touches: number; lastAt: number | null }> {

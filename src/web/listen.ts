@@ -27,7 +27,11 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   const streams = new Set<ServerResponse>();
   // The adapter replaces the global Request by its own subclass; middleware that rebuilds a request needs that.
   const handle = getRequestListener(
-    (request, env) => noteStream(fetch(request, env), env, streams),
+    // Only what is asked for by GET can be a stream; looking at an answer's headers costs the adapter's short cut.
+    (request, env) => {
+      const answer = fetch(request, env);
+      return request.method === "GET" ? noteStream(answer, env, streams) : answer;
+    },
     { hostname: host },
   );
   const server = createServer((incoming, outgoing) => void handle(incoming, outgoing));

@@ -75,7 +75,7 @@ beforeAll(async () => {
       props: {},
     },
   ]);
-}, 60_000);
+});
 afterAll(() => world.close());
 
 /** Accepted after one to five hours, the last one declined. */

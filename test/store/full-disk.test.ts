@@ -7,11 +7,11 @@ import { openEventLog } from "../../src/store/event-log.ts";
 import { createNewId } from "../../src/store/new-id.ts";
 import { openRecords } from "../../src/store/records.ts";
 import { aVisit } from "../core/identity/world.ts";
+import { type Intake, openIntake } from "../emulators/sources/intake.ts";
+import { type Sign, signs } from "../emulators/sources/signing.ts";
+import { codeOf, openApp } from "../emulators/web/open-app.ts";
 import { diskOf, diskOfLogs, mountDisk } from "../helpers/full-disk.ts";
 import { createWorld } from "../helpers/world.ts";
-import { type Intake, openIntake } from "../sources/touches/intake.ts";
-import { type Sign, signs } from "../sources/touches/signing.ts";
-import { codeOf, openApp } from "../web/open-app.ts";
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {

@@ -26,7 +26,7 @@ async function open(): Promise<void> {
   runner = createRunner();
 }
 
-function createRunner(): Loop {
+function createRunner(maxAttempts = 3): Loop {
   return createJobRunner({
     records,
     clock,
@@ -36,7 +36,7 @@ function createRunner(): Loop {
     },
     onResult: (_kind, result) => results.push(result),
     onError: (error) => errors.push(error instanceof Error ? error.message : String(error)),
-    maxAttempts: 3,
+    maxAttempts,
   });
 }
 
@@ -244,6 +244,20 @@ describe("a job that fails", () => {
     await schedule({ key: "a" });
     await runner.drain();
     expect(await nextJobAt(records)).toBe(now + 7_000);
+  });
+
+  it("for want of something that stays away waits longer each time, so as not to be given up within a minute", async () => {
+    runner = createRunner(6);
+    failWith(() => new RetryLater("busy", { afterMs: 2_000 }));
+    await schedule({ key: "a" });
+    const waits: number[] = [];
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      await runner.drain();
+      const at = (await nextJobAt(records)) ?? now;
+      waits.push(at - now);
+      now = at;
+    }
+    expect(waits).toEqual([2_000, 2_000, 2_000, 16_000, 32_000]);
   });
 
   it("for any other reason is tried later each time, then given up", async () => {

@@ -1,4 +1,4 @@
-// Migrates one records database, for upgrade.test.ts to kill. node --import tsx upgrade-child.ts <records file>
+// Migrates one records database, for upgrade.test.ts to kill. node upgrade-child <records file>
 import { migrate } from "../../src/store/migrate.ts";
 
 const [file = ""] = process.argv.slice(2);

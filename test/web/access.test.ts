@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NotFound, type Refused } from "../../src/core/errors.ts";
 import { createApiKey, revokeApiKey, scopes } from "../../src/web/keys.ts";
-import { codeOf, lead, type OpenApp, openApp, start } from "./open-app.ts";
+import { codeOf, lead, type OpenApp, openApp, start } from "../emulators/web/open-app.ts";
 
 let opened: OpenApp;
 beforeEach(async () => {

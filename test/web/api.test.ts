@@ -3,7 +3,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { routesOf } from "../../src/web/api/api.ts";
 import { dealSchema } from "../../src/web/api/routes/deal-shapes.ts";
 import { leadSchema } from "../../src/web/api/routes/lead-shapes.ts";
-import { codeOf, deal, lead, type OpenApp, openApp, person, start } from "./open-app.ts";
+import {
+  codeOf,
+  deal,
+  lead,
+  type OpenApp,
+  openApp,
+  person,
+  start,
+} from "../emulators/web/open-app.ts";
 
 type Page = { data: Record<string, unknown>[]; next: string | null };
 

@@ -6,7 +6,7 @@ import { streamSSE } from "hono/streaming";
 import { afterEach, describe, expect, it } from "vitest";
 import { Refused } from "../../src/core/errors.ts";
 import { isLoopback, type Listener, listen } from "../../src/web/listen.ts";
-import { openApp } from "./open-app.ts";
+import { openApp } from "../emulators/web/open-app.ts";
 
 const open: Listener[] = [];
 afterEach(() => Promise.all(open.splice(0).map((listener) => listener.close())));
@@ -123,7 +123,7 @@ describe("listen", () => {
     await once(response.resume(), "end");
     const before = Date.now();
     await listener.close();
-    expect(Date.now() - before).toBeLessThan(2_000);
+    expect(Date.now() - before).toBeLessThan(4_500); // by itself Node waits five seconds
     agent.destroy();
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { RetryLater } from "../../src/core/errors.ts";
 import { createMetrics } from "../../src/web/metrics.ts";
-import { codeOf, type OpenApp, openApp } from "./open-app.ts";
+import { codeOf, type OpenApp, openApp } from "../emulators/web/open-app.ts";
 
 let opened: OpenApp;
 beforeEach(async () => {

@@ -4,7 +4,12 @@ import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 
-const lastBackup = z.object({ takenAt: z.int(), bytes: z.int() });
+const lastBackup = z.object({
+  takenAt: z.int(),
+  bytes: z.int(),
+  /** Where it was put. */
+  folder: z.string().optional(),
+});
 
 export type LastBackup = z.infer<typeof lastBackup>;
 

@@ -1,11 +1,12 @@
 // Puts a backup in a data folder: unpacked and proven beside what is there, then put in its place.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { Refused } from "../../core/errors.ts";
 import { socketPathFor } from "../command-socket.ts";
 import { connect } from "../event-log-db.ts";
 import { toWriteError } from "../event-log-errors.ts";
+import { gatherForgotten, markDue } from "../forgotten.ts";
 import { migrate } from "../migrate.ts";
 import { acquireLock } from "../process-lock.ts";
 import { migrationNames } from "../schema-engine.ts";
@@ -20,6 +21,8 @@ export type RestoreOptions = {
   dataDir: string;
   /** Also where the folder holds something, which is then put aside. */
   force?: boolean;
+  /** A further folder that may know who was forgotten since, beside the archive's and the data folder itself. */
+  knowing?: string;
   version: string;
   now: number;
 };
@@ -31,6 +34,8 @@ export type RestoreReport = Pick<Manifest, "takenAt" | "version" | "counts"> & {
   migrated: string[];
   /** Messages that may have been sent since the backup was taken: looked for before they are sent. */
   unsure: number;
+  /** Of how many people and customers it has to forget what is theirs: the next start does, before all else. */
+  toForget: number;
   /** Where what was there is now; undefined where the folder was empty. */
   replaced?: string;
 };
@@ -53,12 +58,27 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
     const manifest = await unpackArchive(resolve(file), stage);
     refuseNewer(manifest, { version, migrations: migrationNames() });
     const proven = await prove(stage, manifest, now);
+    const knowing = [
+      dataDir,
+      dirname(resolve(file)),
+      ...(options.knowing ? [options.knowing] : []),
+    ];
+    const toForget = await gatherForgotten(knowing, stage);
+    if (toForget > 0) markDue(stage);
     const replaced = putAside(old, { dataDir, now });
     moveIn(stage, dataDir);
     syncFolder(dataDir);
     const { takenAt, counts } = manifest;
     const files = manifest.files.length;
-    const done = { dataDir, takenAt, version: manifest.version, files, counts, ...proven };
+    const done = {
+      dataDir,
+      takenAt,
+      version: manifest.version,
+      files,
+      counts,
+      toForget,
+      ...proven,
+    };
     return replaced ? { ...done, replaced } : done;
   } catch (error) {
     const todo = "Make room on its disk for the backup unpacked, and run restore again.";
@@ -71,7 +91,9 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
 
 /** What this process works with, and what restoring must not put away: backups, and what was put away before. */
 function isLeftAlone(name: string): boolean {
-  return /^(ringside\.(lock|sock)|backups$|last-backup\.json|\.restoring$|\.replaced-)/.test(name);
+  return /^(ringside\.(lock|sock)|ringside-forgotten\.jsonl$|backups$|last-backup\.json|\.restoring$|\.replaced-)/.test(
+    name,
+  );
 }
 
 function notEmpty(dataDir: string): Refused {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { rename, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { Refused } from "../../core/errors.ts";
+import { gatherForgotten } from "../forgotten.ts";
 import { syncFolder } from "../sync-folder.ts";
 import { toDiskRefusal } from "./disk-refusal.ts";
 import { noteBackup } from "./last-backup.ts";
@@ -45,7 +46,9 @@ export async function takeBackup(options: BackupOptions): Promise<BackupReport> 
     await rename(draft, file);
     syncFolder(dirname(file));
     const { size: bytes } = await stat(file);
-    await noteBackup(dataDir, { takenAt: options.now, bytes });
+    const folder = dirname(file);
+    await gatherForgotten([dataDir], folder);
+    await noteBackup(dataDir, { takenAt: options.now, bytes, folder });
     return { file, bytes, files: files.length, takenAt: options.now, counts: copies.counts };
   } catch (error) {
     throw toRefusal(error, file);

@@ -9,6 +9,7 @@ import { createRateLimit } from "../rate-limit.ts";
 import { allowOrigin, preflight } from "./cross-origin.ts";
 import { createDelivery, headersOf } from "./delivery.ts";
 import { readBody } from "./read-body.ts";
+import { createRound } from "./round.ts";
 
 /** A source that is switched on, with what proves a delivery is its own. */
 export type OpenSource = { source: TouchSource; secret: string };
@@ -26,8 +27,9 @@ export type TouchRoutesOptions = {
 /** Routes for every source that is on; the others' paths do not exist. */
 export function createTouchRoutes(options: TouchRoutesOptions): Hono {
   const app = new Hono();
+  const allRead = createRound();
   for (const open of options.sources) {
-    const handle = createHandler(open, options);
+    const handle = createHandler({ open, options, allRead });
     for (const path of open.source.paths) {
       app.post(path, handle);
       if (open.source.probed) app.on(["GET", "HEAD"], path, (context) => context.text("ok"));
@@ -39,25 +41,34 @@ export function createTouchRoutes(options: TouchRoutesOptions): Hono {
 
 type Handler = (context: Context) => Promise<Response>;
 
-function createHandler(open: OpenSource, options: TouchRoutesOptions): Handler {
-  const { source } = open;
-  const { clock, deliveries } = options;
+function createHandler(handling: Omit<Taking, "limits">): Handler {
+  const { source } = handling.open;
+  const { clock, deliveries } = handling.options;
   const limits = createLimits(source, clock);
+  const taking = { ...handling, limits };
   return async (context) => {
-    const answer = await take(context, { open, options, limits }).catch(refuse);
+    const answer = await take(context, taking).catch(refuse);
     deliveries.inc({ source: source.id, result: answer.result });
     return allowOrigin(answer.response, context, source.origins);
   };
 }
 
 type Answer = { result: string; response: Response };
-type Taking = { open: OpenSource; options: TouchRoutesOptions; limits: Limits };
+type Taking = {
+  open: OpenSource;
+  options: TouchRoutesOptions;
+  limits: Limits;
+  /** Resolves when what has come by now of all requests is read. */
+  allRead(): Promise<void>;
+};
 
-async function take(context: Context, { open, options, limits }: Taking): Promise<Answer> {
+async function take(context: Context, taking: Taking): Promise<Answer> {
+  const { open, options, limits, allRead } = taking;
   const { source, secret } = open;
   const header = headersOf(context);
   checkType(header("content-type"), source);
   const body = await readBody(context.req.raw, { header, maxBytes: source.maxBytes });
+  await allRead();
   const delivery = createDelivery(context, { body, ...options });
   checkVerdict(source, delivery, secret);
   const parsed = source.parse(delivery);

@@ -99,7 +99,7 @@ describe("the library in service", () => {
     await live.reload();
     live.watch();
     own.write(entries, one);
-    await expect.poll(() => served.length, { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => served.length).toBe(2);
     expect(ids()).toContain("our-own");
   });
 });

@@ -3,8 +3,14 @@ import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { RetryLater } from "../../../src/core/errors.ts";
 import { listen } from "../../../src/web/listen.ts";
-import { type Intake, openIntake, origin, secretOf, start } from "./intake.ts";
-import { type Sign, signs } from "./signing.ts";
+import {
+  type Intake,
+  openIntake,
+  origin,
+  secretOf,
+  start,
+} from "../../emulators/sources/intake.ts";
+import { type Sign, signs } from "../../emulators/sources/signing.ts";
 
 let intake: Intake;
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import Rudder from "@rudderstack/rudder-sdk-node";
 import { Analytics } from "@segment/analytics-node";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hangUp, listen, portOf } from "../../chat/local/browser.ts";
-import { type Intake, openIntake } from "./intake.ts";
+import { type Intake, openIntake } from "../../emulators/sources/intake.ts";
 
 const writeKey = "write-key-of-the-test";
 

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isKnownTouchType } from "../../../src/core/journey/touch-types.ts";
 import { createSources } from "../../../src/sources/touches/sources.ts";
+import { samples } from "../../emulators/sources/samples.ts";
 import { describeSource } from "./contract.ts";
-import { samples } from "./samples.ts";
 
 for (const sample of samples) describeSource(sample);
 

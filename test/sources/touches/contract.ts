@@ -1,9 +1,9 @@
 // What every source of touches must do with what it is sent.
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Intake, openIntake, start } from "./intake.ts";
-import type { Sample } from "./samples.ts";
-import { type Request, type Sign, signs } from "./signing.ts";
+import { type Intake, openIntake, start } from "../../emulators/sources/intake.ts";
+import type { Sample } from "../../emulators/sources/samples.ts";
+import { type Request, type Sign, signs } from "../../emulators/sources/signing.ts";
 
 /** Runs the contract for one delivery of one source. */
 export function describeSource({ source, body, types, reordered, ages }: Sample): void {

@@ -5,7 +5,7 @@ import { pollExport } from "../../../src/sources/touches/ga4/poll-export.ts";
 import { createCursors } from "../../../src/store/cursors.ts";
 import { createNewId } from "../../../src/store/new-id.ts";
 import { openRecords, type Records } from "../../../src/store/records.ts";
-import { type Intake, openIntake, start } from "./intake.ts";
+import { type Intake, openIntake, start } from "../../emulators/sources/intake.ts";
 
 let intake: Intake;
 let records: Records;

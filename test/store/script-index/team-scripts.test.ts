@@ -44,16 +44,25 @@ const asset: ScriptAsset = {
 async function withAsset(set: Partial<ScriptAsset> = {}) {
   const records = await openTestRecords();
   const base = { library: () => library, scripts: { search: async () => hits } };
-  const team = withTeamScripts(base, records.read);
+  const team = withTeamScripts(base, records);
   await records.write((unit) => unit.scriptAssets.put({ ...asset, ...set }));
   const find = async (query: string, vertical = "medical") => {
     const found = await team.scripts.search(query, { language: "en", vertical }, 3);
     return found.map(({ entry }) => entry.id);
   };
-  return { team, find };
+  return { team, find, records };
 }
 
 describe("talk tracks of the team", () => {
+  it("are gone from the library the moment they are withdrawn, before anybody searches again", async () => {
+    const { find, team, records } = await withAsset();
+    await find("the sterile corridor");
+    const ids = () => team.library().playbooks.flatMap(({ entries: all }) => all.map((e) => e.id));
+    expect(ids()).toContain("scr_1");
+    await records.write((unit) => unit.scriptAssets.put({ ...asset, state: "retired", text: "" }));
+    expect(ids()).toEqual(["price", "time"]);
+  });
+
   it("are found from the moment they are published, before what is less like the question", async () => {
     const { find, team } = await withAsset();
     expect(await find("what about the sterile corridor")).toEqual(["scr_1", "price", "time"]);

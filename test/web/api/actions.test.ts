@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { NextAction } from "../../../src/core/journey/actions/next-action.ts";
-import { codeOf, type OpenApp, openApp, person, start } from "../open-app.ts";
+import { codeOf, type OpenApp, openApp, person, start } from "../../emulators/web/open-app.ts";
 
 let opened: OpenApp;
 let key: string;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { codeOf, type OpenApp, openApp, person } from "../open-app.ts";
+import { codeOf, type OpenApp, openApp, person } from "../../emulators/web/open-app.ts";
 
 let opened: OpenApp;
 let key: string;

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { codeOf, lead, type OpenApp, openApp, person, start } from "../open-app.ts";
+import {
+  codeOf,
+  lead,
+  type OpenApp,
+  openApp,
+  person,
+  start,
+} from "../../emulators/web/open-app.ts";
 
 let opened: OpenApp;
 let key: string;

@@ -145,16 +145,19 @@ describe("what the page is sent", () => {
 });
 
 describe("the live stream", () => {
-  const read = async (answer: Response, until: string) => {
+  /** Reads on until words were there; resolves with everything so far. */
+  const listen = (answer: Response) => {
     const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
     let text = "";
-    while (!text.includes(until)) {
-      const { value, done } = (await reader?.read()) ?? { done: true };
-      if (done) break;
-      text += value;
-    }
-    await reader?.cancel();
-    return text;
+    const until = async (words: string) => {
+      while (!text.includes(words)) {
+        const { value, done } = (await reader?.read()) ?? { done: true };
+        if (done) break;
+        text += value;
+      }
+      return text;
+    };
+    return { until, hangUp: () => reader?.cancel() };
   };
   const open = async () => {
     const path = site.link();
@@ -166,17 +169,21 @@ describe("the live stream", () => {
 
   it("is silent but for a heartbeat, then brings a new touch", async () => {
     const live = await (await open())();
-    const [touch] = manyTouches(1);
-    if (touch) setTimeout(() => site.world.ringside.events.append([touch]), 50);
-    const text = await read(live, "event: graph");
+    const { until, hangUp } = listen(live);
+    const text = await until(": still here");
     expect(text).toContain(": still here");
-    expect(text).toContain("event: graph");
+    expect(text).not.toContain("event: graph");
+    await site.world.ringside.events.append(manyTouches(1));
+    expect(await until("event: graph")).toContain("event: graph");
+    await hangUp();
   });
 
   it("ends with a sentence when the link does", async () => {
     const live = await (await open())();
     site.time.now += site.lifeMs;
-    expect(await read(live, "event: gone")).toContain("This link has expired");
+    const { until, hangUp } = listen(live);
+    expect(await until("event: gone")).toContain("This link has expired");
+    await hangUp();
   });
 
   it("refuses more streams of one link than a person opens", async () => {

@@ -38,6 +38,7 @@ export async function runDelete(
   services: PrivacyServices,
 ): Promise<(unit: Unit) => Promise<void>> {
   const { personId, to, count } = payload;
+  await services.personal.noteForgotten({ kind: "own", id: personId, at: to });
   await removeFiles(services, personId);
   const { left } = await services.personal.erase({ personId, to });
   await services.personal.compact();
@@ -50,6 +51,17 @@ export async function runDelete(
     const person = await unit.people.get(personId);
     if (person?.active) unit.post({ to: personId, card: deletedCard(unit, person, count) });
   };
+}
+
+/** In a restored backup, of before it was asked for; what was on its way then goes as it goes usually. */
+export async function deleteAgain(
+  services: PrivacyServices,
+  what: Omit<DeletePayload, "count">,
+): Promise<void> {
+  const count = countOwn(await services.personal.counts(what.personId));
+  await removeFiles(services, what.personId);
+  const { left } = await services.personal.erase(what);
+  if (left > 0) await services.store.write(async (unit) => schedule(unit, { ...what, count }));
 }
 
 /** The files first: a row without a file is found again, a file without a row never. */

@@ -25,6 +25,7 @@ export async function forgetPerson(
   const { store, personal } = services;
   const person = await store.read.people.get(personId);
   if (!person) throw new NotFound("person.unknown", `Nobody here has the id ${personId}.`);
+  await personal.noteForgotten({ kind: "person", id: personId, at: services.clock() });
   const as = readingOf(person).texts.privacy.former({ mark: personId.slice(-markLetters) });
   await strip(services, person, as);
   await removeFiles(services, personId);

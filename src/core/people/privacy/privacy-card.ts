@@ -40,6 +40,7 @@ export function privacyCard(unit: Unit, shown: Shown): Card {
       say(privacy.leavesTitle),
       ...leavingLines(shown.endpoints, reading).map(note),
       note(privacy.platform),
+      note(privacy.backups),
     ],
   };
 }

@@ -4,6 +4,7 @@ import type { LicenceReader } from "../../pipeline/checks/licence/licence.ts";
 import type { AssetStore, Clock, Speech, Store } from "../../ports.ts";
 import type { Embedder } from "../../training/embedder.ts";
 import type { ModelEndpoint } from "../../training/model-leaving.ts";
+import type { Forgotten } from "./forgotten.ts";
 import type { KeptCounts, KeptKind, Retention, RetentionGroup } from "./kept.ts";
 
 /** Everything of one person, wherever it lies (src/store/personal-data.ts). */
@@ -18,6 +19,11 @@ export interface PersonalData {
   erase(what: Erasing): Promise<{ erased: KeptCounts; left: number }>;
   /** Deletes how a customer was called and where values came from, and takes their names out of every sentence. */
   eraseContact(whose: ErasingContact): Promise<void>;
+  /**
+   * Keeps that somebody was forgotten where no backup holds it, on the disk when it resolves: ids, and of visitors,
+   * whose ids may be addresses, hashes. Called before anything is deleted.
+   */
+  noteForgotten(one: Forgotten & { visitorIds?: string[] }): Promise<void>;
   /** Deletes what happened before these moments; tells whose evidence went. */
   expire(before: Record<RetentionGroup, number>): Promise<{ rows: number; personIds: string[] }>;
   /** Files from before a moment that no record rests on, by id. */

@@ -137,7 +137,7 @@ describe.skipIf(!hasBrowser)(inBrowser("collect.js in Chromium"), () => {
     await page.evaluate(
       `document.body.appendChild(Object.assign(document.createElement("iframe"), { src: ${JSON.stringify(src)} }))`,
     );
-    await expect.poll(types, { timeout: 5_000 }).toContain("video.progress");
+    await expect.poll(types).toContain("video.progress");
     expect(find("video.progress")?.props).toMatchObject(expected);
   });
 

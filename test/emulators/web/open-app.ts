@@ -1,19 +1,19 @@
 // A public app over a real store in a folder of its own, with a clock the test moves.
 import { join } from "node:path";
-import { createCalendar } from "../../src/calendar.ts";
-import { createGate } from "../../src/core/gate/gate.ts";
-import type { Deal, Lead, Person } from "../../src/core/model.ts";
-import { createContractFiles } from "../../src/sources/contracts/contract-files.ts";
-import { nameReaders } from "../../src/sources/touches/name-readers.ts";
-import { openEventLog } from "../../src/store/event-log.ts";
-import { createNewId } from "../../src/store/new-id.ts";
-import { openRecords } from "../../src/store/records.ts";
-import { createSecrets } from "../../src/store/secrets.ts";
-import type { ApiServices } from "../../src/web/api/services.ts";
-import { createApiKey, scopes as everyScope, type NewApiKey } from "../../src/web/keys.ts";
-import { createMetrics } from "../../src/web/metrics.ts";
-import { createPublicApp, type PublicAppOptions } from "../../src/web/public-app.ts";
-import { newDataFolder } from "../helpers/records.ts";
+import { createCalendar } from "../../../src/calendar.ts";
+import { createGate } from "../../../src/core/gate/gate.ts";
+import type { Deal, Lead, Person } from "../../../src/core/model.ts";
+import { createContractFiles } from "../../../src/sources/contracts/contract-files.ts";
+import { nameReaders } from "../../../src/sources/touches/name-readers.ts";
+import { openEventLog } from "../../../src/store/event-log.ts";
+import { createNewId } from "../../../src/store/new-id.ts";
+import { openRecords } from "../../../src/store/records.ts";
+import { createSecrets } from "../../../src/store/secrets.ts";
+import type { ApiServices } from "../../../src/web/api/services.ts";
+import { createApiKey, scopes as everyScope, type NewApiKey } from "../../../src/web/keys.ts";
+import { createMetrics } from "../../../src/web/metrics.ts";
+import { createPublicApp, type PublicAppOptions } from "../../../src/web/public-app.ts";
+import { newDataFolder } from "../../helpers/records.ts";
 import { createCheck } from "./check-answer.ts";
 
 export const start = Date.UTC(2026, 10, 22, 9);
