@@ -55,7 +55,7 @@ const notes = [
   "perSecond: touches in a second of the clock. perCpuSecond: in a second of the processor, all threads together; it counts where other programs run beside this one. Ratios compare perSecond, at 100 rules; median of three.",
   "patternsPerTouch: the patterns of all rules a touch is of. Cost grows with them, not with the rules.",
   "zen-engine and json-rules-engine only answer which patterns a touch is of: no history, windows, order or counts. They run on fewer touches. SQLite is in memory and asks only the rules of the touch's type, without unless, absence, order and cooldown; it holds 200,000 touches before.",
-  "lookupNs: processor time to find one customer by id, which every touch that meets a pattern needs once or twice: the floor of any matcher here, and a measure of how busy the machine was.",
+  "lookupNs: processor time to find one customer by id in a Map of as many, which every touch that meets a pattern would need once or twice (ours looks them up a run at a time, src/core/journey/chains/id-table.ts): a measure of how busy the machine was.",
   "actionP99Ms: from a touch handed to the log until its match and action are committed (synchronous=FULL), at 2,000 touches a second and 100 rules, with 100 reps and 1,000 customers whose chains are complete all the time; library search left out. It waits for the processor like everybody: on a busy machine it says how busy.",
   "restoreMs: from the bytes of a snapshot to a matcher that goes on. flood: touches that only begin sequences; perSecond of each tenth of a million.",
 ];

@@ -2,13 +2,29 @@
 
 export type Times = { p50: number; p99: number };
 
-/** Milliseconds of each round. */
-export function measure(rounds: number, work: (round: number) => unknown): Times {
-  const times = Array.from({ length: rounds }, (_, round) => {
+type Work = (round: number) => unknown;
+
+/** Milliseconds of each round, by the clock. */
+export function measure(rounds: number, work: Work): Times {
+  return timesOf(rounds, (round) => {
     const began = performance.now();
     work(round);
     return performance.now() - began;
-  }).sort((a, b) => a - b);
+  });
+}
+
+/** Milliseconds of the processor in each round, all threads of this process together. */
+export function measureCpu(rounds: number, work: Work): Times {
+  return timesOf(rounds, (round) => {
+    const before = process.cpuUsage();
+    work(round);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
+  });
+}
+
+function timesOf(rounds: number, time: (round: number) => number): Times {
+  const times = Array.from({ length: rounds }, (_, round) => time(round)).sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(rounds - 1, Math.floor(rounds * share))] ?? 0;
   return { p50: at(0.5), p99: at(0.99) };
 }

@@ -7,6 +7,7 @@ export function writeNotes(reps: Rep[]): string[] {
     "Everything here is invented: people, companies, e-mail addresses and phone numbers.",
     "Outcomes are drawn from the model in src/sample/outcome.ts; the touches before the end of a deal never see how it ends.",
     "A backtest on this sample shows that the arithmetic finds what was planted, not that it helps a real team.",
+    "In the last three days a customer of Ana's and one of Siyuan's read the product page closely, took a white paper and left the pricing page, which the preset rule quiet-pricing-doubt waits for.",
     "Load and the tone of conversations carry no signal.",
     ...reps.map(describe),
   ];

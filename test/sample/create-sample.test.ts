@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { idPrefixes } from "../../src/core/ids.ts";
+import { createMatcher } from "../../src/core/journey/chains/matcher.ts";
 import { recordSchemas } from "../../src/core/records/schemas.ts";
 import { createSample, type Sample } from "../../src/sample/create-sample.ts";
+import { readRules } from "../../src/sources/rules/read-rules.ts";
+import { shippedRules } from "../../src/sources/rules/shipped.ts";
 
 const now = Date.UTC(2026, 2, 11, 10, 30);
 const dayMs = 86_400_000;
@@ -56,6 +59,20 @@ describe("what the sample holds", () => {
     for (const { hiredAt } of newcomers) expect(hiredAt).toBe(now - 14 * dayMs);
     const counts = histories.map(({ deals }) => deals).filter((deals) => deals > 0);
     expect(Math.max(...counts)).toBeGreaterThan(4 * Math.min(...counts));
+  });
+
+  it("holds a quiet doubt about the price with a customer of each featured rep, a few hours old", async () => {
+    const { rules } = await readRules(shippedRules);
+    const doubt = rules.flatMap(({ rule }) => (rule.id === "quiet-pricing-doubt" ? [rule] : []));
+    const matches = createMatcher(doubt).take(sample.touches);
+    const fresh = matches.filter(({ at }) => at > now - dayMs);
+    const ownerOf = new Map(sample.deals.map(({ accountId, ownerId }) => [accountId, ownerId]));
+    const owners = fresh.map(({ customer }) => {
+      const contact = sample.contacts.find(({ id }) => id === customer);
+      return ownerOf.get(contact?.accountId ?? null);
+    });
+    const { english, chinese } = sample.featured;
+    expect(owners.sort()).toEqual([english, chinese].sort());
   });
 
   it("has touches of every type", () => {

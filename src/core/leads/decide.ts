@@ -1,8 +1,11 @@
 import type { Decision, Reason } from "../decision.ts";
 import type { Weights } from "../facts.ts";
 import type { Alternative, Contribution } from "./assignment.ts";
+import { columnsOf, lineOf } from "./columns.ts";
+import { type Column, unknown } from "./factors/factor.ts";
+import { factors } from "./factors.ts";
 import type { LeadFacts, RepFacts, TeamFacts } from "./facts.ts";
-import { fitOf, fitOfValues, valuesOf } from "./fit.ts";
+import { fitOf } from "./fit.ts";
 import { hashOf } from "./hash.ts";
 import { blockOf } from "./limits.ts";
 
@@ -24,24 +27,46 @@ export function decideLead(lead: LeadFacts, team: TeamFacts, weights: Weights): 
 
 /** Everybody by fit, whoever may not get the lead last. */
 export function rankReps(lead: LeadFacts, team: TeamFacts, weights: Weights): Alternative[] {
+  const columns = columnsOf(lead, team);
+  const fits = fitsOf(columns, { reps: team.reps.length, weights });
+  const settleTie = tieSettlerOf(lead);
   return team.reps
-    .map((rep) => {
-      const values = valuesOf({ lead, rep, team });
-      const blockedBy = blockOf(lead, rep, team);
-      return { rep, values, fit: fitOfValues(values, weights), blockedBy };
+    .map((rep, index) => {
+      const values = lineOf(columns, index);
+      return { rep, values, fit: fits[index] as number, blockedBy: blockOf(lead, rep, team) };
     })
     .sort(
       (a, b) =>
         Number(a.blockedBy !== null) - Number(b.blockedBy !== null) ||
         b.fit - a.fit ||
-        settleTie(a.rep, b.rep, lead),
+        settleTie(a.rep, b.rep),
     )
-    .map(({ rep: { person, open }, ...ranked }, index) => ({
+    .map(({ rep: { person, open }, values, fit, blockedBy }, index) => ({
       repId: person.id,
       rank: index + 1,
-      ...ranked,
-      ...{ open, capacity: person.capacity },
+      values,
+      fit,
+      blockedBy,
+      open,
+      capacity: person.capacity,
     }));
+}
+
+/** Everybody's fit: integers throughout, so that contributions add up exactly. */
+function fitsOf(
+  columns: readonly Column[],
+  { reps, weights }: { reps: number; weights: Weights },
+): Int32Array {
+  const fits = new Int32Array(reps);
+  for (const [at, { id, neutral }] of factors.entries()) {
+    const weight = weights[id] ?? 0;
+    const column = columns[at] as Column;
+    for (let rep = 0; rep < reps; rep += 1) {
+      const value = column[rep] as number;
+      fits[rep] = (fits[rep] as number) + weight * (value === unknown ? neutral : value);
+    }
+  }
+  return fits;
 }
 
 type Ground = { lead: LeadFacts; team: TeamFacts; weights: Weights };
@@ -67,7 +92,13 @@ export function strongest(contributions: readonly Contribution[], count = 3): Co
 }
 
 /** Fewest offers lately; then by a hash of the pair, so that no name is always first. */
-function settleTie(a: RepFacts, b: RepFacts, { lead }: LeadFacts): number {
-  const draw = (rep: RepFacts) => hashOf(`${lead.id} ${rep.person.id}`);
-  return a.offered - b.offered || draw(a) - draw(b) || (a.person.id < b.person.id ? -1 : 1);
+function tieSettlerOf({ lead }: LeadFacts): (a: RepFacts, b: RepFacts) => number {
+  const draws = new Map<RepFacts, number>();
+  const draw = (rep: RepFacts): number => {
+    const known = draws.get(rep) ?? hashOf(`${lead.id} ${rep.person.id}`);
+    draws.set(rep, known);
+    return known;
+  };
+  return (a, b) =>
+    a.offered - b.offered || draw(a) - draw(b) || (a.person.id < b.person.id ? -1 : 1);
 }

@@ -15,18 +15,6 @@ export type Pair = { lead: LeadFacts; rep: RepFacts; team: TeamFacts };
 /** What each factor says of a rep, in the order of `factors`; null where there is no data. */
 export type Values = (number | null)[];
 
-export function valuesOf({ lead, rep, team }: Pair): Values {
-  return factors.map((factor) => factor.measure(lead, rep, team)?.value ?? null);
-}
-
-/** The fit of such values: integers throughout, so that contributions add up exactly. */
-export function fitOfValues(values: Values, weights: Weights): number {
-  let fit = 0;
-  for (const [at, { id, neutral }] of factors.entries())
-    fit += (weights[id] ?? 0) * (values[at] ?? neutral);
-  return fit;
-}
-
 /** The points one factor has in such values. */
 export function pointsOf(
   factor: string,

@@ -3,11 +3,11 @@ import type { LeadFacts, RepFacts, TeamFacts } from "./facts.ts";
 
 /** Why this rep cannot get this lead, whatever the fit; null when nothing stands in the way. */
 export function blockOf(lead: LeadFacts, rep: RepFacts, team: TeamFacts): Reason | null {
-  return (
-    limits
-      .map((limit) => limit(lead, rep, team))
-      .find((reason): reason is Reason => reason !== null) ?? null
-  );
+  for (const limit of limits) {
+    const reason = limit(lead, rep, team);
+    if (reason) return reason;
+  }
+  return null;
 }
 
 type Limit = (lead: LeadFacts, rep: RepFacts, team: TeamFacts) => Reason | null;

@@ -3,6 +3,7 @@ import { type NamedNote, nameAuthors, noteLines } from "../pipeline/note-lines.t
 import { placeOf, readNotes } from "../pipeline/notes.ts";
 import type { EventLog, Store } from "../ports.ts";
 import { dateInline, type Reading, readingOf } from "../text/format.ts";
+import { withTitle } from "../text/with-title.ts";
 import type { Ask, Effect } from "../use-case.ts";
 import { customerName, type LeadView, viewLead } from "./customer.ts";
 import { readableAssignment } from "./own-assignment.ts";
@@ -47,14 +48,14 @@ function renderDetails(view: LeadView, { owner, notes, reading }: Details): Card
   const { leads } = texts;
   const industry = account?.industry;
   const rows: [string, string | null | undefined][] = [
-    [leads.contact, [contact?.name, contact?.title].filter(Boolean).join(", ")],
+    [leads.contact, withTitle(contact?.name, contact?.title, texts)],
     [leads.email, contact?.email],
     [leads.phone, contact?.phone],
     [leads.account, account?.name],
     [leads.industryLabel, industry && (leads.industries[industry] ?? industry)],
     [leads.size, account?.employees === null ? null : account && format.number(account.employees)],
     [leads.territory, lead.territory],
-    [leads.source, lead.source],
+    [leads.source, lead.source && (leads.sources[lead.source] ?? lead.source)],
     [leads.budget, lead.budget === null ? null : format.money(lead.budget, lead.currency)],
     [leads.owner, owner],
   ];

@@ -39,7 +39,7 @@ export function callsOfDeal({
   competitor,
   lossReason,
 }: Pick<ClosedDeal, "competitor" | "lossReason">): Skill[] {
-  const { tactics } = understandCustomer(lossReason ?? "");
+  const tactics = lossReason ? understandCustomer(lossReason).tactics : [];
   const objections = tactics.flatMap(({ label }) => skillsOfTactic(label));
   return [...new Set([...(competitor ? (["competitor_comparison"] as const) : []), ...objections])];
 }

@@ -9,6 +9,7 @@ import { createRandom, type Random } from "../random.ts";
 import { numberedId } from "../sample-id.ts";
 import { askByForm, type Courtship, courtCustomer, firstContact, followUp } from "./courtship.ts";
 import type { TouchDraft } from "./moves.ts";
+import { plantDoubt } from "./planted-doubt.ts";
 import { replyTo } from "./replies.ts";
 import { serveCustomer } from "./service.ts";
 
@@ -39,7 +40,8 @@ export function createTouches(parts: {
     ],
     spare: history.flatMap(({ spare }) => spare),
   };
-  return number(cut(drafts, count, random), now, random);
+  const planted = plantDoubt(open, { drafts: drafts.kept.flat(), now });
+  return number([...cut(drafts, count - planted.length, random), ...planted], now, random);
 }
 
 /** Everything around one deal. `moves` is what a customer of average interest makes. */

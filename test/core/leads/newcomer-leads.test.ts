@@ -7,7 +7,7 @@ import { createWorld, type World } from "../../helpers/world.ts";
 
 const hour = 3_600_000;
 let world: World;
-beforeAll(() => sharedTraining().reload(), 120_000);
+beforeAll(() => sharedTraining().reload());
 beforeEach(async () => {
   world = await createWorld();
 });

@@ -5,6 +5,7 @@ import { Blocks, never } from "./blocks.ts";
 import { type Chain, compileRules } from "./chain.ts";
 import { Customers, type Scope, scopes } from "./customers.ts";
 import { Deadlines } from "./deadlines.ts";
+import { HitList } from "./hit-list.ts";
 import {
   createHits,
   type Hits,
@@ -13,6 +14,7 @@ import {
   type TypeIndex,
 } from "./pattern-index.ts";
 import type { Move } from "./progress.ts";
+import { createRunLines, type RunLines } from "./run-lines.ts";
 
 /**
  * A chain that fired: when, and from the first to the last touch of its set (`touchesOf` in evidence.ts finds them).
@@ -32,6 +34,9 @@ export type Engine = {
   /** Of one touch, by scope. */
   stepHits: Hits[];
   guardHits: Hits[];
+  /** Of the touches under way. */
+  list: HitList;
+  run: RunLines;
   /** Chains forbidden in this moment that have no block yet. */
   forbidden: number[];
   move: Move;
@@ -59,6 +64,7 @@ export function createEngine(rules: readonly Rule[]): Engine {
     deadlines: new Deadlines(),
     stepHits: createHits(scopes.length, chains.length),
     guardHits: createHits(scopes.length, chains.length),
+    ...{ list: new HitList(), run: createRunLines() },
     forbidden: [],
     move: { chain: chains[0] as Chain, values: blocks.values, block: 0, at: 0, bits: 0 },
     quietBefore: never,

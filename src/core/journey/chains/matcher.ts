@@ -6,7 +6,8 @@ import { completeAbsences } from "./absences.ts";
 import { type Customer, type Scope, scopes } from "./customers.ts";
 import { type ChainMatch, type CustomerOf, createEngine, type Engine } from "./engine.ts";
 import { type Merge, merge } from "./merge.ts";
-import { endOfMoment, takeAlone, takeMoment, takeOwn } from "./moment.ts";
+import { endOfMoment, takeMoment, takeOwn } from "./moment.ts";
+import { takeRun } from "./run.ts";
 import { loadBlocks, restore, type SavedBlock, saveBlocks, snapshot } from "./snapshot.ts";
 
 export type Matcher = {
@@ -83,11 +84,15 @@ function gather(engine: Engine, work: () => void): ChainMatch[] {
 type Feed = { engine: Engine; customerOf: CustomerOf };
 
 function takeAll({ engine, customerOf }: Feed, touches: readonly Touch[]): void {
-  for (let start = 0, end = 0; start < touches.length; start = end) {
-    end = endOfMoment(touches, start);
-    if (end === start + 1) takeAlone(engine, touches[start] as Touch, customerOf);
-    else takeTied({ engine, customerOf }, touches.slice(start, end));
+  let start = 0;
+  for (let place = 0, end = 0; place < touches.length; place = end) {
+    end = endOfMoment(touches, place);
+    if (end === place + 1) continue;
+    takeRun(engine, { touches, start, end: place }, customerOf);
+    takeTied({ engine, customerOf }, touches.slice(place, end));
+    start = end;
   }
+  takeRun(engine, { touches, start, end: touches.length }, customerOf);
 }
 
 /** What happens at the same moment to different customers has nothing to do with each other. */

@@ -4,15 +4,20 @@ import type { Touch } from "../../model.ts";
 import { completeAbsences, match } from "./absences.ts";
 import { never } from "./blocks.ts";
 import type { Chain } from "./chain.ts";
-import { type Customer, type Scope, scopes } from "./customers.ts";
-import { absentBit, type CustomerOf, type Engine, unlessBit } from "./engine.ts";
+import { type Customer, scopes } from "./customers.ts";
+import { absentBit, type Engine, unlessBit } from "./engine.ts";
 import { collectHits, type Hits } from "./pattern-index.ts";
 import { canBegin, moveOn } from "./progress.ts";
 
 /** One customer's touches of one moment: those of `touches` from `start` to before `end`. */
-type Moment = Whose & { touches: readonly Touch[]; start: number; end: number };
-/** A customer by number, and the place of their scope in `scopes`. */
-type Whose = { scope: number; customer: number };
+type Moment = {
+  /** The place of the customer's scope in `scopes`. */
+  scope: number;
+  customer: number;
+  touches: readonly Touch[];
+  start: number;
+  end: number;
+};
 
 /** Takes one moment of one customer; their moments come in order. */
 export function takeMoment(engine: Engine, moment: Moment): void {
@@ -21,37 +26,44 @@ export function takeMoment(engine: Engine, moment: Moment): void {
   for (let place = start; place < end; place += 1) {
     const { type, props } = touches[place] as Touch;
     collectHits(engine.types.get(type)?.guards, props, engine.guardHits);
-    forbid(engine, { scope, customer });
+    turnToOnly(engine, { hits: engine.guardHits, scope });
+    forbid(engine, customer);
   }
   // What was absent up to and including this moment is a match at this moment.
   completeAbsences(engine, { customer, until: engine.move.at });
   for (let place = start; place < end; place += 1) {
     const { type, props } = touches[place] as Touch;
     collectHits(engine.types.get(type)?.steps, props, engine.stepHits);
-    advance(engine, { scope, customer });
+    turnToOnly(engine, { hits: engine.stepHits, scope });
+    advance(engine, customer);
   }
   endMoment(engine);
 }
 
-/** Takes a touch that is alone in its moment: whose it is matters only where a pattern is met. */
-export function takeAlone(engine: Engine, touch: Touch, customerOf: CustomerOf): void {
-  const patterns = engine.types.get(touch.type);
-  if (!patterns) return;
-  const { guardHits, stepHits } = engine;
-  collectHits(patterns.guards, touch.props, guardHits);
-  collectHits(patterns.steps, touch.props, stepHits);
-  for (let scope = 0; scope < scopes.length; scope += 1) {
-    const name = scopes[scope] as Scope;
-    const isMet = (guardHits[scope] as Hits).count + (stepHits[scope] as Hits).count > 0;
-    const id = isMet ? customerOf(touch, name) : null;
-    if (id === null) continue;
-    const whose = { scope, customer: engine.customers.numberOf(name, id) };
-    beginMoment(engine, { customer: whose.customer, at: touch.at });
-    forbid(engine, whose);
-    completeAbsences(engine, { customer: whose.customer, until: touch.at });
-    advance(engine, whose);
-    endMoment(engine);
+/** Takes out what was collected; what another scope has of it is not looked at. */
+function turnToOnly({ list }: Engine, { hits, scope }: { hits: Hits[]; scope: number }): void {
+  list.length = 0;
+  list.takeOut(hits[scope] as Hits);
+  list.turnTo(0, list.length);
+  for (let other = 0; other < hits.length; other += 1) {
+    if (other !== scope) list.takeOut(hits[other] as Hits);
   }
+}
+
+/** A touch that is alone in its moment, by what it hits: guards up to `guardsTo`, then steps. */
+type Alone = { customer: number; at: number; from: number; guardsTo: number; to: number };
+
+/** Takes a touch that is alone in its moment. */
+export function takeHits(engine: Engine, { customer, at, from, guardsTo, to }: Alone): void {
+  beginMoment(engine, { customer, at });
+  if (guardsTo > from) {
+    engine.list.turnTo(from, guardsTo);
+    forbid(engine, customer);
+  }
+  completeAbsences(engine, { customer, until: at });
+  engine.list.turnTo(guardsTo, to);
+  advance(engine, customer);
+  endMoment(engine);
 }
 
 function beginMoment(engine: Engine, { customer, at }: { customer: number; at: number }): void {
@@ -83,14 +95,13 @@ export function endOfMoment(touches: readonly Touch[], start: number): number {
   return end;
 }
 
-function forbid(engine: Engine, { scope, customer }: Whose): void {
-  const { blocks, forbidden, move } = engine;
-  const { count, chains, bits } = engine.guardHits[scope] as Hits;
-  for (let hit = 0; hit < count; hit += 1) {
-    const chain = chains[hit] as number;
+function forbid(engine: Engine, customer: number): void {
+  const { blocks, forbidden, move, list } = engine;
+  for (let hit = list.from; hit < list.to; hit += 1) {
+    const chain = list.chains[hit] as number;
     const { unlessAt, pendingAt } = engine.chains[chain] as Chain;
     const block = blocks.find(customer, chain);
-    const bit = bits[chain] as number;
+    const bit = list.bits[hit] as number;
     if ((bit & unlessBit) !== 0) {
       if (block < 0) forbidden.push(chain);
       else blocks.values[block + unlessAt] = move.at;
@@ -99,12 +110,11 @@ function forbid(engine: Engine, { scope, customer }: Whose): void {
   }
 }
 
-function advance(engine: Engine, { scope, customer }: Whose): void {
-  const { blocks, move } = engine;
-  const { count, chains, bits } = engine.stepHits[scope] as Hits;
-  for (let hit = 0; hit < count; hit += 1) {
-    const chain = engine.chains[chains[hit] as number] as Chain;
-    const bit = bits[chain.index] as number;
+function advance(engine: Engine, customer: number): void {
+  const { blocks, move, list } = engine;
+  for (let hit = list.from; hit < list.to; hit += 1) {
+    const chain = engine.chains[list.chains[hit] as number] as Chain;
+    const bit = list.bits[hit] as number;
     let block = blocks.find(customer, chain.index);
     if (block < 0) {
       if (!canBegin(chain, bit)) continue;

@@ -7,7 +7,7 @@ import type { Condition, Pattern } from "../rules/rule.ts";
 /** A pattern, and the bit it stands for in a chain; `scope` is the place of the chain's scope in `scopes`. */
 export type Placed = { pattern: Pattern; scope: number; chain: number; bit: number };
 
-/** The chains of one scope that a touch concerns, each with the bits of the patterns it is of. */
+/** The chains of one scope that a touch concerns; the bits of the patterns it is of lie at each chain's place. */
 export type Hits = { count: number; chains: Int32Array; bits: Int32Array };
 
 type Props = Touch["props"];
@@ -67,9 +67,8 @@ export function createHits(scopes: number, chains: number): Hits[] {
   }));
 }
 
-/** Finds what a touch with these properties hits, in place of what the one before it did. */
+/** Finds what a touch with these properties hits; what was found before has been taken out (hit-list.ts). */
 export function collectHits(index: TypeIndex | undefined, props: Props, hits: Hits[]): void {
-  for (let scope = 0; scope < hits.length; scope += 1) clear(hits[scope] as Hits);
   if (!index) return;
   const { byValue, others } = index;
   for (let at = 0; at < byValue.length; at += 1) {
@@ -105,9 +104,4 @@ function addHits({ placed }: Entry, byScope: Hits[]): void {
     }
     hits.bits[chain] = (hits.bits[chain] as number) | bit;
   }
-}
-
-function clear(hits: Hits): void {
-  for (let at = 0; at < hits.count; at += 1) hits.bits[hits.chains[at] as number] = 0;
-  hits.count = 0;
 }

@@ -98,7 +98,8 @@ export async function runDiscovery(
   const reading = readingOf(person);
   if (asked.what === "path") {
     const deal = input.deals.find(({ id }) => id === asked.dealId);
-    if (!deal || !sees(deal)) throw new NotFound("gone", `No deal ${asked.dealId} of ${personId}.`);
+    // Gone since they asked, or not theirs to see: they hear so now, and not after every retry.
+    if (!deal || !sees(deal)) return tellDiscoveryLost(payload, services);
     const judge = await learnFrom(input);
     const path = pathOf(input.trails.of(deal.id), deal);
     const view = { deal, path, judge, judged: judge?.judge(path) ?? null };

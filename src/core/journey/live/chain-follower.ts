@@ -37,6 +37,8 @@ export type FollowerOptions = {
   events: EventLog;
   clock: Clock;
   memory: ChainMemory;
+  /** The position up to which it is known who is who: what comes after waits. By default everything is known. */
+  knownTo?: () => Promise<number>;
   /** What to write for what was found; undefined for nothing. */
   onFound(outcome: Outcome): Promise<((unit: Unit) => Promise<void>) | undefined>;
   /** Touches after which what is half finished is saved. */
@@ -73,7 +75,7 @@ const askAgainMs = 200;
 const keptEarlyMs = 2 * 3_600_000;
 
 export function createChainFollower(options: FollowerOptions): ChainFollower {
-  const { memory, saveEvery = 100_000 } = options;
+  const { memory, saveEvery = 100_000, knownTo = async () => Number.POSITIVE_INFINITY } = options;
   let live: Live | undefined;
   let committed = -1;
   const save = async (): Promise<void> => {
@@ -89,8 +91,10 @@ export function createChainFollower(options: FollowerOptions): ChainFollower {
       if (live?.position !== position) live = await rebuild(options, position);
       committed = position;
       if (live.unsaved >= saveEvery) await save();
-      const entries = await options.events.after(position, limit);
-      live.isBehind = entries.length === limit;
+      const upTo = await knownTo();
+      const waiting = await options.events.after(position, limit);
+      const entries = waiting.filter((entry) => entry.position <= upTo);
+      live.isBehind = waiting.length === limit || entries.length < waiting.length;
       return entries.length > 0 ? entries : [{ position }];
     },
     async handle(entries) {

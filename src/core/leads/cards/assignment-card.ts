@@ -102,7 +102,10 @@ function tagsOf({ account, lead }: LeadView, { texts }: Reading): string[] {
 function needOf({ lead, assignment }: AssignmentView, { texts, format }: Reading): Block[] {
   const items: { label: string; value: Inline[] }[] = [];
   if (lead.need) items.push({ label: texts.leads.customerSays, value: [text(lead.need)] });
-  if (lead.source) items.push({ label: texts.leads.source, value: [text(lead.source)] });
+  if (lead.source) {
+    const source = texts.leads.sources[lead.source] ?? lead.source;
+    items.push({ label: texts.leads.source, value: [text(source)] });
+  }
   if (lead.budget !== null) {
     const budget = format.money(lead.budget, lead.currency);
     items.push({ label: texts.leads.budget, value: [text(budget)] });

@@ -1,6 +1,6 @@
 import type { Touch } from "../../model.ts";
-import type { ClosedDeal, RepFacts } from "../facts.ts";
-import { defineFactor, once, toPercent } from "./factor.ts";
+import type { ClosedDeal, RepFacts, TeamFacts } from "../facts.ts";
+import { type Column, defineFactor, once, toPercent, unknown } from "./factor.ts";
 
 /** Wins with touches on record before a rep's pattern means anything. */
 const leastWins = 3;
@@ -41,6 +41,19 @@ export const behaviour = defineFactor({
       },
     };
   },
+  column({ touches }, team) {
+    const column: Column = new Uint8Array(team.reps.length).fill(unknown);
+    if (touches.length === 0) return column;
+    const { profile: theirs } = pathOf(touches);
+    const habits = teamHabits(team);
+    const dots = dotsWith(theirs, habits);
+    const own = norm(theirs);
+    for (let rep = 0; rep < dots.length; rep += 1) {
+      const size = own * (habits.norms[rep] as number);
+      if (size >= 0) column[rep] = toPercent(size === 0 ? 0 : (dots[rep] as number) / size);
+    }
+    return column;
+  },
 });
 
 type Profile = ReadonlyMap<string, number>;
@@ -50,6 +63,34 @@ const habitsOf = once(({ deals }: RepFacts): { wins: number; profile: Profile } 
   const wins = deals.filter((deal) => deal.won && deal.touches.size > 0);
   return { wins: wins.length, profile: meanProfile(wins) };
 });
+
+/** Everybody's habits by what customers did: who has it in theirs, and how much. `norms`: NaN with too few wins. */
+type TeamHabits = { norms: Float64Array; weights: Map<string, [rep: number, weight: number][]> };
+
+const teamHabits = once(({ reps }: TeamFacts): TeamHabits => {
+  const weights: TeamHabits["weights"] = new Map();
+  const norms = new Float64Array(reps.length).fill(Number.NaN);
+  for (const [rep, facts] of reps.entries()) {
+    const { wins, profile } = habitsOf(facts);
+    if (wins < leastWins) continue;
+    norms[rep] = norm(profile);
+    for (const [kind, weight] of profile) {
+      const known = weights.get(kind);
+      if (known) known.push([rep, weight]);
+      else weights.set(kind, [[rep, weight]]);
+    }
+  }
+  return { norms, weights };
+});
+
+/** The profile times everybody's: kind by kind as `cosine` adds them, so that sums are the same to the last bit. */
+function dotsWith(profile: Profile, { norms, weights }: TeamHabits): Float64Array {
+  const dots = new Float64Array(norms.length);
+  for (const [kind, weight] of profile)
+    for (const [rep, theirs] of weights.get(kind) ?? [])
+      dots[rep] = (dots[rep] as number) + weight * theirs;
+  return dots;
+}
 
 /** What the customer did. */
 const pathOf = once((touches: readonly Touch[]) => {

@@ -19,6 +19,10 @@ const certainty: Record<Signal, number> = { verified: 1, stated: 0.75, inferred:
 export const budget = defineFactor({
   id: "budget",
   neutral: 50,
+  keyOf(facts) {
+    const signal = signalOf(facts);
+    return signal ? `${signal} ${alikeBy(signal, facts).key}` : "";
+  },
   measure(facts, rep, team) {
     const signal = signalOf(facts);
     const record = signal && trackRecord(rep, team, alikeBy(signal, facts));

@@ -1,6 +1,6 @@
-import type { RepFacts, TeamFacts } from "../facts.ts";
+import type { LeadFacts, RepFacts, TeamFacts } from "../facts.ts";
 import { sumTalks, type Talk } from "../signals.ts";
-import { defineFactor, once, toPercent } from "./factor.ts";
+import { type Column, defineFactor, once, toPercent, unknown } from "./factor.ts";
 import { againstTeam, shrink } from "./track-record.ts";
 
 /** Messages with this very customer weigh more than those with others: half their weight is there after five. */
@@ -20,19 +20,40 @@ export const communication = defineFactor({
   id: "communication",
   neutral: 50,
   measure({ talks }, rep, team) {
-    const everybody = teamTalk(team);
-    if (everybody.sent === 0) return null;
-    const base = everybody.answered / everybody.sent;
-    const mine = rep.talk ?? sumTalks([]);
-    const here = talks?.get(rep.person.id) ?? sumTalks([]);
-    const usual = shrink({ hits: mine.answered, of: mine.sent, base });
-    const share = shrink({ hits: here.answered, of: here.sent, base: usual, prior: customerPrior });
-    const tone = toneOf([mine, here]);
-    const responsiveness = againstTeam(share, base);
-    const value = tone === null ? responsiveness : Math.round((responsiveness + tone) / 2);
-    return { value, reason: () => ({ ...reasonOf({ mine, here, base, tone }), refs: [] }) };
+    const found = hear(rep, { talks, team });
+    return found && { value: found.value, reason: () => ({ ...reasonOf(found), refs: [] }) };
+  },
+  column({ talks }, team) {
+    const usual = usualColumn(team);
+    if (!talks || talks.size === 0) return usual;
+    const column = usual.slice();
+    for (const [at, rep] of team.reps.entries())
+      if (talks.has(rep.person.id)) column[at] = hear(rep, { talks, team })?.value ?? unknown;
+    return column;
   },
 });
+
+type Heard = { talks?: LeadFacts["talks"]; team: TeamFacts };
+
+function hear(rep: RepFacts, { talks, team }: Heard): Found | null {
+  const everybody = teamTalk(team);
+  if (everybody.sent === 0) return null;
+  const base = everybody.answered / everybody.sent;
+  const mine = rep.talk ?? sumTalks([]);
+  const here = talks?.get(rep.person.id) ?? sumTalks([]);
+  const usual = shrink({ hits: mine.answered, of: mine.sent, base });
+  const share = shrink({ hits: here.answered, of: here.sent, base: usual, prior: customerPrior });
+  const tone = toneOf([mine, here]);
+  const responsiveness = againstTeam(share, base);
+  const value = tone === null ? responsiveness : Math.round((responsiveness + tone) / 2);
+  return { mine, here, base, tone, value };
+}
+
+/** Everybody's value for a customer they never spoke with. */
+const usualColumn = once(
+  (team: TeamFacts): Column =>
+    Uint8Array.from(team.reps, (rep) => hear(rep, { team })?.value ?? unknown),
+);
 
 const teamTalk = once(
   ({ reps }: TeamFacts): Talk => sumTalks(reps.flatMap(({ talk }: RepFacts) => talk ?? [])),
@@ -43,7 +64,7 @@ function toneOf(talks: Talk[]): number | null {
   return tones === 0 ? null : toPercent((toneSum + tonePrior / 2) / (tones + tonePrior));
 }
 
-type Found = { mine: Talk; here: Talk; base: number; tone: number | null };
+type Found = { mine: Talk; here: Talk; base: number; tone: number | null; value: number };
 
 function reasonOf({ mine, here, base, tone }: Found) {
   const { sent, answered } = here.sent > 0 ? here : mine;

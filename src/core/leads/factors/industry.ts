@@ -12,6 +12,7 @@ const halfExpert = 5;
 export const industry = defineFactor({
   id: "industry",
   neutral: 50,
+  keyOf: ({ account }) => account?.industry ?? "",
   measure({ account }, rep) {
     const name = account?.industry;
     if (!name) return null;

@@ -1,4 +1,4 @@
-import { defineFactor, toPercent } from "./factor.ts";
+import { defineFactor, toPercent, unknown } from "./factor.ts";
 
 /**
  * Free capacity now: the share of the rep's places (open leads and deals) that is free.
@@ -15,6 +15,9 @@ export const load = defineFactor({
       reason: () => ({ code: "load", params: { open, capacity: person.capacity }, refs: [] }),
     };
   },
+  // Never kept: it is what changes from one lead to the next.
+  column: (_lead, { reps }) =>
+    Uint8Array.from(reps, ({ open, person }) => freePercent(open, person.capacity) ?? unknown),
 });
 
 /** How much of somebody's capacity is free with so many open; null for who has none. */

@@ -1,6 +1,8 @@
 import type { Account } from "../../model.ts";
 import type { ClosedDeal, RepFacts } from "../facts.ts";
-import { defineFactor, once, toPercent } from "./factor.ts";
+import { type Column, defineFactor, once, toPercent, unknown } from "./factor.ts";
+import { type Looks, looksOf, similarityOf } from "./looks.ts";
+import { bestLikenesses, createWinsOf } from "./profile-column.ts";
 
 /** Wins looked at: one lucky look-alike is not a profile. */
 const closest = 3;
@@ -37,7 +39,27 @@ export const profile = defineFactor({
       }),
     };
   },
+  column({ account }, team) {
+    const column: Column = new Uint8Array(team.reps.length).fill(unknown);
+    if (!account) return column;
+    const best = bestLikenesses(account, { wins: teamWins(team), count: closest });
+    for (let rep = 0; rep < column.length; rep += 1) {
+      const mean = meanOf(best, rep * closest);
+      if (mean >= 0) column[rep] = toPercent(mean);
+    }
+    return column;
+  },
 });
+
+/** The mean of one rep's best; -1 where there is none. */
+function meanOf(best: Float64Array, from: number): number {
+  let [sum, count] = [0, 0];
+  while (count < closest && (best[from + count] as number) >= 0) {
+    sum += best[from + count] as number;
+    count += 1;
+  }
+  return count === 0 ? -1 : sum / count;
+}
 
 type Win = { deal: ClosedDeal; account: Account };
 type Similar = Win & { similarity: number };
@@ -68,39 +90,4 @@ const winsOf = once(({ deals }: RepFacts): (Win & { looks: Looks })[] => {
   return [...wins.values()].map((win) => ({ ...win, looks: looksOf(win.account) }));
 });
 
-/** What accounts are compared by; sizes as powers of ten. */
-type Looks = {
-  named: readonly (string | null)[];
-  employees: number | null;
-  revenue: number | null;
-  currency: string | null;
-};
-
-function looksOf({ industry, segment, territory, country, ...sizes }: Account): Looks {
-  return {
-    // The industry counts double.
-    named: [industry, industry, segment, territory ?? country],
-    employees: sizes.employees ? Math.log10(sizes.employees) : null,
-    revenue: sizes.revenue ? Math.log10(sizes.revenue) : null,
-    currency: sizes.currency,
-  };
-}
-
-/** In [0, 1]; null when the two have too few known fields in common. */
-function similarityOf(a: Looks, b: Looks): number | null {
-  let [sum, known] = [0, 0];
-  for (let at = 0; at < a.named.length; at += 1) {
-    if (a.named[at] === null || b.named[at] === null) continue;
-    known += 1;
-    if (a.named[at] === b.named[at]) sum += 1;
-  }
-  const employees = near(a.employees, b.employees);
-  const revenue = a.currency === b.currency ? near(a.revenue, b.revenue) : null;
-  known += Number(employees !== null) + Number(revenue !== null);
-  return known < 3 ? null : (sum + (employees ?? 0) + (revenue ?? 0)) / known;
-}
-
-/** A factor of 100 between two sizes is as different as can be. */
-function near(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : Math.max(0, 1 - Math.abs(a - b) / 2);
-}
+const teamWins = createWinsOf(winsOf);

@@ -10,6 +10,7 @@ import { againstTeam, trackRecord } from "./track-record.ts";
 export const service = defineFactor({
   id: "service",
   neutral: 50,
+  keyOf: ({ service: standing }) => standing ?? "",
   measure({ service: standing }, rep, team) {
     if (!standing) return null;
     const key = `service:${standing}`;

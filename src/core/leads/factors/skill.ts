@@ -16,6 +16,7 @@ import { againstTeam, shrink } from "./track-record.ts";
 export const skill = defineFactor({
   id: "skill",
   neutral: 50,
+  keyOf: ({ account }) => account?.industry ?? "",
   measure({ account }, rep, team) {
     const calls = rep.skills ? callsFor(account?.industry, team) : new Map<Skill, number>();
     const tested = (rep.skills ?? []).filter((each) => (calls.get(each.skill) ?? 0) > 0);

@@ -15,6 +15,7 @@ const halfwayHours = 24;
 export const speed = defineFactor({
   id: "speed",
   neutral: 50,
+  keyOf: () => "",
   measure(_lead, rep) {
     const hours = contactsOf(rep);
     if (hours.length < leastContacts) return null;

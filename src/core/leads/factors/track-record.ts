@@ -70,11 +70,15 @@ export function againstTeam(share: number, base: number): number {
 export type Tally = { deals: number; won: number };
 
 /** The whole team's deals alike: counted once for everybody where the facts keep count. */
-function teamTally(team: TeamFacts, { key, isAlike }: Alike): Tally {
-  const known = team.tallies?.get(key);
+function teamTally(team: TeamFacts, alike: Alike): Tally {
+  const known = team.tallies?.get(alike.key);
   if (known) return known;
-  const deals = team.reps.flatMap((rep) => rep.deals.filter(isAlike));
-  const tally = { deals: deals.length, won: deals.filter(({ won }) => won).length };
-  team.tallies?.set(key, tally);
+  const tally = { deals: 0, won: 0 };
+  for (const rep of team.reps) {
+    const { deals, wins } = ownRecord(rep, alike);
+    tally.deals += deals;
+    tally.won += wins.length;
+  }
+  team.tallies?.set(alike.key, tally);
   return tally;
 }

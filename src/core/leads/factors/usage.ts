@@ -10,6 +10,7 @@ import { againstTeam, trackRecord } from "./track-record.ts";
 export const usage = defineFactor({
   id: "usage",
   neutral: 50,
+  keyOf: ({ usage: depth }) => depth ?? "",
   measure({ usage: depth }, rep, team) {
     if (!depth) return null;
     const key = `usage:${depth}`;

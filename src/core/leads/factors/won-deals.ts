@@ -11,6 +11,7 @@ import { type Alike, trackRecord } from "./track-record.ts";
 export const wonDeals = defineFactor({
   id: "won_deals",
   neutral: 50,
+  keyOf: (lead) => sameIndustry(lead).key,
   measure(lead, rep, team) {
     const record = trackRecord(rep, team, sameIndustry(lead));
     if (!record) return null;
