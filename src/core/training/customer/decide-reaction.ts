@@ -4,9 +4,10 @@ import { has, type RepTurn } from "../moves/understand-rep.ts";
 import { findBreaches } from "../scorer/breaches.ts";
 import { substanceOf } from "../scorer/read-transcript.ts";
 import { toRulebook } from "../scorer/rulebook.ts";
+import { type Asked, askedIn, isForAYes } from "./asked.ts";
 import { findReveal, isOpenQuestion } from "./find-reveal.ts";
 import { concretenessOf, isQuestion } from "./how-concrete.ts";
-import { neededDemands, type Verdict } from "./judge-answer.ts";
+import { isTrapTaken, neededDemands, type Verdict } from "./judge-answer.ts";
 import type { Occasion } from "./lines/model.ts";
 import type { CustomerState, ObjectionState, Plan, Reaction } from "./model.ts";
 import { inPassing, isLeft, toCome, weigh } from "./weigh-turn.ts";
@@ -28,6 +29,10 @@ export type Decision = {
   isAbout: number[];
   /** The word that leads from what was said to the next objection. */
   lead?: Occasion | undefined;
+  /** What the rep asked at the end of it, which wants an answer of its own. */
+  asked?: Asked | undefined;
+  /** They offered something improper to see what the rep would say, and the rep went along. */
+  isTrapTaken: boolean;
 };
 
 /** All that a reading looks at. */
@@ -40,6 +45,8 @@ type Seen = {
   substance: number;
   /** Nothing is left to object to. */
   isThrough: boolean;
+  asked: Asked | undefined;
+  isTrapTaken: boolean;
 };
 
 /** Below this trust nobody says yes. */
@@ -55,7 +62,11 @@ export function decideReaction(plan: Plan, state: CustomerState, turn: RepTurn):
   const reveal = findReveal(turn, { plan, revealed: state.revealed });
   const isThrough = state.open === null && !state.objections.some(isLeft);
   const substance = substanceOf(turn);
-  const seen: Seen = { plan, state, turn, verdict, reveal, substance, isThrough };
+  const asked = askedIn(turn);
+  const isTaken = isTrapTaken(turn, plan.scenario.objections[state.open ?? -1]);
+  const seen: Seen = {
+    ...{ plan, state, turn, verdict, reveal, substance, isThrough, asked, isTrapTaken: isTaken },
+  };
   const reaction = readings.find(({ fits }) => fits(seen))?.reaction ?? "dodged";
   return {
     reaction,
@@ -65,6 +76,7 @@ export function decideReaction(plan: Plan, state: CustomerState, turn: RepTurn):
     isAbout: toCome(plan, state, turn),
     isHeard: reaction === "partial" && verdict.isHeard === true && !plan.isDrill,
     lead: leadFrom(reaction, { turn, isFirst: state.turn === 1 }),
+    ...{ asked, isTrapTaken: isTaken },
     ...(reveal && (reaction === "reveal" || reaction === "met") ? { reveal: reveal.index } : {}),
     ...(met !== null && (reaction === "met" || reaction === "won") ? { met } : {}),
   };
@@ -119,7 +131,8 @@ const readings: readonly { reaction: Reaction; fits: (seen: Seen) => boolean }[]
   },
 ];
 
-function isBreach({ plan, turn }: Seen): boolean {
+function isBreach({ plan, turn, isTrapTaken: isTaken }: Seen): boolean {
+  if (isTaken) return true;
   const placed = turn.sentences.map((sentence) => ({ ...sentence, turn: 0 }));
   return findBreaches(placed, toRulebook(plan).forbidden).length > 0;
 }
@@ -128,12 +141,14 @@ function isBreach({ plan, turn }: Seen): boolean {
 const triedForYes = 3;
 
 /** Yes: asked for it, enough objections heard and met, trusted, nothing forbidden said, and no answer owed. */
-function isYes({ plan, state, turn, verdict, isThrough }: Seen): boolean {
-  if (!has(turn.moves, "close") || state.breaches > 0 || state.mood.trust < yesTrust) return false;
+function isYes({ plan, state, turn, verdict, isThrough, asked }: Seen): boolean {
+  const isClose = has(turn.moves, "close") && (asked === undefined || isForAYes(asked));
+  if (asked !== "step" && !isClose) return false;
+  if (state.breaches > 0 || state.mood.trust < yesTrust) return false;
   const { objections } = plan.scenario;
   const tactics = new Set(objections.map(({ tactic }) => tactic)).size;
   const answered = state.objections.filter((each, index) =>
-    isAnswered(each, objections[index]?.metBy.length ?? 0),
+    isAnswered(each, { demands: objections[index]?.metBy.length ?? 0, mood: state.mood }),
   );
   const met = answered.length + Number(verdict.grade === "met");
   const isEnough = met >= Math.ceil(objections.length * yesShare);
@@ -141,9 +156,15 @@ function isYes({ plan, state, turn, verdict, isThrough }: Seen): boolean {
   return isEnough && isHeard && (verdict.grade !== "none" || isThrough || state.open === null);
 }
 
-/** Met, or left to stand on part of it, or answered in advance by what was said about something else. */
-function isAnswered({ stands, demandsMet, isHeard }: ObjectionState, demands: number): boolean {
-  if (isHeard && demandsMet.length > 0) return true;
+/** From this trust on, what was left to stand needs no demand met: they believe it. */
+const takenTrust = 0.75;
+
+/** Met, or left to stand on part of it or on trust, or answered in advance by what was said about something else. */
+function isAnswered(
+  { stands, demandsMet, isHeard }: ObjectionState,
+  { demands, mood }: { demands: number; mood: CustomerState["mood"] },
+): boolean {
+  if (isHeard && (demandsMet.length > 0 || mood.trust >= takenTrust)) return true;
   return stands === "met" || (stands !== "open" && demandsMet.length >= neededDemands(demands));
 }
 

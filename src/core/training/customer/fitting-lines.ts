@@ -1,25 +1,49 @@
 // Which of a scenario's lines fit what the rep really said: a customer repeats nothing that nobody said.
 import { contentWords, fold, sharedWords } from "../moves/text.ts";
-
-const figures =
-  /\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|thousand|half)\b|(?:[一二两三四五六七八九十百千]{2,}|[二两三四五六七八九十百千])(?=[个年月天周台件万块点页条次家遍成类人号])/g;
+import { figuresIn } from "./figures.ts";
 
 /** Lines to grant a point with: whatever they repeat was heard, and of those the ones that take up the most of it. */
 export function fittingLines(lines: readonly string[], heard: string): readonly string[] {
-  const folded = fold(heard);
-  const content = contentWords(heard);
+  const figures = new Set(figuresIn(heard));
+  const [content, persons] = [contentWords(heard), personsIn(heard)];
   const fit = lines.filter(
     (line) =>
-      figuresOf(line).every((figure) => folded.includes(figure)) &&
-      [...asked(line), ...quoted(line)].every((echo) => isHeard(echo, content)),
+      figuresIn(line).every((figure) => figures.has(figure)) &&
+      [...asked(line), ...quoted(line), ...listed(line)].every((echo) => isHeard(echo, content)) &&
+      personsIn(line).every((person) => persons.includes(person)),
   );
   const shared = (line: string) => sharedWords(contentWords(line), content).words.length;
   const most = Math.max(0, ...fit.map(shared));
   return most === 0 ? fit : fit.filter((line) => shared(line) === most);
 }
 
-function figuresOf(line: string): string[] {
-  return fold(line).match(figures) ?? [];
+/** Whose number or name it is: "her number" is not asked for of a man. */
+function personsIn(text: string): string[] {
+  const named = fold(text).match(/\b(his|her)\b(?= (number|name|phone|mobile))|\b(he|she)\b/g);
+  return [...(named ?? [])].map((each) => (each.startsWith("s") || each === "her" ? "she" : "he"));
+}
+
+/** A sentence that lists what was said, as in "Tube, software level, parts source, in one table". */
+function listed(line: string): string[] {
+  const sentences = line.match(/[^.!?。！？]+/g) ?? [];
+  return sentences.filter((each) => /、[^、,，]{1,8}、|(\b\w+( \w+)?, ){2}/.test(each));
+}
+
+const days =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:tomorrow|tonight|noon|morning|afternoon)\b|周[一二三四五六日天末]|[明后]天|[上下]午|今晚|夜里|\d+号/g;
+function daysIn(text: string): string[] {
+  return [
+    ...(fold(text)
+      .replace(/星期|礼拜/g, "周")
+      .match(days) ?? []),
+  ];
+}
+
+/** Lines that name no other day than the one that was asked for, if one was. */
+export function sameDayLines(lines: readonly string[], asked: string): readonly string[] {
+  const wanted = daysIn(asked);
+  if (wanted.length === 0) return lines;
+  return lines.filter((line) => daysIn(line).every((day) => wanted.includes(day)));
 }
 
 /** What a line asks back, as in "Outside their price, is it?". */
@@ -42,7 +66,7 @@ export function honestLines(lines: readonly string[], heard: string): readonly s
 
 /** What a line says that the rep said or asked: in quotation marks, or after "you said". */
 function quoted(line: string): string[] {
-  const marked = line.match(/["“「][^"”」]+["”」]/g) ?? [];
+  const marked = line.match(/["“「][^"”」]+["”」]|[^.;?!]+(?=, you (say|said|tell me)\b)/g) ?? [];
   const reported =
     line.match(
       /\byou (just )?(said|say|told me|tell me|asked|call(ed)? it)\b[^.;?!,]+|[你您](刚才)?[说讲提问](?![服得清明])[^,，。？！?]+/gi,

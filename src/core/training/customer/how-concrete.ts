@@ -41,7 +41,7 @@ const shapes: Lexicon<Shape>[] = [
     ],
     figures: [
       /(\b\d[\d.,]*\b.*?){3}/,
-      /(([\d.]+|[一二两三四五六七八九十百千]+)(?=[个台天周月年分小次%点万元倍成套]).*?){3}/,
+      /(([\d.]{1,15}|[一二两三四五六七八九十百千]{1,9})(?=[个台天周月年分小次%点万元倍成套]).*?){3}/,
     ],
     list: [/\b\w+(, [\w' -]{2,30}){2,}/, /[^、。]{1,12}(、[^、,。]{1,12}){2,}/],
     contrast: [
@@ -51,7 +51,7 @@ const shapes: Lexicon<Shape>[] = [
     ],
     limit: [
       /\b(i|we|they|it|that|those|these|which|nobody|no one|nothing)( \w+)? (can't|cannot|can|won't|don't|doesn't|didn't|haven't|hasn't|isn't|aren't|wasn't|is|are) (?!(worry|hesitate|miss|forget|need|have to|want|sure|a problem)\b)(\w+ ){0,2}(promise|know|recall|reach|send|sent|touch|see|measured?|tested|tried|change|charge|cover|leaves?|moves?|store|stored|keep|kept|do|done|say|write|guarantee)\b/,
-      /[^,。差少忘受免]不(回来|了(?!解|起)|出来|上(?!线)|动|得)(?=[,。;]|$)|不(重|拆|收|卖|动|接|教|撤|碰|占|改|停|外|出|靠|经|留|存|传|上(云|网|线))[^,。的]{0,6}(?=[,。;]|$)|(没|未)(量|测|试|盯|写|问|跑|做|压|见|验)(过|到)?(?=[,。;]|$)/,
+      /享受不(到|着)|[^,。差少忘受免]不(回来|了(?!解|起)|出来|上(?!线)|动|得)(?=[,。;]|$)|不(保|重|拆|收|卖|动|接|教|撤|碰|占|改|停|外|出|靠|经|留|存|传|上(云|网|线))[^,。的]{0,6}(?=[,。;]|$)|(没|未)(量|测|试|盯|写|问|跑|做|压|见|验)(过|到)?(?=[,。;]|$)/,
     ],
     shares: [
       /\bwe\b[^.?!;]{2,60}(,| and| while) (you|your \w+)( can|'ll| will)? (?!(have|need|are|know|want|should|must)\b)\w+|\byou\b[^.?!;]{2,60}(,| and| while) we('ll| will)? (?!(have|need|are|know|want)\b)\w+/,

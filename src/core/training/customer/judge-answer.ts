@@ -52,7 +52,8 @@ export function judgeAnswer(
   if (known) return { grade: "met", demands, words: known, isAsking: false, about };
   const together = new Set([...state.demandsMet, ...demands]).size;
   const needed = objection.tactic === "no_time" ? 1 : neededDemands(objection.metBy.length);
-  const isMet = isEnough({ met: demands.length, together, needed, concrete, about });
+  const isEnoughSaid = isEnough({ met: demands.length, together, needed, concrete, about });
+  const isMet = isEnoughSaid || isTrapDeclined(turn, { objection, concrete });
   const isPartial = demands.length > 0 || isHalf({ concrete, about });
   const isHeard = concrete >= halfConcrete && !isGoingAlong(turn, objection);
   return { grade: toGrade(isMet, isPartial), demands, words, isAsking, about, isHeard };
@@ -62,6 +63,38 @@ export function judgeAnswer(
 function isOnTopic(turn: RepTurn, objection: Objection): boolean {
   if (objection.tactic === "no_time" && has(turn.moves, "date")) return true;
   return wordsAbout(turn, objection) > 0;
+}
+
+/** A no to something improper is the answer, whatever else is offered in its place. */
+function isTrapDeclined(
+  { moves }: RepTurn,
+  { objection, concrete }: { objection: Objection; concrete: number },
+): boolean {
+  const isNo = has(moves, "refusal") && !has(moves, "evasion");
+  return objection.tactic === "compliance_trap" && isNo && concrete >= halfConcrete;
+}
+
+/** Words that go along with what was asked for: in a sentence about it, or of a kind that needs no matter. */
+const easyYes =
+  /\b(no problem|sure thing|of course we can|can do|happy to)\b|没(问题|事|关系)|好说|好办/;
+const goesAlong =
+  /\b(i can arrange|leave (it|that) to me|consider it done|between us|(nobody|no one) (will|needs|has to|would|ever)|whatever you (want|say|like|need)|off the books|under the table)\b|随(便|您|你)|(您|你)说(怎么|咋)(弄|办|来)|私下|私底下|(没人|谁也不会?|哪)(会|能)?(知道|查)|查不(到|出)|听(您|你)的|包在我身上|我(来)?(给您|给你|帮您|帮你)(弄|办|返|安排)/;
+
+/** Whether a rep goes along with something improper that was asked of them to see whether they would. */
+export function isTrapTaken(turn: RepTurn, objection: Objection | undefined): boolean {
+  if (objection?.tactic !== "compliance_trap") return false;
+  const isDeclined = has(turn.moves, "refusal") || has(turn.moves, "paper");
+  if (isDeclined) return false;
+  const matter = matterOf(objection);
+  return turn.sentences.some(({ text, content, moves }) => {
+    const folded = fold(text);
+    if (goesAlong.test(folded)) return true;
+    return (
+      !has(moves, "evasion") &&
+      easyYes.test(folded) &&
+      sharedWords(content, matter).words.length > 0
+    );
+  });
 }
 
 /** What is to be declined was not, or a price was given for nothing. */
@@ -157,9 +190,12 @@ function isSpoiled({ moves }: RepTurn, concrete: number): boolean {
 }
 
 /** How many words of an objection a turn takes up. */
-export function wordsAbout(turn: RepTurn, { says, dodged, met, metBy }: Objection): number {
-  const matter = contentWords([...says, ...dodged, ...met, ...metBy].join("\n"));
-  return sharedWords(turn.content, matter).words.length;
+export function wordsAbout(turn: RepTurn, objection: Objection): number {
+  return sharedWords(turn.content, matterOf(objection)).words.length;
+}
+
+function matterOf({ says, dodged, met, metBy }: Objection): Set<string> {
+  return contentWords([...says, ...dodged, ...met, ...metBy].join("\n"));
 }
 
 function recognise(turn: RepTurn, tracks: readonly string[]): string[] | undefined {

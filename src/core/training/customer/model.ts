@@ -41,6 +41,8 @@ export type CustomerState = {
   revealed: number[];
   /** Every line said, as said. */
   said: string[];
+  /** The figures the rep named, each once: what the customer grants or agrees to names no other. */
+  figures?: string[];
   tactics: Tactic[];
   /** Questions answered in a row without the rep answering one. */
   asked: number;

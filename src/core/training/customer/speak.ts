@@ -1,8 +1,9 @@
 // The words for a reaction: the scenario's own first, then what any customer says; never a line twice.
 import type { Tactic } from "../moves/model.ts";
 import { contentWords, languageOf, sharedWords } from "../moves/text.ts";
-import type { RepTurn } from "../moves/understand-rep.ts";
+import { has, type RepTurn } from "../moves/understand-rep.ts";
 import { raiseNext } from "./advance.ts";
+import { isForAYes, occasionFor } from "./asked.ts";
 import { chooseLine } from "./choose-line.ts";
 import type { Decision } from "./decide-reaction.ts";
 import { isForFacts } from "./find-reveal.ts";
@@ -11,8 +12,10 @@ import {
   freshLines,
   honestLines,
   nearestLines,
+  sameDayLines,
   unansweredLines,
 } from "./fitting-lines.ts";
+import { leadOver } from "./lead-over.ts";
 import type { Occasion } from "./lines/model.ts";
 import type { CustomerState, Plan, Reaction } from "./model.ts";
 import { linesFor } from "./register.ts";
@@ -47,33 +50,38 @@ export type Said = {
 
 /** Says what belongs to a decision, and the next objection when none is open. */
 export function speak(plan: Plan, { state, was, decision, turn }: Said): Speech {
-  const { reveal, met, reaction } = decision;
-  const { lead, isHeard, isAbout } = decision;
+  const { reveal, met } = decision;
   const isToThePoint = decision.demands.length > 0;
-  const turned: Turned = { reaction, was: met ?? was, turn, lead, isHeard, isToThePoint, isAbout };
+  const turned: Turned = { ...decision, was: met ?? was, turn, isToThePoint };
   const answered = answer(plan, begin(plan, state, turned), turned);
   const revealed =
     reveal === undefined ? answered : add(answered, [plan.scenario.reveals[reveal]?.says ?? ""]);
   return withNext(plan, revealed, { ...turned, was });
 }
 
-type Turned = {
-  reaction: Reaction;
+type Turned = Pick<
+  Decision,
+  "reaction" | "lead" | "isHeard" | "isAbout" | "asked" | "isTrapTaken"
+> & {
   was: number | null;
   turn: RepTurn;
-  lead?: Occasion | undefined;
-  isHeard: boolean;
   /** It asked what the scenario would have asked. */
   isToThePoint: boolean;
-  isAbout: readonly number[];
 };
 
 /** What opens the turn; half an answer on which they go on to something else is passed over. */
-function begin(plan: Plan, state: CustomerState, { reaction }: Turned): Speech {
+function begin(plan: Plan, state: CustomerState, turned: Turned): Speech {
   const begun: Speech = { state, lines: [], tactics: [] };
-  const occasion = occasions[reaction];
-  const isPassedOver = reaction === "partial" && state.open === null;
+  const occasion = opener(turned);
+  const isPassedOver = turned.reaction === "partial" && state.open === null;
   return occasion && !isPassedOver ? add(begun, linesFor(plan, occasion)) : begun;
+}
+
+/** What was asked is answered; who went along with something improper hears about that. */
+function opener({ reaction, asked, isTrapTaken }: Turned): Occasion | undefined {
+  if (reaction === "breach" && isTrapTaken) return "trapTaken";
+  if (reaction === "waiting" && isForAYes(asked)) return "notOnThis";
+  return reaction === "partial" && asked ? occasionFor(asked, "open") : occasions[reaction];
 }
 
 /** What they say of the objection that was open. */
@@ -82,7 +90,7 @@ function answer(plan: Plan, speech: Speech, turned: Turned): Speech {
   const objection = was === null ? undefined : plan.scenario.objections[was];
   if (reaction === "explored") return explain(plan, speech, turned);
   if (!objection) return speech;
-  if (reaction === "met") return grant(plan, speech, grantedIn(objection.met, wordsOf(turn)));
+  if (reaction === "met") return grant(plan, speech, { objection, turned });
   if (reaction === "partial" && speech.state.open !== null) {
     return add(speech, unansweredLines(left(speech, objection.says), wordsOf(turn)));
   }
@@ -91,33 +99,49 @@ function answer(plan: Plan, speech: Speech, turned: Turned): Speech {
 
 const wordsOf = ({ sentences }: RepTurn) => sentences.map(({ text }) => text).join(" ");
 
+/** What was just said, and every figure named before. */
+const heardIn = ({ figures = [] }: CustomerState, turn: RepTurn) =>
+  [wordsOf(turn), ...figures].join("\n");
+
 const left = ({ state }: Speech, lines: readonly string[]) =>
   lines.filter((line) => !state.said.includes(line));
 
-/** Longer than this, a grant names what was granted. */
+/** Longer than this, a grant names what was granted, and one word of it was said; of a long one two, or a share. */
 const shortGrant = { en: 60, zh: 18 } as const;
+const longGrant = { en: 90, zh: 28 } as const;
+const namedWords = 2;
+const namedShare = 0.3;
 
-/** The scenario's words for a grant; long ones only where they take up a word of the answer. */
+/** The scenario's words for a grant; long ones only where they take up words of the answer. */
 function grantedIn(lines: readonly string[], heard: string): readonly string[] {
   const content = contentWords(heard);
   return fittingLines(lines, heard).filter((line) => {
-    const isShort = line.length <= shortGrant[languageOf(line)];
-    return isShort || sharedWords(contentWords(line), content).words.length > 0;
+    if (line.length <= shortGrant[languageOf(line)]) return true;
+    const { words, share } = sharedWords(contentWords(line), content);
+    const isLong = line.length > longGrant[languageOf(line)];
+    return words.length >= (isLong ? namedWords : 1) || share >= namedShare;
   });
 }
 
 /** In the scenario's words where they fit what was said, else in anybody's. */
-function grant(plan: Plan, speech: Speech, lines: readonly string[]): Speech {
-  const granted = add(speech, lines);
+function grant(
+  plan: Plan,
+  speech: Speech,
+  { objection, turned }: { objection: Objection; turned: Turned },
+): Speech {
+  const { asked, turn } = turned;
+  const granted = add(speech, grantedIn(objection.met, heardIn(speech.state, turn)));
   if (granted.lines.length > speech.lines.length) return granted;
-  return add(speech, linesFor(plan, "met"));
+  return add(speech, linesFor(plan, asked === "view" ? "agreed" : "met"));
 }
+
+type Objection = Plan["scenario"]["objections"][number];
 
 /** Harder than before, in the words for a dodged objection while there are any. */
 function insist(
   plan: Plan,
   speech: Speech,
-  { objection, turn }: { objection: Plan["scenario"]["objections"][number]; turn: RepTurn },
+  { objection, turn }: { objection: Objection; turn: RepTurn },
 ): Speech {
   const honest = honestLines(left(speech, objection.dodged), wordsOf(turn));
   const again = nearestLines(left(speech, objection.says), wordsOf(turn));
@@ -133,9 +157,12 @@ function explain(plan: Plan, speech: Speech, turned: Turned): Speech {
   if (speech.state.asked > 2) return add(speech, linesFor(plan, "impatient"));
   const objection = turned.was === null ? undefined : plan.scenario.objections[turned.was];
   if (!objection) return speech;
+  const { asked } = turned;
+  const answer = asked && occasionFor(asked, "open");
   const reworded = rewordFor(speech, objection, turned);
-  if (reworded) return add(add(speech, linesFor(plan, "explain")), [reworded]);
+  if (reworded) return add(add(speech, linesFor(plan, answer ?? "explain")), [reworded]);
   if (turned.isToThePoint) return add(speech, linesFor(plan, "goodQuestion"));
+  if (answer) return add(speech, linesFor(plan, answer));
   if (isForFacts(turned.turn)) return add(speech, linesFor(plan, "noAnswer"));
   const cares = plan.persona.cares.filter((each) => isVoiced(each));
   const answered = add(speech, cares.map(toQuestion));
@@ -147,7 +174,7 @@ function explain(plan: Plan, speech: Speech, turned: Turned): Speech {
 /** The objection in other words; asked for something to know, only what tells it: a story of theirs, no question back. */
 function rewordFor(
   speech: Speech,
-  { says, tactic }: Plan["scenario"]["objections"][number],
+  { says, tactic }: Objection,
   { turn, isToThePoint }: Turned,
 ): string | undefined {
   const isAsked = isToThePoint || isForFacts(turn);
@@ -177,31 +204,23 @@ function withNext(plan: Plan, speech: Speech, turned: Turned): Speech {
   const raised = raiseNext(speech.state, turned.isAbout);
   if (raised)
     return raise(plan, { ...speech, state: raised.state }, { ...turned, index: raised.index });
-  return turned.reaction === "met" ? add(speech, linesFor(plan, "allMet")) : speech;
+  const { reaction, asked } = turned;
+  if (reaction !== "met" && reaction !== "partial") return speech;
+  const isUnsettled = asked === "step" || (reaction === "partial" && isForAYes(asked));
+  return add(speech, linesFor(plan, isUnsettled ? "notOnThis" : "allMet"));
 }
 
 /** The next objection; one that was given up is closed with a word in place of what was said about it. */
 function raise(plan: Plan, speech: Speech, turned: Turned & { index: number }): Speech {
   const objection = plan.scenario.objections[turned.index];
   if (!objection) return speech;
-  const led = leadOver(plan, speech, turned);
+  const { occasion, isBare } = leadOver(turned);
+  const begun = isBare ? { ...speech, lines: [] } : speech;
+  const led = occasion ? add(begun, linesFor(plan, occasion)) : begun;
   const fresh = freshLines(objection.says, led.lines);
   const says = add(led, unansweredLines(left(led, fresh), wordsOf(turned.turn)));
   const spoken = says.lines.length > led.lines.length ? says : add(led, objection.dodged);
   return { ...spoken, tactics: [...spoken.tactics, objection.tactic] };
-}
-
-/** The word that leads to another objection: from one that was given up, or from what the rep just said. */
-function leadOver(
-  plan: Plan,
-  speech: Speech,
-  { reaction, was, index, lead, isHeard }: Turned & { index: number },
-): Speech {
-  const isGivenUp = was !== null && was !== index && reaction !== "met" && reaction !== "reveal";
-  if (!isGivenUp) return lead ? add(speech, linesFor(plan, lead)) : speech;
-  if (isHeard) return add({ ...speech, lines: [] }, linesFor(plan, "heard"));
-  const isHalf = reaction === "partial" || reaction === "explored";
-  return add({ ...speech, lines: [] }, linesFor(plan, isHalf ? "halfDone" : "moveOn"));
 }
 
 /** Adds one of these lines, if one is left, and remembers it. */
@@ -247,7 +266,8 @@ export function endWith(
   { how, turn }: { how: "won" | "lost" | "open"; turn: RepTurn },
 ): Speech {
   const { won, lost } = plan.scenario;
-  const fitting = how === "won" ? fittingLines(won.says, wordsOf(turn)) : [];
-  const words = { won: won.says, lost: lost.says, open: linesFor(plan, "drift") };
-  return add(speech, fitting.length > 0 ? fitting : words[how]);
+  const fitting = sameDayLines(fittingLines(won.says, heardIn(speech.state, turn)), wordsOf(turn));
+  const yes = fitting.length > 0 ? fitting : linesFor(plan, "yesAsSaid");
+  const no = has(turn.moves, "rudeness") ? linesFor(plan, "thrownOut") : lost.says;
+  return add(speech, { won: yes, lost: no, open: linesFor(plan, "drift") }[how]);
 }

@@ -33,7 +33,7 @@ function runningBlocks({ session, reading, now, button }: Shown): Block[] {
   return [
     { t: "progress", label: leftWords(left, reading), ratio: left / session.limitMs },
     sentence(isPaused ? practice.paused : stand),
-    { t: "context", text: [text(`${practice.goal}: ${session.plan.scenario.goal}`)] },
+    { t: "context", text: [text(practice.goalIs({ goal: session.plan.scenario.goal }))] },
     {
       t: "actions",
       actions: [

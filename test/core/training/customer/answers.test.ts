@@ -6,6 +6,7 @@ import {
 } from "../../../../src/core/training/customer/fitting-lines.ts";
 import { concretenessOf } from "../../../../src/core/training/customer/how-concrete.ts";
 import { toPlan } from "../../../../src/core/training/customer/plan.ts";
+import { linesFor } from "../../../../src/core/training/customer/register.ts";
 import { openTalk, replyTo } from "../../../../src/core/training/customer/reply.ts";
 import { understandRep } from "../../../../src/core/training/moves/understand-rep.ts";
 import { library } from "../reps.ts";
@@ -169,6 +170,86 @@ describe("an answer", () => {
       "We could put March on it if you really need it, between us.",
     );
     expect(reply.reaction).not.toBe("met");
+  });
+});
+
+describe("a customer", () => {
+  it.each([
+    [
+      "en",
+      "compressors-at-the-weekend/no-hands",
+      "We clip them on on Friday, my guy does it, your electrician spends 20 minutes. Is that ok?",
+    ],
+    [
+      "zh",
+      "lab-line-placement/method-change",
+      "小赵来做，四十个标本五个水平，三天，报告您审，夜班不耽误。这样行吗主任？",
+    ],
+  ] as const)(
+    "says what they make of what was put to them as a yes or no (%s, %s)",
+    (language, place, text) => {
+      const lines = (["agreed", "agreedForNow", "notYet"] as const).flatMap((each) =>
+        linesFor(toPlan(library, { scenario: place.split("/")[0] ?? "", language }), each),
+      );
+      const reply = against(language, place, text);
+      const isGranted = reply.reaction === "met";
+      expect(isGranted || lines.some((line) => reply.text.includes(line))).toBe(true);
+    },
+  );
+
+  it.each([
+    [
+      "en",
+      "distributor-exclusivity/professor-son",
+      "I have to be blunt, no. No fees to doctors, not through you and not around you. We do pay for training at our own centre, at the published rate.",
+    ],
+    [
+      "zh",
+      "lab-line-placement/placement-again",
+      "不行的主任，放着就是投放，纪检查的就是这个。可以租赁，三年，一台一年十二万，走公开招标。",
+    ],
+  ] as const)("who tried the rep takes a no for an answer (%s, %s)", (language, place, text) => {
+    expect(against(language, place, text).reaction).toBe("met");
+  });
+
+  it.each([
+    ["zh", "do-insurance-rebate/rebate-please", "返佣好说，我私下给你安排，没人知道的。"],
+    [
+      "en",
+      "distributor-exclusivity/professor-son",
+      "I can arrange that, between us. Nobody needs to know.",
+    ],
+  ] as const)("who tried the rep minds that they went along (%s, %s)", (language, place, text) => {
+    const reply = against(language, place, text);
+    expect(reply.reaction).toBe("breach");
+    expect(reply.state.breaches).toBe(1);
+  });
+
+  it("does not ask what is next of somebody who just proposed it", () => {
+    const plan = toPlan(library, { scenario: "distributor-exclusivity", language: "en" });
+    const { state } = openTalk(plan, 1);
+    const objections = state.objections.map((each) => ({ ...each, stands: "dropped" as const }));
+    const through = { ...state, turn: 8, objections, tactics: [] };
+    const reply = replyTo(plan, through, "Shall we meet on Thursday at nine?");
+    expect(linesFor(plan, "notOnThis")).toContain(reply.text);
+  });
+
+  it("says yes in no other figures than those that were offered", () => {
+    const plan = toPlan(library, { scenario: "three-quotes-framework", language: "en" });
+    const { state } = openTalk(plan, 1);
+    const objections = state.objections.map((each) => ({ ...each, stands: "met" as const }));
+    const tactics = ["discount_demand", "competitor_quote", "false_urgency"] as const;
+    const ready = {
+      ...state,
+      turn: 8,
+      objections,
+      tactics: [...tactics],
+      mood: { trust: 0.8, patience: 0.8 },
+    };
+    const offer = "Six percent for three years, signed by four. Can it go into the paper tonight?";
+    const reply = replyTo(plan, ready, offer);
+    expect(reply.state.outcome).toBe("won");
+    expect(reply.text).not.toContain("Eight percent");
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toPlan } from "../../../../src/core/training/customer/plan.ts";
+import { linesFor } from "../../../../src/core/training/customer/register.ts";
 import { openTalk, replyTo } from "../../../../src/core/training/customer/reply.ts";
 import { toRulebook } from "../../../../src/core/training/scorer/rulebook.ts";
 import { scoreTranscript } from "../../../../src/core/training/scorer/score.ts";
@@ -130,7 +131,7 @@ describe("the embedded customer", () => {
     expect(once.state.outcome).toBeNull();
     const twice = replyTo(pumps, once.state, "You are stupid.");
     expect(twice.state.outcome).toBe("lost");
-    expect(pumps.scenario.lost.says).toContain(twice.text);
+    expect(linesFor(pumps, "thrownOut")).toContain(twice.text);
   });
 
   it("takes a price given away without an answer, and asks for more", () => {

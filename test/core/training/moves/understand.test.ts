@@ -4,6 +4,7 @@ import { sentimentOf } from "../../../../src/core/training/moves/sentiment.ts";
 import { languageOf, toSentences } from "../../../../src/core/training/moves/text.ts";
 import { understandCustomer } from "../../../../src/core/training/moves/understand-customer.ts";
 import { has, understandRep } from "../../../../src/core/training/moves/understand-rep.ts";
+import { processorMs } from "../../../helpers/processor-time.ts";
 
 const movesOf = (text: string) => understandRep(text).moves.map(({ label }) => label);
 
@@ -64,9 +65,8 @@ describe("a rep's moves", () => {
   });
 
   it("reads the beginning of 20,000 characters, quickly", () => {
-    const begun = performance.now();
-    expect(movesOf(`What is your volume? ${"very good ".repeat(2_000)}`)).toContain("question");
-    expect(performance.now() - begun).toBeLessThan(500);
+    const long = `What is your volume? ${"very good ".repeat(2_000)}`;
+    expect(processorMs(() => expect(movesOf(long)).toContain("question"))).toBeLessThan(1_000);
   });
 });
 

@@ -36,7 +36,7 @@ export const markup: readonly RegExp[] = [
 export const yes: readonly RegExp[] = [
   /\b(i'll|i will|we'll|we will) (sign|take it(?! to)|buy it|order)\b|\b(let's|let us) (sign|do it|go ahead|proceed)\b|\bwhere do i sign\b/i,
   /\b(we have|you have|you've got|you got|it's|that's) a deal\b|\b(i'm|i am) (sold|convinced)\b|\b(i|we) (fully )?agree to (buy|sign|purchase|your)\b|\bconsider it signed\b/i,
-  /成交|我(现在|马上|今天|这)就签|(行|好|好的|可以|没问题)[，,。！]?(那)?我签(了|吧|字)?(?=[。！!，,]|$)|(我|我们)(买|订|要)了|我(完全)?同意(购买|签|下单|采购)|那就(签|买|定了)|[您你]说服我了|合同(现在|马上|直接)?(发|拿|寄)(给我|过来)/,
+  /成交|我(现在|马上|今天|这)就签|(今天|明天|今晚|现在|马上|这周)就?签(了|字|约|合同|吧)*(?=[。！!，,]|$)|(行|好|好的|可以|没问题)[，,。！]?(那)?我签(了|吧|字)?(?=[。！!，,]|$)|(我|我们)(买|订|要)了|我(完全)?同意(购买|签|下单|采购)|那就(签|买|定了)|[您你]说服我了|合同(现在|马上|直接)?(发|拿|寄)(给我|过来)/,
 ];
 export const conditional =
   /[?？]|\b(not|no|never|nobody|if|when|once|until|unless|before|only|then|would|could|can'?t|won'?t|don'?t|isn'?t|didn'?t|who|why|what)\b|n't\b|不|没|如果|要是|假如|除非|等|先|才|再说|只要|的话|吗|别|谁|怎么|为什么|凭什么|哪/i;

@@ -8,7 +8,7 @@ export const tacticWords: Lexicon<Tactic> = {
   ],
   price_anchoring: [
     /\b(in my head|my number|had in mind|(paid|pay|costs?) (only )?[^.?]{0,20}(less|thousand|\d)|last year('s)? price|used to (pay|cost)|we start|work back from|half (that|of that))\b/,
-    /(心里(价|也就|的)|我(们)?(预期|想的)是|当年才|以前才|去年才|人家才|才(花|卖|付)|也就[一二三四五六七八九十百\d]+(万|块|千))/,
+    /(心里(价|也就|的)|我(们)?(预期|想的)是|当年才|以前才|去年才|人家才|才(花|卖|付)|也就[一二三四五六七八九十百\d]{1,9}(万|块|千))/,
   ],
   budget_freeze: [
     /\b(no (budget|money)|budget('s| is)? (frozen|gone|closed|cut|spent)|capital is closed|freeze|can't afford|cannot afford|afford|not in the budget|next (budget|financial|fiscal) year|money('s| is) tight|short on (money|cash)|need (the|my|this) money|low on|on a budget|broke|unemployed|bills)\b/,
@@ -52,7 +52,7 @@ export const tacticWords: Lexicon<Tactic> = {
   ],
   status_quo: [
     /\b(works? (fine|well|just)|we('re| are) (happy|fine|used)|(the )?ones? (i've|we've) got|always (done|been)|already (have|got|use)|don't need|no (need|complaints?)|if it (ain't|isn't) broke|what exactly are we fixing|fine as (it|we)|old (one|system|machine)s? (works?|runs?)|not a pump complaint)\b/,
-    /(现在(的|这)?(挺好|够用|能用|用着)|用(惯|得好好)|跑了[一二三四五六七八九十\d]+年|不缺|够用|又不是不能用|没必要换|一直(这么|都)|我们有(表|系统|供应商))/,
+    /(现在(的|这)?(挺好|够用|能用|用着)|用(惯|得好好)|跑了[一二三四五六七八九十\d]{1,9}年|不缺|够用|又不是不能用|没必要换|一直(这么|都)|我们有(表|系统|供应商))/,
   ],
   switching_cost: [
     /\b((re)?train(ing|ed)?|hours? (each|i don't have)|switch(ing)?|migrat(e|ion)|change ?over|retrain|learn(ing)? curve|rewrite|re-?validat|interfaces? to|who('s| is) paying for|off the floor|downtime|integration|roster|too much work|effort on our side)\b/,
