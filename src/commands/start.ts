@@ -1,5 +1,6 @@
 // `npm start`: the bot, its listeners and its command socket, until a signal ends it.
 import type { Config } from "../config.ts";
+import type { Clock } from "../core/ports.ts";
 import type { Log } from "../log.ts";
 import type { Ringside } from "../main.ts";
 import { sampleFeatured } from "../sample/featured.ts";
@@ -19,11 +20,19 @@ export type StartOptions = {
   say: (line: string) => void;
   /** Aborts when it is time to stop. */
   signal: AbortSignal;
+  /** The system's, unless the work is to be at another time of day, as in `bench soak`. */
+  clock?: Clock;
 };
 
-export async function start({ config, log, say, signal }: StartOptions): Promise<void> {
+export async function start({
+  config,
+  log,
+  say,
+  signal,
+  clock = Date.now,
+}: StartOptions): Promise<void> {
   for (const warning of config.warnings) log.warn({}, warning);
-  const options = { config, log, featured: sampleFeatured, isServing: true };
+  const options = { config, log, clock, featured: sampleFeatured, isServing: true };
   await withRingside(options, async (ringside) => {
     const secrets = createSecrets(ringside.dataDir);
     const stored = await readConnections(ringside.records.client, secrets);

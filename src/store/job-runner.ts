@@ -77,9 +77,9 @@ async function runJob(job: Job, options: JobRunnerOptions): Promise<void> {
     const kind = kinds[job.kind];
     if (!kind) throw new Refused("unknown_job", `No handler for jobs of kind ${job.kind}.`);
     const effect = await kind.run(job.payload, job);
-    await records.write(async (unit, { prisma }) => {
+    await records.write(async (unit, { sql }) => {
       await effect(unit);
-      await finishJob(prisma, job.id, unit.now);
+      finishJob(sql, job.id, unit.now);
     });
     onResult?.(job.kind, "done");
   } catch (error) {
@@ -102,10 +102,14 @@ async function onFailure(error: unknown, job: Job, options: JobRunnerOptions): P
   return failJob(records, job, { ...failure, ...(effect ? { effect } : {}) });
 }
 
+/** So often a wait is as long as was asked for; then longer each time, or a minute of trouble would use up every attempt. */
+const asAsked = 3;
+
 /** What the input makes impossible stays so; anything else is tried again, each time later. */
 function retryDelay(error: unknown, attempts: number, maxAttempts: number): number | undefined {
   if (error instanceof Refused || error instanceof NotFound) return undefined;
   if (attempts >= maxAttempts) return undefined;
-  if (error instanceof RetryLater) return error.afterMs;
-  return Math.min(1_000 * 2 ** attempts, 3_600_000);
+  const backOffMs = Math.min(1_000 * 2 ** attempts, 3_600_000);
+  if (!(error instanceof RetryLater)) return backOffMs;
+  return attempts <= asAsked ? error.afterMs : Math.max(error.afterMs, backOffMs);
 }

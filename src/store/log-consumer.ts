@@ -73,7 +73,7 @@ function createRun(consumer: Consumer, options: ConsumerLoopOptions): Run {
   return async () => {
     try {
       const position = known ?? (await readPosition(records, name));
-      const reached = await runBatch(records, consumer, { position, batchSize });
+      const reached = await runBatch(options, consumer, { position, batchSize });
       known = reached;
       return reached > position ? "more" : "done";
     } catch (error) {
@@ -87,7 +87,7 @@ function createRun(consumer: Consumer, options: ConsumerLoopOptions): Run {
 
 /** Resolves to the position after the batch, committed with its effects. */
 async function runBatch(
-  records: Records,
+  { records, clock }: ConsumerLoopOptions,
   { name, read, handle }: Consumer,
   { position, batchSize }: { position: number; batchSize: number },
 ): Promise<number> {
@@ -96,19 +96,24 @@ async function runBatch(
   if (!last) return position;
   const effect = await handle(entries);
   if (!effect && last.position === position) return position;
-  await records.write(async (unit, { prisma }) => {
-    await effect?.(unit);
-    const kept = { position: BigInt(last.position), updatedAt: new Date(unit.now) };
-    await prisma.checkpoint.upsert({
-      where: { consumer: name },
-      create: { consumer: name, ...kept },
-      update: kept,
+  const { position: reached } = last;
+  if (effect) {
+    await records.write(async (unit, { sql }) => {
+      await effect(unit);
+      sql.run(keepPosition, name, reached, unit.now);
     });
-  });
-  return last.position;
+  } else {
+    // A position alone may be lost with the power: the batch comes again, and again has nothing to write.
+    await records.note(keepPosition, name, reached, clock());
+  }
+  return reached;
 }
 
-async function readPosition({ client }: Records, name: string): Promise<number> {
-  const row = await client.checkpoint.findUnique({ where: { consumer: name } });
-  return Number(row?.position ?? 0);
+const keepPosition = `INSERT INTO "Checkpoint" ("consumer", "position", "updatedAt") VALUES (?, ?, ?)
+  ON CONFLICT ("consumer") DO UPDATE SET "position" = excluded."position", "updatedAt" = excluded."updatedAt"`;
+
+/** How far a consumer has come: its effects up to there are committed. */
+export async function readPosition({ sql }: Records, name: string): Promise<number> {
+  const text = 'SELECT "position" FROM "Checkpoint" WHERE "consumer" = ?';
+  return sql.all<{ position: number }>(text, name)[0]?.position ?? 0;
 }

@@ -1,5 +1,6 @@
 // Wiring of chains: the consumer that follows the log of touches, what it keeps between runs, and what it starts.
 import { join } from "node:path";
+import { identityName } from "../core/identity/consumers.ts";
 import { type ActionServices, createActOnMatches } from "../core/journey/actions/act-on-matches.ts";
 import { addWords, wordsJob } from "../core/journey/actions/add-words.ts";
 import {
@@ -15,14 +16,18 @@ import { type ChainFollower, createChainFollower } from "../core/journey/live/ch
 import type { Store } from "../core/ports.ts";
 import { createChainMemory } from "../store/chain-memory.ts";
 import type { JobKind } from "../store/job-runner.ts";
-import { type Consumer, defineConsumer } from "../store/log-consumer.ts";
+import { type Consumer, defineConsumer, readPosition } from "../store/log-consumer.ts";
+import type { Records } from "../store/records.ts";
 
 export type Chains = { consumer: Consumer; save: ChainFollower["save"] };
 
 /** The consumer of touches. `save` before the stores close, so that the next start reads little. */
-export function openChains(services: ActionServices & { dataDir: string }): Chains {
+export function openChains(
+  services: ActionServices & { dataDir: string; records: Records },
+): Chains {
   const follower = createChainFollower({
     ...services,
+    knownTo: () => readPosition(services.records, identityName),
     memory: createChainMemory(join(services.dataDir, "chains.state")),
     onFound: createActOnMatches(services),
   });

@@ -3,7 +3,7 @@
 import { createAgreedToVoice, createLanguageOf } from "../chat/accounts.ts";
 import type { ChatHost, ChatSurface, Interaction, SurfaceParts } from "../chat/adapter.ts";
 import { createFileHandler } from "../chat/files.ts";
-import { createFloodGate } from "../chat/flood.ts";
+import { createFloodGate, type FloodLimits } from "../chat/flood.ts";
 import { createHomeOf } from "../chat/home.ts";
 import { type ChatInput, createHost } from "../chat/host.ts";
 import { createRouter } from "../chat/router.ts";
@@ -12,8 +12,8 @@ import type { Switchboard } from "../chat/switchboard.ts";
 import { createTable } from "../chat/table.ts";
 import { takeQuestion } from "../core/ask/ask-question.ts";
 import { takePicture } from "../core/pipeline/checks/licence/take-picture.ts";
-import { offerFile } from "../core/pipeline/updates/evidence.ts";
-import { offerUpdate } from "../core/pipeline/updates/say-update.ts";
+import { offerFile, offerMessage } from "../core/pipeline/updates/evidence.ts";
+import { offerUpdate, sayForwarded } from "../core/pipeline/updates/say-update.ts";
 import { takeTold } from "../core/strategy/debrief/answer-debrief.ts";
 import { takeChannel } from "../core/strategy/spread/team-channel.ts";
 import { textsFor as textsOf } from "../core/text/texts.ts";
@@ -45,7 +45,10 @@ export function createSurface(create: CreateSurface, parts: Parts, host: ChatHos
 }
 
 /** What events are handed to, and the loop that works on them. */
-export function createRingsideHost(parts: Parts): ReturnType<typeof createHost> {
+export function createRingsideHost(
+  parts: Parts,
+  flood: Partial<FloodLimits> = {},
+): ReturnType<typeof createHost> {
   const { records, clock, metrics, log } = parts;
   const host = createHost({
     calm: parts.calm,
@@ -62,6 +65,10 @@ export function createRingsideHost(parts: Parts): ReturnType<typeof createHost> 
         (person, words) => takeQuestion(parts, person, words),
       ),
       onUpdate: (person, words) => offerUpdate(parts, { person, words }),
+      onProof: (person, words) => offerMessage(parts, { person, words, isForwarded: false }),
+      onForwarded: async (person, { words, comment }) =>
+        (await offerMessage(parts, { person, words, isForwarded: true })) ??
+        sayForwarded(parts, { person, words, comment }),
     }),
     findPerson: (event) => parts.accounts.personOf(event, { ask: !isPress(event) }),
     clock,
@@ -72,7 +79,7 @@ export function createRingsideHost(parts: Parts): ReturnType<typeof createHost> 
     const person = await parts.accounts.personOf(event, { ask: false });
     return textsOf(person?.language ?? "en");
   };
-  const gate = createFloodGate(host, { clock, textsFor });
+  const gate = createFloodGate(host, { ...flood, clock, textsFor });
   return { ...host, ...timeAcks(gate, metrics) };
 }
 

@@ -10,6 +10,7 @@ import type { NewId } from "../core/ids.ts";
 import { usualTimes } from "../core/leads/ownership-times.ts";
 import { usualRetention } from "../core/people/privacy/kept.ts";
 import { keepCodes } from "../core/pipeline/checks/keep-codes.ts";
+import { usualReviewTitles } from "../core/pipeline/review/calendar-review.ts";
 import { createDirectories } from "../core/pipeline/write-back/directory.ts";
 import type { AssetStore, Clock } from "../core/ports.ts";
 import type { PostWebhook } from "../core/webhooks/services.ts";
@@ -74,7 +75,7 @@ export function createParts(options: RingsideOptions, given: Given): Parts {
   const { crm = [] } = options;
   const dataDir = resolve(options.dataDir);
   const training = trainingOf(options, dataDir);
-  const { scripts, library } = withTeamScripts(training, records.read);
+  const { scripts, library } = withTeamScripts(training, records);
   const metrics = createMetrics({
     countWaiting: () => countWaiting(records),
     readVitals: () => readVitals({ ...given, dataDir }),
@@ -104,8 +105,9 @@ export function createParts(options: RingsideOptions, given: Given): Parts {
     threads: createThreads(records),
     traces: createTalkTraces(records),
     postWebhook: createPostWebhook({ open: createSecrets(dataDir).open }),
-    personal: createPersonalData(records, given.events),
+    personal: createPersonalData(records, { events: given.events, dataDir }),
     retention: { ...usualRetention, ...options.retention },
+    reviewTitles: options.reviewTitles ?? usualReviewTitles,
     ...(options.embedder ? { embedder: options.embedder } : {}),
     soon: createSoon((error) => options.log.error({ err: error }, "a timer failed")),
   };

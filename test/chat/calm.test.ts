@@ -36,6 +36,22 @@ describe("calm", () => {
     await acknowledged;
   });
 
+  it("comes sooner to each the longer a line stands while the crowd never rests", async () => {
+    const calm = createCalm({ mostMs: 20 });
+    const ack = anAck();
+    const acknowledged = calm.during(ack.work);
+    const came: number[] = [];
+    const began = performance.now();
+    const line = Array.from({ length: 80 }, () =>
+      calm.come().then(() => came.push(performance.now() - began)),
+    );
+    await Promise.all(line);
+    const [first = 0, beforeLast = 0, last = 0] = [came[4], came[74], came[79]];
+    expect(last - beforeLast).toBeLessThan(first);
+    ack.end();
+    await acknowledged;
+  });
+
   it("comes to one after another", async () => {
     const calm = createCalm();
     const order: number[] = [];

@@ -16,10 +16,13 @@ export type IdentityConsumer<Read extends Entry> = {
 
 type Services = IdentityServices & { events: Pick<EventLog, "after">; clock: () => number };
 
+/** The one that follows touches: whoever acts on a touch waits for it, or takes a known customer for a stranger. */
+export const identityName = "identity";
+
 export function identityConsumers(services: Services) {
   const { events, read, clock } = services;
   const touches: IdentityConsumer<Entry & { touch: Touch }> = {
-    name: "identity",
+    name: identityName,
     read: (position, limit) => events.after(position, limit),
     handle: (entries) => consumeTouches(services, entries),
   };
