@@ -13,5 +13,6 @@ export default defineConfig({
     // Long enough for a busy machine: a limit is there for what hangs, not for what is slow.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000, interval: 20 } },
   },
 });

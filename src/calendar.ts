@@ -3,14 +3,16 @@ import chineseDays from "chinese-days";
 import Holidays from "date-holidays";
 import type { Workdays } from "./core/people/working-time.ts";
 
+// Facts, dear to compute (every country's zones: 0.1 s), so kept for all calendars.
+const countries = createCountries();
+const calendars = new Map<string, Holidays>();
+const known = new Map<string, boolean>();
+
 /**
  * Statutory days of the country a time zone belongs to: China's from chinese-days (holidays and 调休 as published each
  * November for the next year; beyond what is published, weekends only), others' from date-holidays' public holidays.
  */
 export function createCalendar(): Workdays {
-  const countries = createCountries();
-  const calendars = new Map<string, Holidays>();
-  const known = new Map<string, boolean>();
   const calendarOf = (country: string): Holidays => {
     const calendar = calendars.get(country) ?? new Holidays(country);
     calendars.set(country, calendar);

@@ -1,6 +1,7 @@
 // The command line. Results go to stdout, everything else to stderr; with --json stdout is one JSON object.
 import { Command, CommanderError } from "commander";
 import { addCommands } from "./commands/commands.ts";
+import { whatToInstall } from "./commands/not-installed.ts";
 import { version } from "./commands/version.ts";
 import { type Config, readConfig, readEnv } from "./config.ts";
 import { NotFound, Refused, RetryLater } from "./core/errors.ts";
@@ -60,13 +61,17 @@ try {
 /** Says what went wrong, once, and how the process ends: 2 for wrong usage, 1 for everything else. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const known =
-    error instanceof Refused || error instanceof NotFound || error instanceof RetryLater;
-  const message = error instanceof Error ? error.message : String(error);
+  const install = whatToInstall(error);
+  const message = install ?? (error instanceof Error ? error.message : String(error));
   const code = error instanceof Refused || error instanceof NotFound ? error.code : "failed";
   if (process.argv.includes("--json")) terminal.json({ error: { code, message } });
-  terminal.note(known ? message : `Ringside failed, which is a bug: ${stackOf(error)}`);
+  const isExpected = install !== undefined || isKnown(error);
+  terminal.note(isExpected ? message : `Ringside failed, which is a bug: ${stackOf(error)}`);
   return 1;
+}
+
+function isKnown(error: unknown): boolean {
+  return error instanceof Refused || error instanceof NotFound || error instanceof RetryLater;
 }
 
 function stackOf(error: unknown): string {

@@ -123,10 +123,11 @@ function parseAddress(value: string): string {
 }
 
 async function runStart(terminal: Terminal): Promise<void> {
-  // Loaded only here: drawing charts for the page takes half a second to load.
+  const { note, signal } = terminal;
+  // Wrong settings are said at once: only then is everything loaded, which takes two seconds.
+  const options = { config: terminal.config(), log: terminal.log(), say: note, signal };
   const { start } = await import("./start.ts");
-  const { config, log, note, signal } = terminal;
-  await start({ config: config(), log: log(), say: note, signal });
+  await start(options);
 }
 
 function addImport(program: Command, terminal: Terminal): void {

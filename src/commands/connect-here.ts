@@ -42,7 +42,7 @@ export async function connectHere(args: ConnectArgs, ringside: Ringside): Promis
   if (!ringside.isServing)
     return { ...kept, state: "next-start", why: "connects when the bot starts" };
   await ringside.unplug(id);
-  const line = ringside.plug(id, surfaceOf(toWanted({ id, ...facts, keys })));
+  const line = ringside.plug(id, await surfaceOf(toWanted({ id, ...facts, keys })));
   return { ...kept, ...(await startNow(line)) };
 }
 

@@ -1,9 +1,7 @@
 // Which apps are to be connected: those of .env, and those that `ringside connect` stored.
 import { z } from "zod";
 import type { ChatSurface, SurfaceParts } from "../chat/adapter.ts";
-import { createLark } from "../chat/lark/adapter.ts";
 import type { LarkConnection } from "../chat/lark/connection.ts";
-import { createSlack } from "../chat/slack/adapter.ts";
 import type { SlackConnection } from "../chat/slack/connection.ts";
 import type { Config } from "../config.ts";
 import { Refused } from "../core/errors.ts";
@@ -123,15 +121,17 @@ function withoutNothing<Value extends object>(value: Value): Without<Value> {
   return Object.fromEntries(entries) as Without<Value>;
 }
 
-/** What makes the surface of one connection. */
-export function surfaceOf(wanted: Wanted): Create {
+/** What makes the surface of one connection; its platform's library (up to half a second) is loaded only now. */
+export async function surfaceOf(wanted: Wanted): Promise<Create> {
   if ("off" in wanted) return () => createOff(wanted);
   const { surface } = wanted;
   const count = (parts: SurfaceParts) => (what: string) => parts.count(surface, what);
   if (surface === "lark") {
+    const { createLark } = await import("../chat/lark/adapter.ts");
     const connections = [wanted.keys];
     return (parts) => createLark({ ...withFiles(parts), connections, count: count(parts) });
   }
+  const { createSlack } = await import("../chat/slack/adapter.ts");
   const connections = [wanted.keys];
   return (parts) => createSlack({ ...withFiles(parts), connections, count: count(parts) });
 }

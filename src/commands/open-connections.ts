@@ -27,7 +27,14 @@ export async function openConnections(
   opening: Opening,
 ): Promise<void> {
   const { log, signal } = opening;
-  const lines = wanted.map((one) => ({ ...one, line: ringside.plug(one.id, surfaceOf(one)) }));
+  const loaded = await Promise.all(
+    wanted.map(async (one) => ({ ...one, create: await surfaceOf(one) })),
+  );
+  const lines = loaded.map(({ id, from, create }) => ({
+    id,
+    from,
+    line: ringside.plug(id, create),
+  }));
   const needed = lines.map(async ({ id, from, line }) => {
     const open = openOne(line, opening);
     const late = (refused: unknown) => log.error({ id, err: refused }, "a connection is off");

@@ -34,6 +34,7 @@ export async function withRingside<Result>(
       ownership: config.ownership,
       ...(config.pages ? { pages: config.pages } : {}),
       retention: config.retention,
+      reviewTitles: config.reviewTitles,
       ...{ ...options, ...(await endpointsOf(config)), dataDir },
     });
     try {

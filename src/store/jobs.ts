@@ -4,7 +4,6 @@ import type { NewJob, Unit } from "../core/ports.ts";
 import { upsertAll } from "./bulk.ts";
 import type { Records } from "./records.ts";
 import type { Sql } from "./sql.ts";
-import type { Client } from "./tables.ts";
 
 export type Job = { id: string; kind: string; payload: unknown; attempts: number };
 
@@ -46,44 +45,45 @@ export async function takeJobs(
   records: Records,
   { now, leaseMs, limit, except = [] }: Taking,
 ): Promise<Job[]> {
-  const query = {
-    where: {
-      kind: { notIn: [...except] },
-      OR: [
-        { state: "queued", runAt: { lte: new Date(now) } },
-        { state: "running", leaseTo: { lte: new Date(now) } },
-      ],
-    },
-    orderBy: [{ runAt: "asc" as const }, { id: "asc" as const }],
-  };
+  const due = (sql: Sql, limit: number) =>
+    sql.all<Row>(dueJobs, now, now, JSON.stringify(except), limit);
   // Looks before anything is locked: mostly there is nothing to take.
-  if (!(await records.client.job.findFirst(query))) return [];
-  return records.transaction(async ({ prisma }) => {
-    const due = await prisma.job.findMany({ ...query, take: limit });
-    await prisma.job.updateMany({
-      where: { id: { in: due.map((job) => job.id) } },
-      data: { state: "running", leaseTo: new Date(now + leaseMs), attempts: { increment: 1 } },
+  if (due(records.sql, 1).length === 0) return [];
+  return records.transaction(async ({ sql }) => {
+    const rows = due(sql, limit);
+    const ids = JSON.stringify(rows.map(({ id }) => id));
+    sql.run(
+      `UPDATE "Job" SET "state" = 'running', "leaseTo" = ?, "attempts" = "attempts" + 1
+       WHERE "id" IN (SELECT "value" FROM json_each(?))`,
+      now + leaseMs,
+      ids,
+    );
+    return rows.map(({ payload, attempts, ...job }) => {
+      return { ...job, payload: JSON.parse(payload) as unknown, attempts: attempts + 1 };
     });
-    return due.map(({ id, kind, payload, attempts }) => ({
-      id,
-      kind,
-      payload,
-      attempts: attempts + 1,
-    }));
   });
 }
 
+type Row = Omit<Job, "payload"> & { payload: string };
+
+const others = `"kind" NOT IN (SELECT "value" FROM json_each(?))`;
+
+const dueJobs = `
+  SELECT "id", "kind", "payload", "attempts" FROM "Job"
+  WHERE ("state" = 'queued' AND "runAt" <= ? OR "state" = 'running' AND "leaseTo" <= ?) AND ${others}
+  ORDER BY "runAt", "id" LIMIT ?`;
+
 /** When there is a job to take: one becomes due, or the lease of one ends; undefined when none is. */
 export async function nextJobAt(
-  { client }: Records,
+  { sql }: Pick<Records, "sql">,
   { except = [] }: { except?: readonly string[] } = {},
 ): Promise<number | undefined> {
-  const kind = { notIn: [...except] };
-  const [queued, running] = await Promise.all([
-    client.job.findFirst({ where: { state: "queued", kind }, orderBy: { runAt: "asc" } }),
-    client.job.findFirst({ where: { state: "running", kind }, orderBy: { leaseTo: "asc" } }),
-  ]);
-  const times = [queued?.runAt, running?.leaseTo].flatMap((at) => at?.getTime() ?? []);
+  const left = JSON.stringify(except);
+  const first = (text: string) => sql.all<{ at: number | null }>(text, left)[0]?.at ?? [];
+  const times = [
+    first(`SELECT MIN("runAt") AS "at" FROM "Job" WHERE "state" = 'queued' AND ${others}`),
+    first(`SELECT MIN("leaseTo") AS "at" FROM "Job" WHERE "state" = 'running' AND ${others}`),
+  ].flat();
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
@@ -91,11 +91,13 @@ export async function nextJobAt(
  * Marks a job done; call it in the transaction of its effects. Throws, and so undoes them, when another runner
  * finished the job first because this one outlived its lease.
  */
-export async function finishJob(client: Client, id: string, now: number): Promise<void> {
-  const { count } = await client.job.updateMany({
-    where: { id, state: { in: ["queued", "running"] } },
-    data: { state: "done", leaseTo: null, error: null, doneAt: new Date(now) },
-  });
+export function finishJob(sql: Sql, id: string, now: number): void {
+  const count = sql.run(
+    `UPDATE "Job" SET "state" = 'done', "leaseTo" = NULL, "error" = NULL, "doneAt" = ?
+     WHERE "id" = ? AND "state" IN ('queued', 'running')`,
+    now,
+    id,
+  );
   if (count === 0) throw new Error(`Job ${id} was finished by another runner.`);
 }
 

@@ -46,6 +46,7 @@ const ackBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
 export function createMetrics(options: MetricsOptions = {}): Metrics {
   const registry = createRegistry(options);
+  const both = [processRegistry(), registry];
   const registers = [registry];
   const count = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
     new Counter({ name, help, labelNames, registers });
@@ -83,14 +84,23 @@ export function createMetrics(options: MetricsOptions = {}): Metrics {
     }),
     ...createModelMetrics(registers),
     contentType: registry.contentType,
-    render: () => registry.metrics(),
+    render: () => Registry.merge(both).metrics(),
   };
 }
 
-/** With what is read at every scrape: the process, the queues, the installation. */
+let ofProcess: Registry | undefined;
+
+/** Memory, collections, the event loop: once for all that is open here, as its observer and 10 ms timer never end. */
+function processRegistry(): Registry {
+  if (ofProcess) return ofProcess;
+  ofProcess = new Registry();
+  collectDefaultMetrics({ register: ofProcess });
+  return ofProcess;
+}
+
+/** With what is read at every scrape: the queues, the installation. */
 function createRegistry({ countWaiting, readVitals }: MetricsOptions): Registry {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
   if (countWaiting) addWaiting(registry, countWaiting);
   if (readVitals) addVitals(registry, readVitals);
   return registry;

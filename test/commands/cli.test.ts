@@ -1,56 +1,18 @@
 // The command line as a person meets it: a real process, real files, real ports.
-import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, describe, expect, it } from "vitest";
-import { newFolder } from "../helpers/records.ts";
+import { openEventLog } from "../../src/store/event-log.ts";
+import { newDataFolder, newFolder } from "../helpers/records.ts";
+import { type Bot, runCli as run, startBot } from "./run-cli.ts";
 
-const cli = new URL("../../src/cli.ts", import.meta.url).pathname;
-const running: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill("SIGKILL");
+let bot: Bot | undefined;
+afterEach(async () => {
+  await bot?.stop();
+  bot = undefined;
 });
-
-type Run = { code: number | null; out: string; err: string };
-type Env = Record<string, string>;
-
-function launch(args: string[], env: Env): ChildProcess {
-  const child = spawn(process.execPath, ["--import", "tsx", cli, ...args], {
-    env: { PATH: process.env.PATH, CHAT_PORT: "0", HTTP_PORT: "0", ...env },
-  });
-  running.push(child);
-  return child;
-}
-
-function run(args: string[], env: Env): Promise<Run> {
-  const child = launch(args, env);
-  let out = "";
-  let err = "";
-  child.stdout?.on("data", (chunk) => {
-    out += chunk;
-  });
-  child.stderr?.on("data", (chunk) => {
-    err += chunk;
-  });
-  return new Promise((resolve) => child.on("close", (code) => resolve({ code, out, err })));
-}
-
-/** Starts the bot and waits for its chat's address. */
-async function startBot(env: Env): Promise<{ child: ChildProcess; url: string }> {
-  const child = launch(["start"], env);
-  const url = await new Promise<string>((resolve, reject) => {
-    let err = "";
-    child.stderr?.on("data", (chunk) => {
-      err += chunk;
-      const found = /Local chat: (http:\S+)/.exec(err)?.[1];
-      if (found && err.includes("Health, metrics")) resolve(found);
-    });
-    child.on("close", () => reject(new Error(err)));
-  });
-  return { child, url };
-}
 
 const folder = () => join(newFolder(), "data");
 
@@ -82,43 +44,47 @@ describe("the command line", () => {
     expect(err).toContain("CHAT_PORT");
   });
 
-  it("refuses a data folder that is a file, one in use, and one written by a newer version", async () => {
+  it("refuses a data folder that is a file", async () => {
     const file = join(newFolder(), "data");
     writeFileSync(file, "not a folder");
-    expect((await run(["start"], { DATA_DIR: file })).err).toContain(file);
+    const { code, err } = await run(["start"], { DATA_DIR: file });
+    expect(code).toBe(1);
+    expect(err).toContain(file);
+  });
 
+  it("refuses a data folder that is in use", async () => {
     const dataDir = folder();
-    const { child } = await startBot({ DATA_DIR: dataDir });
-    const second = await run(["start"], { DATA_DIR: dataDir });
-    expect(second.code).toBe(1);
-    expect(second.err).toContain(`process ${child.pid}`);
-    await stop(child);
+    bot = await startBot({ DATA_DIR: dataDir });
+    const { code, err } = await run(["start"], { DATA_DIR: dataDir });
+    expect(code).toBe(1);
+    expect(err).toContain(`process ${bot.pid}`);
+  });
 
+  it("refuses a data folder written by a newer version", async () => {
+    const dataDir = await newDataFolder();
     const records = new Database(join(dataDir, "records.db"));
     records.exec("UPDATE _prisma_migrations SET migration_name = '29990101_later'");
     records.close();
-    const newer = await run(["start"], { DATA_DIR: dataDir });
-    expect(newer.code).toBe(1);
-    expect(newer.err).toContain("written by a newer Ringside");
+    const { code, err } = await run(["start"], { DATA_DIR: dataDir });
+    expect(code).toBe(1);
+    expect(err).toContain("written by a newer Ringside");
   });
 
   it("refuses a truncated event log without touching it", async () => {
-    const dataDir = folder();
-    const { child } = await startBot({ DATA_DIR: dataDir });
-    await stop(child);
-    const log = join(dataDir, "events.db");
+    const log = join(await newDataFolder(), "events.db");
+    await (await openEventLog(log)).close();
     truncateSync(log, Math.floor(statSync(log).size / 2));
     const size = statSync(log).size;
-    const { code, err } = await run(["start"], { DATA_DIR: dataDir });
+    const { code, err } = await run(["start"], { DATA_DIR: dirname(log) });
     expect(code).toBe(1);
     expect(err).toContain("events.db");
     expect(statSync(log).size).toBe(size);
   });
 
-  it("starts with a sample team, takes commands while it runs, and stops cleanly", async () => {
+  it("starts by tsx with a sample team, takes commands while it runs, and stops cleanly", async () => {
     const dataDir = folder();
-    const { child, url } = await startBot({ DATA_DIR: dataDir });
-    const page = await fetch(url);
+    bot = await startBot({ DATA_DIR: dataDir }, { byTsx: true });
+    const page = await fetch(/Local chat: (http:\S+)/.exec(bot.said())?.[1] ?? "");
     expect(page.status).toBe(200);
     expect(await page.text()).toContain("Ana Ferreira");
 
@@ -142,7 +108,7 @@ describe("the command line", () => {
     const doctor = await run(["doctor", "--json"], { DATA_DIR: dataDir });
     expect(JSON.parse(doctor.out)).toMatchObject({ ok: true });
     expect(doctor.out).toContain("running since");
-    expect(await stop(child)).toBe(0);
+    expect(await bot.stop()).toBe(0);
     expect(existsSync(join(dataDir, "ringside.sock"))).toBe(false);
   });
 
@@ -171,9 +137,3 @@ describe("doctor", () => {
     });
   });
 });
-
-function stop(child: ChildProcess): Promise<number | null> {
-  const ended = new Promise<number | null>((resolve) => child.on("close", (code) => resolve(code)));
-  child.kill("SIGTERM");
-  return ended;
-}

@@ -1,5 +1,6 @@
 // Conversations on Lark: events go in as real frames or as signed, encrypted callbacks, and cards are read back
 // from the emulator as a person would see them.
+import { randomUUID } from "node:crypto";
 import type { SurfaceParts } from "../../src/chat/adapter.ts";
 import { createLark, type LarkSurface } from "../../src/chat/lark/adapter.ts";
 import type { LarkOptions } from "../../src/chat/lark/connection.ts";
@@ -148,6 +149,15 @@ function createDriver(driving: Driving): SurfaceDriver {
           under && to === from && !repliesTo && toShown(content, type).text.includes(under),
       );
       await deliver(messageEvent(app, { from, text, at: clock(), rootId: root?.id }), driving);
+    },
+    async forwards(personId, text) {
+      await connect(personId, driving);
+      const messageId = `om_${randomUUID()}`;
+      emulator.state.forwards.set(messageId, text.split("\n"));
+      const content = "Merged and Forwarded Message" as unknown as object;
+      const from = openIdOf(personId);
+      const said = { from, type: "merge_forward", content, at: clock(), messageId };
+      await deliver(messageEvent(app, said), driving);
     },
     async drops(personId, { name, content, mediaType = "text/csv" }) {
       await connect(personId, driving);

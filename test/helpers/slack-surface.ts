@@ -207,6 +207,11 @@ function createDriver({ slack, accounts, deliver, heard }: Driving): SurfaceDriv
       const place = root ? { thread_ts: root.ts } : {};
       await sayIn(user, { text: asTyped(words), ...place });
     },
+    async forwards(personId, words) {
+      const from_url = "https://ours.slack.example/archives/C1/p1700000000000000";
+      const share = { is_share: true, is_msg_unfurl: true, text: asTyped(words), from_url };
+      await sayIn(await accounts.of(personId), { text: "", attachments: [share] });
+    },
     async drops(personId, { name, content, mediaType = "text/csv" }) {
       const bytes = Buffer.from(content);
       const url = gateway.serve(`F${count}-${encodeURIComponent(name)}`, {

@@ -21,6 +21,8 @@ export type DroppedFile = { name: string; content: string | Uint8Array; mediaTyp
 export type SurfaceDriver = {
   /** `under`: in the thread of the newest message with these words, where the platform has threads. */
   says(personId: string, text: string, under?: string): Promise<void>;
+  /** A message of somebody else, as the platform marks it; absent where it marks none. */
+  forwards?(personId: string, text: string): Promise<void>;
   drops(personId: string, file: DroppedFile): Promise<void>;
   /** Everything in the conversation, oldest first. */
   shows(personId: string): Promise<Shown[]>;
@@ -89,9 +91,25 @@ export function onEverySurface(
   setting: string | Setting,
   conversations: Record<string, Conversation>,
 ): void {
+  converse(surfaces, setting, conversations);
+}
+
+/** Runs those in the local chat alone: about rules, with cards that others show on every surface. */
+export function onLocalChat(
+  setting: string | Setting,
+  conversations: Record<string, Conversation>,
+): void {
+  converse([local], setting, conversations);
+}
+
+function converse(
+  on: Surface[],
+  setting: string | Setting,
+  conversations: Record<string, Conversation>,
+): void {
   const { title, speech, crm, options }: Setting =
     typeof setting === "string" ? { title: setting } : setting;
-  describe.each(surfaces)(`${title} on $name`, ({ prepare }) => {
+  describe.each(on)(`${title} on $name`, ({ prepare }) => {
     for (const [name, conversation] of Object.entries(conversations)) {
       it(name, async () => {
         const given = { ...(await options?.()), ...(speech ? { speech: speech() } : {}) };
@@ -125,6 +143,8 @@ async function playOn(
 
 export type Actor = {
   says(text: string, options?: { under?: string }): Promise<void>;
+  /** False where the platform marks no forwarded message, and it came as words of their own. */
+  forwards(text: string): Promise<boolean>;
   drops(file: DroppedFile): Promise<void>;
   /** Presses the newest button with this label; returns what was answered at once. */
   taps(label: string, options?: { key?: string; ref?: string }): Promise<Outcome>;
@@ -161,6 +181,11 @@ function createActor(driver: SurfaceDriver, world: World, personId: string): Act
     async says(text, { under } = {}) {
       await driver.says(personId, text, under);
       await world.ringside.drain();
+    },
+    async forwards(text) {
+      await (driver.forwards ?? driver.says)(personId, text);
+      await world.ringside.drain();
+      return driver.forwards !== undefined;
     },
     async drops(file) {
       await driver.drops(personId, file);

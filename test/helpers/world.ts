@@ -52,7 +52,7 @@ const people: Record<string, Partial<Person>> = {
 export type WorldOptions = Partial<
   Pick<
     RingsideOptions,
-    "pages" | "speech" | "ownership" | "customer" | "connectModel" | "log" | "crm"
+    "pages" | "speech" | "ownership" | "customer" | "connectModel" | "log" | "crm" | "flood"
   >
 > &
   CompanyOptions & {
