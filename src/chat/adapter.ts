@@ -101,8 +101,10 @@ type Inbound = {
  */
 export type ChatEvent = Inbound &
   /** `channel`: the platform's id of the channel it was said in, with a mention of us; absent: in private. */
+
+  /** `forwarded`: words of others that came with it, as the platform marks them; `text` is then what was added. */
   (
-    | { kind: "message"; text: string; threadId?: string; channel?: string }
+    | { kind: "message"; text: string; threadId?: string; channel?: string; forwarded?: string }
     /** `text`: what was written beside it, or the platform's own transcript of a recording. */
     | {
         kind: "file";

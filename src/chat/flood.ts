@@ -3,14 +3,13 @@ import type { Clock } from "../core/ports.ts";
 import type { Texts } from "../core/text/en.ts";
 import type { ChatEvent, ChatHost, Interaction } from "./adapter.ts";
 
-export type FloodOptions = {
+export type FloodOptions = Partial<FloodLimits> & {
   clock: Clock;
   /** In the language of whoever it is. */
   textsFor(event: Interaction): Promise<Texts>;
-  /** What somebody may send at once, and a minute from then on. */
-  burst?: number;
-  perMinute?: number;
 };
+/** What somebody may send at once, and a minute from then on. */
+export type FloodLimits = { burst: number; perMinute: number };
 
 /** More than anybody types or taps: the window of events looked at together is larger (host.ts). */
 const usual = { burst: 120, perMinute: 120 };

@@ -24,9 +24,11 @@ import { strategyPhrases } from "./phrases/strategy.ts";
 import { trainingPhrases } from "./phrases/training.ts";
 import { updatesPhrases } from "./phrases/updates.ts";
 import { weightsPhrases } from "./phrases/weights.ts";
+import { slipOf } from "./slips.ts";
 
 export const intents = [
   "my_leads",
+  "my_deals",
   "my_actions",
   "customer",
   "brief",
@@ -43,6 +45,7 @@ export const intents = [
   "back",
   "team_leads",
   "add_person",
+  "import_data",
   "home",
   "update",
   "note",
@@ -106,14 +109,47 @@ const verbatim: ReadonlySet<Intent> = new Set([
   "new_rule",
 ]);
 
-/** Sentences are folded first: width (so that "：" is ":"), spaces and closing punctuation. Names keep their case. */
+/**
+ * Sentences are folded first: width (so that "：" is ":"), spaces and closing punctuation. Names keep their case. What
+ * is not understood as it stands is read once more without what is only said to be kind, and with a slip put right.
+ */
 export function understand(sentence: string): Understood | undefined {
   const folded = fold(sentence);
+  const understood = match(sentence.trim(), folded);
+  if (understood || folded.length > longestKind) return understood;
+  const plain = toPlain(folded);
+  const slip = slipOf(plain, wordings);
+  return match(plain, plain) ?? (slip === undefined ? undefined : match(slip, slip));
+}
+
+/** A longer one is no command said kindly, but something that was pasted. */
+const longestKind = 60;
+
+const kindBefore =
+  /^(?:(?:hi|hey|hello|please|pls|plz|can you|could you|i want to see|give me|麻烦[您你]?|请问?|帮我|帮忙|给我|我?(?:想|要)看|看下|看看|查下|打开)[\s,!]*)+(?=.)/i;
+const kindAfter =
+  /(?<=.)(?:[\s,]*(?:please|pls|plz|thanks|thx|thank you|谢谢|吧|呢|啊|呀|哦|哈|嘛|么|吗|一下|给我看看))+$/i;
+
+function toPlain(folded: string): string {
+  const bare = folded.replace(kindBefore, "").replace(kindAfter, "");
+  return bare.replace(/为啥/g, "为什么").replace(/咋/g, "怎么");
+}
+
+/** Commands that only show something, as they are written most: a slip in one does no harm. */
+const wordings = [
+  ...["hello", "my leads", "my actions", "my share", "my skills", "my calls", "my day"],
+  ...["practice", "practice history", "drills", "notifications", "privacy", "digest", "alerts"],
+  ...["daily report", "weekly report", "reports", "team leads", "team skills", "team scripts"],
+  ...["morning brief", "weights", "rules", "contracts", "data health", "strategies", "sandbox"],
+  ...["what changed", "timeline", "discover", "newcomers", "what my manager sees", "day one"],
+];
+
+function match(asSaid: string, folded: string): Understood | undefined {
   for (const [intent, patterns] of Object.entries(phrases) as [Intent, RegExp[]][]) {
-    const words = verbatim.has(intent) ? sentence.trim() : folded;
+    const words = verbatim.has(intent) ? asSaid : folded;
     for (const pattern of patterns) {
-      const match = pattern.exec(words);
-      if (match) return { intent, rest: (match.groups?.rest ?? "").trim() };
+      const found = pattern.exec(words);
+      if (found) return { intent, rest: (found.groups?.rest ?? "").trim() };
     }
   }
   return undefined;
@@ -124,6 +160,7 @@ const everybody = ["rep", "manager", "contributor", "operator"] as const;
 /** Who can use which; the use cases check again. */
 export const intentRoles: Record<Intent, readonly Role[]> = {
   my_leads: ["rep", "manager"],
+  my_deals: ["rep", "manager"],
   my_actions: ["rep", "manager"],
   customer: ["rep", "manager"],
   brief: ["rep", "manager"],
@@ -140,6 +177,7 @@ export const intentRoles: Record<Intent, readonly Role[]> = {
   back: everybody,
   team_leads: ["manager"],
   add_person: ["manager"],
+  import_data: ["manager"],
   home: everybody,
   update: ["rep", "manager"],
   note: ["rep", "manager"],
@@ -228,7 +266,10 @@ function fold(sentence: string): string {
 /** Letters of a sentence that are compared: no example is nearly as long. */
 const mostCompared = 300;
 
-/** Examples nearest to a sentence nobody understood, best first, by shared pairs of letters (Dice, 1945). */
+/** Less alike than this, an example was not what somebody meant: by eye, over what people typed in the tour. */
+const leastAlike = 0.3;
+
+/** Examples near to a sentence nobody understood, best first, by shared pairs of letters (Dice, 1945). */
 export function nearest(sentence: string, examples: Partial<Record<Intent, string>>): Intent[] {
   const wanted = fold(sentence.slice(0, mostCompared));
   return (Object.entries(examples) as [Intent, string][])
@@ -236,6 +277,7 @@ export function nearest(sentence: string, examples: Partial<Record<Intent, strin
       intent,
       likeness: likeness(wanted, fold(example)),
     }))
+    .filter((one) => one.likeness >= leastAlike)
     .sort((a, b) => b.likeness - a.likeness)
     .map(({ intent }) => intent);
 }

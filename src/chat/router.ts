@@ -1,6 +1,6 @@
 // From an event to the use case that answers it. Looks only; what it returns is done in one transaction.
 import { markActed } from "../core/attention/show-nudge.ts";
-import type { Card } from "../core/card.ts";
+import { type Card, text as textInline } from "../core/card.ts";
 import { NotFound, Refused } from "../core/errors.ts";
 import { showChoices } from "../core/help.ts";
 import type { Person, Surface } from "../core/model.ts";
@@ -11,6 +11,7 @@ import type { ChatEvent, Interaction } from "./adapter.ts";
 import type { FileHandler } from "./files.ts";
 import type { Router } from "./host.ts";
 import { type Intent, intentRoles, nearest, understand } from "./intents.ts";
+import { type Remark, remarkIn } from "./phrases/remarks.ts";
 import { type Table, topicsOf } from "./table.ts";
 import { toAccount } from "./who.ts";
 
@@ -25,8 +26,13 @@ export type RouterOptions = {
   onWords?: (person: Person, words: Words) => Promise<Effect | undefined>;
   /** Takes words nobody asked for that say what became of a deal. */
   onUpdate?: (person: Person, words: string) => Promise<Effect | undefined>;
+  /** Takes a message somebody forwarded, with what they added to it. */
+  onForwarded?: (person: Person, message: Forwarded) => Promise<Effect>;
+  /** Takes words that mean nothing else, where something waits for a customer's. */
+  onProof?: (person: Person, words: string) => Promise<Effect | undefined>;
   maxText?: number;
 };
+type Forwarded = { words: string; comment: string };
 /** Words with where they were said; `isAsking`: they would be understood by themselves. */
 export type Words = {
   text: string;
@@ -37,11 +43,14 @@ export type Words = {
   isAsking: boolean;
 };
 
-type Said = Pick<Words, "text" | "surface" | "threadId" | "channel"> & { connection: string };
+type Said = Pick<Words, "text" | "surface" | "threadId" | "channel"> & {
+  connection: string;
+  forwarded?: string;
+};
 
 export function createRouter(options: RouterOptions): Router {
   return async (event, person) => {
-    if (event.kind === "message") return onSaid(event, person, options);
+    if (event.kind === "message") return onMessage(event, person, options);
     if (event.kind === "file") {
       const say = (text: string) => onSaid({ ...event, text }, person, options);
       return options.onFile(person, { ...event, say });
@@ -58,6 +67,18 @@ type Notice = Extract<ChatEvent, { kind: "opened" | "unopened" | "flooded" }>;
 async function onNotice(event: Notice, person: Person, options: RouterOptions): Promise<Effect> {
   if (event.kind === "flooded") throw new Refused("tooFast", "too much at once");
   return event.kind === "unopened" ? postTo(person, event.card) : onOpened(person, options);
+}
+
+/** Their own words, or those of somebody else that they forwarded. */
+async function onMessage(said: Said, person: Person, options: RouterOptions): Promise<Effect> {
+  const { text, forwarded } = said;
+  if (!forwarded || !options.onForwarded) return onSaid(said, person, options);
+  const wanted = understand(text);
+  // "attach to Acme", on top of the message to be attached.
+  if (wanted?.intent === "attach" || wanted?.intent === "note") {
+    return onText(`${text.replace(/[\s:：]+$/u, "")}: ${forwarded}`, person, options);
+  }
+  return options.onForwarded(person, { words: forwarded, comment: text });
 }
 
 /** Words somebody said just now: to what is under way, else to us. */
@@ -81,19 +102,32 @@ const usualMost = 20_000;
 async function onText(
   text: string,
   person: Person,
-  { table, onUpdate, maxText = usualMost }: RouterOptions,
+  { table, onUpdate, onProof, maxText = usualMost }: RouterOptions,
 ): Promise<Effect> {
   if (text.length > maxText) throw new Refused("tooLong", "message too long", { max: maxText });
   if (!text.trim()) throw new Refused("empty", "empty message");
   const understood = understand(text);
   if (!understood) {
-    const update = await onUpdate?.(person, text);
+    const remark = remarkIn(text);
+    if (remark) return answerRemark(person, remark);
+    const update = (await onUpdate?.(person, text)) ?? (await onProof?.(person, text));
     return update ?? showChoices(person, choicesFor(text, person), text);
   }
   if (!intentRoles[understood.intent].includes(person.role)) {
     throw new Refused("forbidden", `${person.role} asked for ${understood.intent}`);
   }
   return table.intents[understood.intent](person, understood.rest);
+}
+
+/** Thanks and the like get a word back, and nothing happens. */
+function answerRemark(person: Person, remark: Remark): Effect {
+  return async (unit) => {
+    const [title = "", ...more] = readingOf(person).texts.chat.remarks[remark] ?? [];
+    const key = `remark:${unit.newId("message")}`;
+    const blocks = more.map((words) => ({ t: "text" as const, text: [textInline(words)] }));
+    unit.post({ to: person.id, card: { key, title, tone: "info", summary: title, blocks } });
+    return {};
+  };
 }
 
 /** The first time somebody opens the conversation they are greeted; never again. */
@@ -182,10 +216,10 @@ function toStrings(params: Record<string, string | number>): Record<string, stri
   return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)]));
 }
 
-/** The three nearest of what this person can ask, and help. */
+/** The three nearest of what this person can ask. */
 function choicesFor(text: string, person: Person): string[] {
   const { examples } = readingOf(person).texts.chat.help;
   const topics = topicsOf(person).filter((topic) => topic !== "help");
   const known = Object.fromEntries(topics.map((topic) => [topic, examples[topic] ?? ""]));
-  return [...nearest(text, known as Partial<Record<Intent, string>>).slice(0, 3), "help"];
+  return nearest(text, known as Partial<Record<Intent, string>>).slice(0, 3);
 }

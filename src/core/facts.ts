@@ -198,7 +198,7 @@ export type Conversation = {
   state: {
     lastLeadId?: string;
     callUntil?: number;
-    reviews?: { dealId: string; at: number }[];
+    reviews?: { dealId: string; at: number; isShown?: true }[];
     practised?: Practised;
     asked?: { query: unknown; at: number };
   };

@@ -1,89 +1,24 @@
 // What a person can ask for, as buttons that ask it.
 import { type Action, type Block, type Card, strong, text } from "./card.ts";
-import type { Person, Role } from "./model.ts";
+import { type Examples, examplesFor } from "./help-examples.ts";
+import { areas, everyday, settings, usual } from "./help-topics.ts";
+import type { Person } from "./model.ts";
 import type { Unit } from "./ports.ts";
 import { readingOf } from "./text/format.ts";
 import type { Effect } from "./use-case.ts";
-
-/** What each role asks for day by day: shown first, with a button; the rest is folded away by area. */
-const everyday: Record<Role, readonly string[]> = {
-  rep: ["home", "my_leads", "my_actions", "customer", "brief", "say", "practice"],
-  manager: ["home", "team_leads", "ask", "customer", "rules", "weights"],
-  contributor: ["home", "say"],
-  operator: ["home"],
-};
-
-const areas = {
-  leads: ["day_one", "my_leads", "team_leads", "why", "why_not_me", "new_lead", "pool", "my_share"],
-  customers: [
-    "customer",
-    "brief",
-    "review",
-    "meeting_briefs",
-    "update",
-    "note",
-    "attach",
-    "notes",
-    "merge",
-    "split",
-    "path",
-    "slipping",
-    "my_actions",
-    "ask",
-    "say",
-    "practice",
-    "daily_report",
-    "weekly_report",
-    "reports",
-    "morning_brief",
-  ],
-  rules: [
-    "rules",
-    "new_rule",
-    "discover",
-    "weights",
-    "strategy",
-    "strategies",
-    "week_hour",
-    "team_channel",
-    "what_changed",
-    "timeline",
-    "sandbox",
-    "team_scripts",
-    "contracts",
-    "drift",
-    "health",
-    "check_code",
-  ],
-  skills: [
-    "skills",
-    "practice_history",
-    "drills",
-    "calls",
-    "alerts",
-    "manager_sees",
-    "team_skills",
-    "ramp",
-  ],
-  you: ["away", "back", "notifications", "digest", "privacy", "add_person", "language", "help"],
-} as const;
-
-/** Folded away, but a button all the same: settings are looked for, not typed. */
-const settings = ["add_person", "notifications", "privacy", "language"];
 
 /** What this person can ask for. `topics` name examples of the `chat` texts; one in no area stands with the everyday. */
 export function showHelp(person: Person, topics: readonly string[]): Effect {
   return async (unit) => {
     const { help } = readingOf(person).texts.chat;
+    const examples = await examplesFor(unit, person);
     const key = `help:${unit.newId("message")}`;
-    const placed: readonly string[] = Object.values(areas).flat();
-    const first = topics.filter(
-      (topic) => everyday[person.role].includes(topic) || !placed.includes(topic),
-    );
+    const line = (topic: string) => lineOf(topic, { ...help, examples: examples.words });
+    const daily = everyday[person.role].filter((topic) => topics.includes(topic));
+    const placed: readonly string[] = [...daily, ...Object.values(areas).flat()];
+    const first = [...daily, ...topics.filter((topic) => !placed.includes(topic))];
     const rest = topics.filter((topic) => !first.includes(topic));
     const buttons = [...first, ...rest.filter((topic) => settings.includes(topic))];
-    const drop: Block[] =
-      person.role === "manager" ? [{ t: "context", text: [text(help.drop)] }] : [];
     const card: Card = {
       key,
       title: help.greeting({ name: person.name }),
@@ -91,20 +26,27 @@ export function showHelp(person: Person, topics: readonly string[]): Effect {
       summary: help.summary,
       blocks: [
         { t: "text", text: [text(help[person.role])] },
-        ...first.map((topic) => lineOf(topic, help)),
-        { t: "actions", actions: askButtons(unit, { person, topics: buttons, cardKey: key }) },
-        ...Object.entries(areas).flatMap(([area, names]) =>
-          areaBlocks(
-            help.areas[area] ?? area,
-            names.filter((topic) => rest.includes(topic)).map((topic) => lineOf(topic, help)),
-          ),
-        ),
-        ...drop,
+        ...first.map(line),
+        {
+          t: "actions",
+          actions: askButtons(unit, { person, topics: buttons, cardKey: key, examples }),
+        },
+        ...Object.entries(areas).flatMap(([area, names]) => {
+          const lines = names.filter((topic) => rest.includes(topic)).map(line);
+          return areaBlocks(help.areas[area] ?? area, lines);
+        }),
+        ...dropBlocks(person),
       ],
     };
     unit.post({ to: person.id, card });
     return {};
   };
+}
+
+/** Whoever may import is told that dropping a file is enough. */
+function dropBlocks(person: Person): Block[] {
+  const { drop } = readingOf(person).texts.chat.help;
+  return person.role === "manager" ? [{ t: "context", text: [text(drop)] }] : [];
 }
 
 type HelpTexts = { examples: Record<string, string>; about: Record<string, string> };
@@ -126,17 +68,21 @@ export function showChoices(person: Person, topics: readonly string[], words: st
   return async (unit) => {
     const { unknown } = readingOf(person).texts.chat;
     const key = `unknown:${unit.newId("message")}`;
+    const examples = await examplesFor(unit, person);
+    const near = topics.filter((topic) => isShown(topic, examples));
+    const isNear = near.length > 0;
+    const offered = [...(isNear ? near : usual[person.role]), "help"];
     const card: Card = {
       key,
       title: unknown.title,
       tone: "info",
       summary: unknown.title,
       blocks: [
-        { t: "text", text: [text(unknown.body)] },
+        { t: "text", text: [text(isNear ? unknown.body : unknown.nothingNear)] },
         {
           t: "actions",
           actions: [
-            ...askButtons(unit, { person, topics, cardKey: key }),
+            ...askButtons(unit, { person, topics: offered, cardKey: key, examples }),
             ...updateButton(unit, { person, words, cardKey: key }),
             ...sayButton(unit, { person, words, cardKey: key }),
           ],
@@ -151,12 +97,22 @@ export function showChoices(person: Person, topics: readonly string[], words: st
 /** As much of a sentence as says what the objection is. */
 const mostWords = 600;
 
+/** Words of a sentence; a Chinese character counts as one, as words are not set apart there. */
+function countWords(sentence: string): number {
+  return sentence.match(/\p{Script=Han}|[\p{L}\p{N}']+/gu)?.length ?? 0;
+}
+
+/** An objection of a customer's has three Chinese characters ("太贵了") or two words ("too expensive"). */
+const fewestSaid = 2;
+/** What became of a deal takes more to say. */
+const fewestUpdated = 3;
+
 /** For those who sell; operators are told nothing by customers. */
 function sayButton(
   unit: Unit,
   { person, words, cardKey }: { person: Person; words: string; cardKey: string },
 ): Action[] {
-  if (person.role === "operator") return [];
+  if (person.role === "operator" || countWords(words) < fewestSaid) return [];
   const { scripts } = readingOf(person).texts;
   const params = { text: scripts.sayAgain({ words: words.trim().slice(0, mostWords) }) };
   const ref = unit.arm({ action: "ask", params, personId: person.id, cardKey });
@@ -169,13 +125,22 @@ function updateButton(
   { person, words, cardKey }: { person: Person; words: string; cardKey: string },
 ): Action[] {
   if (person.role !== "rep" && person.role !== "manager") return [];
+  if (countWords(words) < fewestUpdated) return [];
   const { updates } = readingOf(person).texts;
   const params = { text: updates.logAgain({ words: words.trim().slice(0, mostWords) }) };
   const ref = unit.arm({ action: "ask", params, personId: person.id, cardKey });
   return [{ id: "update.this", label: updates.logThis, ref }];
 }
 
-type Asking = { person: Person; topics: readonly string[]; cardKey: string };
+type Asking = {
+  person: Person;
+  topics: readonly string[];
+  cardKey: string;
+  examples: Examples;
+};
+
+/** Of those, what only shows something about a customer. */
+const shownOfCustomer = new Set(["customer", "brief"]);
 
 /** Their examples name somebody invented. */
 const nameTopics = new Set([
@@ -195,12 +160,16 @@ const nameTopics = new Set([
   "notes",
 ]);
 
+function isShown(topic: string, { isReal }: Examples): boolean {
+  return !nameTopics.has(topic) || (isReal && shownOfCustomer.has(topic));
+}
+
 /** Buttons that say an example; those that need a name of one's own are left to typing. */
-function askButtons(unit: Unit, { person, topics, cardKey }: Asking): Action[] {
-  const { examples } = readingOf(person).texts.chat.help;
+function askButtons(unit: Unit, { person, topics, cardKey, examples }: Asking): Action[] {
+  const { words } = examples;
   return topics
-    .filter((topic) => !nameTopics.has(topic))
-    .map((topic) => ({ topic, example: examples[topic] ?? topic }))
+    .filter((topic) => isShown(topic, examples))
+    .map((topic) => ({ topic, example: words[topic] ?? topic }))
     .map(({ topic, example }) => ({
       id: `ask.${topic}`,
       label: example,

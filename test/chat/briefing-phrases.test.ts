@@ -22,9 +22,19 @@ describe("asking for briefs and reviews", () => {
     ["复盘 华星", "review", "华星"],
     ["评审 华星 明天15:00", "review", "华星 明天15:00"],
     ["复盘一下商机华星", "review", "华星"],
+    ["明天下午3点复盘华星", "review", "明天下午3点复盘华星"],
+    ["周五复盘华星", "review", "周五复盘华星"],
+    ["下周三上午10点评审华星", "review", "下周三上午10点评审华星"],
   ])("understands “%s” as %s of “%s”", (sentence, intent, rest) => {
     expect(understand(sentence)).toEqual({ intent, rest });
   });
+
+  it.each(["周五和华星开会评审方案", "明天评审合同", "周五演示华星"])(
+    "takes “%s” for no review of a deal",
+    (sentence) => {
+      expect(understand(sentence)?.intent).not.toBe("review");
+    },
+  );
 
   it.each([
     ["review my last call", "calls"],

@@ -2,7 +2,6 @@ import { expect, it } from "vitest";
 import type { ChatEvent, ChatHost } from "../../src/chat/adapter.ts";
 import { createFloodGate } from "../../src/chat/flood.ts";
 import { textsFor } from "../../src/core/text/texts.ts";
-import { createWorld } from "../helpers/world.ts";
 
 const from = (externalId: string) => ({ surface: "local", connection: "c", externalId }) as const;
 const said = (who: string, key: string): ChatEvent => ({
@@ -53,16 +52,3 @@ it("tells again only after a pause", async () => {
   await flood();
   expect(accepted.filter(({ kind }) => kind === "flooded")).toHaveLength(2);
 });
-
-it("leaves another's answer to come beside two hundred and fifty messages, whose sender is told in chat", async () => {
-  const world = await createWorld();
-  const { localChat, drain } = world.ringside;
-  for (let index = 0; index < 250; index += 1) await localChat.say("per_ana", `x${index}`);
-  await localChat.say("per_lei", "帮助");
-  await drain();
-  const shown = JSON.stringify(await localChat.transcript("per_ana", { limit: 2_000 }));
-  expect(shown.split(textsFor("en").chat.tooFast).length - 1).toBeGreaterThan(0);
-  const lei = await localChat.transcript("per_lei", { limit: 5 });
-  expect(lei.some(({ author }) => author === "ringside")).toBe(true);
-  await world.close();
-}, 60_000);

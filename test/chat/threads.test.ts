@@ -6,7 +6,7 @@ import type { SurfaceDriver } from "../helpers/surfaces.ts";
 import { sharedTraining } from "../helpers/training.ts";
 import { createWorld, type World } from "../helpers/world.ts";
 
-beforeAll(() => sharedTraining().reload(), 60_000);
+beforeAll(() => sharedTraining().reload());
 
 const ana = "per_ana";
 

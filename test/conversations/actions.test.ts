@@ -5,7 +5,7 @@ import { onEverySurface } from "../helpers/surfaces.ts";
 import { sharedTraining } from "../helpers/training.ts";
 import type { World } from "../helpers/world.ts";
 
-beforeAll(() => sharedTraining().reload(), 60_000);
+beforeAll(() => sharedTraining().reload());
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

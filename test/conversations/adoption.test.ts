@@ -7,7 +7,7 @@ const minute = 60_000;
 const day = 86_400_000;
 
 // Once for all: building the index anew takes a while.
-beforeAll(() => sharedTraining().reload(), 120_000);
+beforeAll(() => sharedTraining().reload());
 
 async function publishes(stage: Stage): Promise<void> {
   await addCalledDeals(stage.world);

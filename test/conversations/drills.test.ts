@@ -4,7 +4,7 @@ import type { Analysis, Call } from "../../src/core/training/calls/call.ts";
 import { type Actor, onEverySurface, type Stage } from "../helpers/surfaces.ts";
 import { sharedTraining } from "../helpers/training.ts";
 
-beforeAll(() => sharedTraining().reload(), 60_000);
+beforeAll(() => sharedTraining().reload());
 
 const day = 86_400_000;
 

@@ -10,7 +10,7 @@ import type { World } from "../helpers/world.ts";
 
 const [hour, day] = [3_600_000, 86_400_000];
 
-beforeAll(() => sharedTraining().reload(), 120_000);
+beforeAll(() => sharedTraining().reload());
 
 const apply = (world: World, changes: Change[]) =>
   world.ringside.records.write(async (unit) => {

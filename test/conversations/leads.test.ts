@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { onEverySurface } from "../helpers/surfaces.ts";
+import { onEverySurface, onLocalChat } from "../helpers/surfaces.ts";
 
 onEverySurface("a lead", {
   "arrives with reasons that add up, and is the rep's once accepted": async ({ world, as }) => {
@@ -129,7 +129,9 @@ onEverySurface("a lead", {
     expect(await as("per_ana").last()).toContain("Assigned by Mia Manager · fit rank 1");
     expect(await as("per_ana").last()).toContain("They asked for you");
   },
+});
 
+onLocalChat("a lead", {
   "waits for nobody when everybody is full: the manager hears of it once": async ({
     world,
     as,

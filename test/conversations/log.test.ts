@@ -4,7 +4,7 @@ import { createLog } from "../../src/log.ts";
 import { sharedTraining } from "../helpers/training.ts";
 import { createWorld } from "../helpers/world.ts";
 
-beforeAll(() => sharedTraining().reload(), 60_000);
+beforeAll(() => sharedTraining().reload());
 
 /** Names, mails, numbers and sentences that pass through everything below. */
 const personal = {

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { onEverySurface, type Stage } from "../helpers/surfaces.ts";
+import { onEverySurface, onLocalChat, type Stage } from "../helpers/surfaces.ts";
 
 const minuteMs = 60_000;
 
@@ -135,7 +135,9 @@ onEverySurface("a note on a lead or deal", {
     expect(await ana.last()).toContain("… 5,009 characters in all.");
     expect((await touchesOf(stage))[0]?.props.text).toBe(long);
   },
+});
 
+onLocalChat("a note on a lead or deal", {
   "is a rep's and a manager's: a contributor may not": async (stage) => {
     const bob = stage.as("per_bob");
     await bob.says("note Acme: hello");

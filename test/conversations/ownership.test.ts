@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Change } from "../../src/core/gate/gate.ts";
 import { operator } from "../../src/core/people/actor.ts";
-import { onEverySurface } from "../helpers/surfaces.ts";
+import { onEverySurface, onLocalChat } from "../helpers/surfaces.ts";
 import type { World } from "../helpers/world.ts";
 
 const hour = 3_600_000;
@@ -54,7 +54,9 @@ onEverySurface("an offer", {
     expect(await leadOf(world, "led_1")).toMatchObject({ ownerId: "per_ana", status: "accepted" });
     expect(await as("per_mia").all()).toHaveLength(0);
   },
+});
 
+onLocalChat("an offer", {
   "survives a clock that is set back": async ({ world, as }) => {
     await world.arrives("led_1");
     await world.passes(-2 * hour);
@@ -127,7 +129,9 @@ onEverySurface("an absence", {
     await lei.says("我回来了");
     expect(await lei.last()).toContain("没有您的休假记录");
   },
+});
 
+onLocalChat("an absence", {
   "ends gently: two leads in the first two days": async ({ world, as }) => {
     const ana = as("per_ana");
     await ana.says("I'm away until Thursday");
@@ -157,22 +161,6 @@ onEverySurface("the public pool", {
     expect(await mia.last()).toContain("Wang Li · Acme Medical");
   },
 
-  "is there for whoever is first, under capacity": async ({ world, as }) => {
-    for (const id of ["led_1", "led_2"]) await world.add("lead", id, { title: id, status: "pool" });
-    const [ana, lei] = [as("per_ana"), as("per_lei")];
-    await ana.says("pool");
-    await lei.says("公海");
-    expect(await lei.last()).toContain("led_1");
-    expect((await ana.taps("Take led_1")).toast).toBe("It is yours. Good luck!");
-    expect(await ana.last()).toContain("Yours · fit");
-    expect((await lei.taps("领取 led_1")).toast).toBe("这条线索已不在公海，有人先领取了。");
-    const [taken] = await world.ringside.records.read.ownerChanges.find({ recordId: "led_1" });
-    expect(taken).toMatchObject({ authorId: "per_ana", reason: "taken from the pool" });
-    await change(world, { kind: "person", id: "per_lei", set: { capacity: 0 } });
-    expect((await lei.taps("领取 led_2")).toast).toBe("您不能领取：已满（0/0）。");
-    expect((await leadOf(world, "led_2"))?.status).toBe("pool");
-  },
-
   "takes back what is left lying past its protection, after a warning, but nobody's own": async ({
     world,
     as,
@@ -195,6 +183,24 @@ onEverySurface("the public pool", {
     await as("per_lei").says("公海");
     expect((await as("per_lei").taps("领取 Wang Li · Acme Medical")).toast).toContain("归您了");
   },
+});
+
+onLocalChat("the public pool", {
+  "is there for whoever is first, under capacity": async ({ world, as }) => {
+    for (const id of ["led_1", "led_2"]) await world.add("lead", id, { title: id, status: "pool" });
+    const [ana, lei] = [as("per_ana"), as("per_lei")];
+    await ana.says("pool");
+    await lei.says("公海");
+    expect(await lei.last()).toContain("led_1");
+    expect((await ana.taps("Take led_1")).toast).toBe("It is yours. Good luck!");
+    expect(await ana.last()).toContain("Yours · fit");
+    expect((await lei.taps("领取 led_1")).toast).toBe("这条线索已不在公海，有人先领取了。");
+    const [taken] = await world.ringside.records.read.ownerChanges.find({ recordId: "led_1" });
+    expect(taken).toMatchObject({ authorId: "per_ana", reason: "taken from the pool" });
+    await change(world, { kind: "person", id: "per_lei", set: { capacity: 0 } });
+    expect((await lei.taps("领取 led_2")).toast).toBe("您不能领取：已满（0/0）。");
+    expect((await leadOf(world, "led_2"))?.status).toBe("pool");
+  },
 
   "gets what nobody took for three days": async ({ world, as }) => {
     await change(world, { kind: "person", id: "per_ana", set: { capacity: 0 } });
@@ -207,18 +213,6 @@ onEverySurface("the public pool", {
 });
 
 onEverySurface("a decision", {
-  "says what would have changed it": async ({ world, as }) => {
-    await world.add("lead", "led_0", {
-      ...{ title: "busy", status: "accepted", ownerId: "per_lei", selfSourced: true },
-    });
-    await change(world, { kind: "person", id: "per_ana", set: { industries: [] } });
-    await world.arrives("led_1");
-    expect(await as("per_ana").last()).toContain("What would have changed it");
-    await as("per_ana").taps("Accept");
-    await world.arrives("led_2"); // one open lead each: settled by fewer offers
-    expect(await as("per_lei").last()).toContain("少 1 条未结线索");
-  },
-
   "is explained to whoever did not get it, by their own numbers": async ({ world, as }) => {
     await world.arrives("led_1");
     await as("per_ana").taps("Decline");
@@ -266,6 +260,20 @@ onEverySurface("a decision", {
     await mia.fills({ reason: "You cover it" });
     expect(await lei.last()).toContain("Mia Manager 的决定：Wang Li · Acme Medical 维持原分配");
     expect(await mia.all()).toHaveLength(1);
+  },
+});
+
+onLocalChat("a decision", {
+  "says what would have changed it": async ({ world, as }) => {
+    await world.add("lead", "led_0", {
+      ...{ title: "busy", status: "accepted", ownerId: "per_lei", selfSourced: true },
+    });
+    await change(world, { kind: "person", id: "per_ana", set: { industries: [] } });
+    await world.arrives("led_1");
+    expect(await as("per_ana").last()).toContain("What would have changed it");
+    await as("per_ana").taps("Accept");
+    await world.arrives("led_2"); // one open lead each: settled by fewer offers
+    expect(await as("per_lei").last()).toContain("少 1 条未结线索");
   },
 });
 

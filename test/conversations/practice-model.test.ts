@@ -1,4 +1,5 @@
-// A practice whose customer a model words. The way there is the same on every surface, so one is played: the local chat.
+// A practice whose customer a model words, on the local chat; who agrees to it is played on every surface
+// (practice-consent.test.ts).
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Card } from "../../src/core/card.ts";
@@ -13,7 +14,7 @@ import { createWorld, type World } from "../helpers/world.ts";
 let endpoint: ModelEndpoint;
 let world: World;
 let logged: string;
-beforeAll(() => sharedTraining().reload(), 60_000);
+beforeAll(() => sharedTraining().reload());
 beforeEach(async () => {
   endpoint = await startModelEndpoint();
   logged = "";
@@ -54,39 +55,6 @@ async function agrees(agree: boolean): Promise<void> {
     if (person) await setConsent(unit, { person, purpose: "practice_model", agree });
   });
 }
-
-const makers = async () => {
-  const { read } = world.ringside.records;
-  const turns = await read.practiceTurns.find({}, { order: { by: "number" } });
-  return turns.map(({ speaker, maker }) => maker ?? speaker);
-};
-
-it("plays from the library for who has not agreed, asks once after, and stops in the middle", async () => {
-  await says("practice");
-  await taps("Keep my practice");
-  await taps("Start");
-  await says("Our zebra-striped unit is the leading one.");
-  expect(await makers()).toEqual(["embedded", "rep", "embedded"]);
-  await world.passes(400_000);
-  expect(endpoint.requests).toEqual([]);
-  await taps("Agree");
-
-  await says("practice");
-  await taps("Start");
-  endpoint.does(model.plays({ says: "Zebra stripes. And what do they do at night?" }));
-  await says("Our zebra-striped unit is the leading one.");
-  const asked = endpoint.requests.length;
-  expect(asked).toBeGreaterThan(0);
-  await agrees(false);
-  await says("It is simply the best there is.");
-  await world.passes(400_000);
-  expect((await makers()).filter((maker) => maker === "model")).toHaveLength(1);
-  expect(endpoint.requests).toHaveLength(asked);
-  const audits = await world.ringside.records.read.audits.find({
-    action: "practice_model.offered",
-  });
-  expect(audits).toHaveLength(1);
-});
 
 it("speaks the model's words, goes on without it, and shows its opinion beside the score", async () => {
   const { metrics, records } = world.ringside;

@@ -10,7 +10,7 @@ let endpoint: ModelEndpoint;
 beforeAll(async () => {
   endpoint = await startModelEndpoint();
   await sharedTraining().reload();
-}, 60_000);
+});
 afterAll(() => endpoint.close());
 
 /** The first words, and those that come only when the model is told to go on. */
@@ -40,7 +40,7 @@ onEverySurface(
       endpoint.does(model.playsInTwo(said, mayGoOn));
       await world.passes(10_000);
       const saying = ana.says("Our unit has stripes.", { under: "Practice: " });
-      await expect.poll(words, { timeout: 15_000 }).toContain(`${said[0]} …`);
+      await expect.poll(words).toContain(`${said[0]} …`);
       const before = (await ana.all()).length;
       goOn();
       await saying;

@@ -2,7 +2,7 @@ import { beforeAll, expect } from "vitest";
 import { onEverySurface, type Stage } from "../helpers/surfaces.ts";
 import { sharedTraining } from "../helpers/training.ts";
 
-beforeAll(() => sharedTraining().reload(), 60_000);
+beforeAll(() => sharedTraining().reload());
 
 const records = ({ world }: Stage) => world.ringside.records.read;
 /** What the customer has said to somebody, in order; a platform may show it with its head. */
@@ -77,6 +77,11 @@ onEverySurface("a practice", {
     expect(await ana.last()).toContain("This practice is over");
     expect(await records(stage).deals.get("dea_acme")).toMatchObject({ stage: "new" });
 
+    await world.passes(1_000);
+    await ana.says("harder", room);
+    expect(await ana.last()).toContain("What is checked");
+    const [harder] = await records(stage).practiceSessions.find({ state: "brief" });
+    expect(harder).toMatchObject({ play: { level: 1 } });
     await ana.taps("Again");
     expect(await ana.last()).toContain("What is checked");
     await ana.taps("Harder");

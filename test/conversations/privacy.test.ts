@@ -5,7 +5,7 @@ import { countOwn } from "../../src/core/people/privacy/kept.ts";
 import { type Actor, onEverySurface, type Stage } from "../helpers/surfaces.ts";
 import { sharedTraining } from "../helpers/training.ts";
 
-beforeAll(() => sharedTraining().reload(), 60_000);
+beforeAll(() => sharedTraining().reload());
 
 const records = ({ world }: Stage) => world.ringside.records.read;
 const said = async (actor: Actor) => (await actor.all()).map(({ text }) => text).join("\n");

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { testNow } from "../helpers/people.ts";
 import { doubts, doubtRule as id, withHistory } from "../helpers/rule-history.ts";
-import { onEverySurface, type Stage } from "../helpers/surfaces.ts";
+import { onEverySurface, onLocalChat, type Stage } from "../helpers/surfaces.ts";
 import { aTouch } from "../helpers/touches.ts";
 
 const day = 86_400_000;
@@ -74,23 +74,6 @@ onEverySurface("rules", {
     expect(version).toMatchObject({ number: 1, authorId: "per_mia", reason: "Try it for a month" });
     expect(version?.backtest).toMatchObject({ fires: 3, verdict: "ok" });
     expect(version?.createdAt).toBe(testNow);
-  },
-
-  "name the customers of the manager's own people": async (stage) => {
-    await withHistory(stage);
-    const held = { ownerId: "per_ana", status: "accepted" } as const;
-    await stage.world.add("lead", "led_1", { title: "Wang Li", contactId: "con_wang", ...held });
-    const mia = stage.as("per_mia");
-    await mia.says("rule quiet");
-    await mia.taps("Switch on");
-    expect(await mia.last()).toContain("Latest of your people's customers: Wang Li");
-  },
-
-  "say so when there is too little history": async (stage) => {
-    const mia = stage.as("per_mia");
-    await opens(stage);
-    await mia.taps("Switch on");
-    expect(await mia.last()).toContain("There are only 0 days of history");
   },
 
   "are changed by sliders in their ranges, and the live rule only when published": async (
@@ -204,5 +187,24 @@ onEverySurface("rules", {
     const nudges = await stage.world.ringside.records.read.nudges.find({ kind: "strategy" });
     expect(nudges.map(({ personId }) => personId).sort()).toEqual(["per_ana", "per_lei"]);
     expect(JSON.stringify(nudges[0]?.card)).toMatch(/10 ?%/);
+  },
+});
+
+onLocalChat("rules", {
+  "name the customers of the manager's own people": async (stage) => {
+    await withHistory(stage);
+    const held = { ownerId: "per_ana", status: "accepted" } as const;
+    await stage.world.add("lead", "led_1", { title: "Wang Li", contactId: "con_wang", ...held });
+    const mia = stage.as("per_mia");
+    await mia.says("rule quiet");
+    await mia.taps("Switch on");
+    expect(await mia.last()).toContain("Latest of your people's customers: Wang Li");
+  },
+
+  "say so when there is too little history": async (stage) => {
+    const mia = stage.as("per_mia");
+    await opens(stage);
+    await mia.taps("Switch on");
+    expect(await mia.last()).toContain("There are only 0 days of history");
   },
 });

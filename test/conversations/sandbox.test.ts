@@ -8,7 +8,7 @@ import { sharedTraining } from "../helpers/training.ts";
 
 const minute = 60_000;
 
-beforeAll(() => sharedTraining().reload(), 120_000);
+beforeAll(() => sharedTraining().reload());
 
 const answers = (...given: string[]): Record<string, string> =>
   Object.fromEntries(questionIds.map((id, index) => [id, given[index] ?? ""]));

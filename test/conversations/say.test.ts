@@ -2,7 +2,7 @@ import { beforeAll, expect } from "vitest";
 import { onEverySurface } from "../helpers/surfaces.ts";
 import { sharedTraining } from "../helpers/training.ts";
 
-beforeAll(() => sharedTraining().reload(), 60_000);
+beforeAll(() => sharedTraining().reload());
 
 onEverySurface("what to say", {
   "gives three lines for an objection, each with its source": async ({ as }) => {

@@ -6,7 +6,7 @@ import { played } from "../core/training/played.ts";
 import { type Actor, onEverySurface, type Stage } from "../helpers/surfaces.ts";
 import { sharedTraining } from "../helpers/training.ts";
 
-beforeAll(() => sharedTraining().reload(), 60_000);
+beforeAll(() => sharedTraining().reload());
 
 const day = 86_400_000;
 

@@ -1,20 +1,10 @@
 // Charts as inline SVG, drawn on the server; the numbers stand below them in words, always.
-import { BarChart, HeatmapChart, LineChart, PieChart, RadarChart } from "echarts/charts";
-import {
-  GridComponent,
-  LegendComponent,
-  RadarComponent,
-  VisualMapComponent,
-} from "echarts/components";
-import { init, use } from "echarts/core";
-import { SVGRenderer } from "echarts/renderers";
+// As one file: its 600 modules took a second of every start.
+import { init } from "echarts/dist/echarts.esm.min.mjs";
 import { html, raw } from "hono/html";
 import { toChartOption } from "./chart-option.ts";
 import { type ChartBlock, paints } from "./chart-style.ts";
 import type { Html, View } from "./render-text.ts";
-
-use([BarChart, LineChart, PieChart, RadarChart, HeatmapChart]);
-use([GridComponent, LegendComponent, RadarComponent, VisualMapComponent, SVGRenderer]);
 
 // Drawn twice, for a wide and a narrow column: shrinking one picture would make its words too small to read.
 const widths = { wide: 668, narrow: 320 } as const;

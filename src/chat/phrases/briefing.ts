@@ -1,5 +1,15 @@
 // How people ask for a brief before a meeting, and for a deal review.
 
+const day =
+  "(?:今天|今日|明天|明日|大?后天|(?:下个?|这个?|本)?(?:周|星期|礼拜)[一二三四五六日天]|\\d{1,2}月\\d{1,2}[日号])";
+const hour =
+  "(?:上午|中午|下午|晚上|早上)?[\\d一二三四五六七八九十两]{1,3}(?:点(?:半|一刻|三刻|[\\d一二三四五六七八九十]{1,3}分?)?|:\\d\\d)";
+/** 明天下午3点复盘华星: the time first. What is reviewed otherwise, such as a contract, is a meeting with somebody. */
+const timeFirst = new RegExp(
+  `^(?:请|帮我|预约)?(?<rest>(?:${day}\\s*(?:${hour})?|${hour})\\s*(?:商机)?(?:复盘|评审)(?!方案|合同|标书|会|通话).+)$`,
+  "u",
+);
+
 export const briefingPhrases = {
   meeting_briefs: [
     /^(?:please )?(?<rest>stop |don't |no more |no )?(?:send(?:ing)? (?:me )?)?brief(?:s|ings?|ing)?(?: me)? before (?:my |every |each |a )?meetings?$/i,
@@ -15,6 +25,7 @@ export const briefingPhrases = {
   review: [
     /^(?:please )?(?:show (?:me )?|book )?(?:a |the )?(?:deal )?review(?: (?:of|for|with))?(?: the)?(?: deal)?(?:\s*:\s*|\s+|$)(?<rest>.*?)(?:,? please)?$/i,
     /^(?:请|帮我|预约)?(?:商机)?(?:复盘|评审)(?:一下)?(?:商机)?\s*:?\s*(?<rest>.*)$/,
+    timeFirst,
     /^(?<rest>[^:]{1,60}?)的?商机(?:复盘|评审)$/,
   ],
 } satisfies Record<string, RegExp[]>;

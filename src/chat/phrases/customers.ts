@@ -3,7 +3,7 @@
 export const customersPhrases = {
   customer: [
     /^(?:show |open |see )?(?:me )?(?:the )?(?:customer|client|account)(?: health)?(?: (?:of|for))?(?:\s*:\s*|\s+|$)(?<rest>.*)$/i,
-    /^(?:how is|how are) (?<rest>.+?) doing$/i,
+    /^how (?:is|are) (?!(?:my|our|the) (?:team|reps) )(?<rest>.+?) doing$/i,
     /^(?:查看|看看|看一下|看|显示)?(?:一下)?客户(?:健康|概况|情况)?\s*:?\s*(?<rest>.*)$/,
     /^(?<rest>.{1,60}?)(?:的)?(?:客户健康|客户概况|客户情况)$/,
   ],

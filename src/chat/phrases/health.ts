@@ -1,7 +1,7 @@
 // How people ask how good the data is, and whether something about a company holds.
 
-/** A part of a code or number: with a figure, or a few letters such as a country's. */
-const part = String.raw`(?:[A-Za-z0-9()*+]{0,24}\d[A-Za-z0-9()*+]{0,24}|[A-Za-z]{1,3})`;
+/** A part of a code or number: with a figure (its first, so that there is one way to read it), or a few letters. */
+const part = String.raw`(?:[A-Za-z()*+]{0,24}\d[A-Za-z0-9()*+]{0,48}|[A-Za-z]{1,3})`;
 /** What may follow: an address, a domain, or a code or number with five figures or more. */
 const checkable = [
   String.raw`\S{1,100}@\S{1,255}`,

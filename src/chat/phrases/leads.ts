@@ -11,14 +11,20 @@ export const leadsPhrases = {
   ],
   team_leads: [
     /^(?:show |list )?(?:me )?(?:all )?(?:(?:my|our|the) )?team(?:'?s)?(?: open)? leads(?<rest>)$/i,
-    /^(?:show |list )?(?:me )?all(?: open)? leads(?<rest>)$/i,
+    /^(?:show |list )?(?:me )?(?:all|stuck)(?: open)? leads(?<rest>)$/i,
+    /^(?:re-?assign|give|move)(?: (?:a|the) lead)?(?<rest>)$/i,
+    /^(?:改派|转派|重新分配|卡住的?线索)(?:线索)?(?<rest>)$/,
     /^(?:查看|看看|显示|列出)?(?:一下)?(?:我的|我们)?(?:团队|全队|全部|所有人)的?(?:所有)?线索(?:列表)?(?<rest>)$/i,
   ],
   my_leads: [
     /^(?:show |list |what are |see )?(?:me )?(?:all )?(?:my |the )?(?:open |new )?leads(?: list)?(?: please)?(?<rest>)$/i,
+    /^(?:show |list |any |are there )?(?:me )?(?:any )?(?:my |new )?(?:leads|customers|clients)(?: for me)?(?<rest>)$/i,
+    /^(?:(?:how (?:do|can) i )?(?:accept|decline|reject|take|refuse)(?: (?:a|the|this|that|my|it|lead|leads|offer))*)(?<rest>)$/i,
     /^(?:what do i have|what is waiting|what'?s waiting|my work)(?: for me)?(?<rest>)$/i,
     /^(?:查看|看看|看一下|看|显示|列出|查)?(?:一下)?(?:我的|我名下的?|我手上的?)?(?:所有|全部)?(?:线索|待办)(?:列表|有哪些)?(?<rest>)$/i,
     /^我有(?:哪些|什么|几条)线索(?<rest>)$/i,
+    /^(?:我的客户|我的leads?|看看?leads?|leads?|(?:有|有没有)(?:新的?)?线索)(?<rest>)$/i,
+    /^(?:(?:怎么|如何)?(?:接受|接收|拒绝|退回|不要)(?:这条|这个|一条)?(?:线索)?)(?<rest>)$/,
   ],
   why_not_me: [
     /^why not me(?:\s+(?:for|on|with))?(?:\s+(?<rest>.+))?$/i,
@@ -28,6 +34,9 @@ export const leadsPhrases = {
     /^(?:为什么|为何|凭什么)\s*(?<rest>.+?)\s*(?:不是我的?|不分给我|不给我|没分给我|没给我)$/i,
   ],
   why: [
+    /^why (?:did i get|do i have|was i given|is|me for) (?:this|that|it)(?: (?:one|lead|customer))?(?: mine)?(?<rest>)$/i,
+    /^(?:为什么|为何|凭什么)(?:要|会)?(?:分给我|分配给我|给我|是)(?:这个|这条|这位)?(?:线索|客户)?(?<rest>)$/,
+    /^(?:为什么|为何|凭什么)(?:这个|这条|这位)(?:线索|客户)?(?:会?分给我|分配给我|给我|是我的?|归我)(?<rest>)$/,
     /^why (?:did i get|do i have|was i given|is|was|me for|me) (?<rest>.+?)(?: (?:mine|for me|given to me|assigned to me))?$/i,
     /^why(?: me)?(?<rest>)$/i,
     /^why (?<rest>.+)$/i,

@@ -1,6 +1,10 @@
 // How people keep what happened with a customer, and read it back.
 
 export const pipelinePhrases = {
+  my_deals: [
+    /^(?:show |list |see )?(?:me )?(?:all )?(?:my |our |the |team )?(?:open )?(?:deals|opportunities|opps)(?: list)?(?<rest>)$/i,
+    /^(?:查看|看看|看一下|看|显示|列出)?(?:一下)?(?:我的|我名下的?|团队的?)?(?:所有|全部|未结|在跟)?的?(?:商机|单子)(?:列表|有哪些)?(?<rest>)$/,
+  ],
   notes: [
     /^(?:show |list |see )?(?:me )?(?:the )?notes(?: (?:on|of|about|for|with))?(?<rest>(?: .+)?)$/i,
     /^(?:查看|看看|看一下|看|显示)(?:一下)?备注\s*[::]?\s*(?<rest>.*)$/,

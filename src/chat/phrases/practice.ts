@@ -4,8 +4,9 @@ import type { Control } from "../../core/training/practice/say-turn.ts";
 
 export const practicePhrases = {
   practice: [
-    /^(?:please )?(?:i(?:'d| would) like to |i want to |let'?s |let me |can (?:we|i) |start |begin |another )?(?:an? |new )*(?:practi[cs]e|practi[cs]ing|role ?-?play(?:ing)?|spar(?:ring)?|rehearse)(?: session)?(?: against| with)?(?: an?| the)?(?: virtual)?(?: customer)?(?: now| please)?(?:\s*[:,]\s*|\s+(?:on |for |answering )?|$)(?<rest>.*)$/i,
+    /^(?:please )?(?:i(?:'d| would) like to |i want to |let'?s |let me |can (?:we|i) |start |begin |another )?(?:an? |new )*(?:practi[cs]e|practi[cs]ing|role ?-?play(?:ing)?|spar(?:ring)?|rehearse)(?: session)?(?: against| with)?(?: an?| the)?(?: virtual)?(?: customer)?(?: now| please| pls| plz)?(?:\s*[:,]\s*|\s+(?:on |for |answering )?|$)(?<rest>.*)$/i,
     /^(?:请|给我|我想要?|我要|想要?|开始|再)?(?:来|做|开)?(?:一[次场个轮])?(?:模拟演练|角色扮演|模拟客户|销售演练|演练|对练|陪练|练习)(?:一下|一次|一场|吧)?\s*[::,]?\s*(?<rest>.*)$/,
+    /^(?:training|train me|rehearsal|训练|培训|陪练一下)(?<rest>)$/i,
     /^(?:我想|我要|我们|来)?(?:练一练|练练|练一下|练一场|练一次)(?:吧)?\s*[::,]?\s*(?<rest>.*)$/,
   ],
 } satisfies Record<string, RegExp[]>;
@@ -61,5 +62,5 @@ function bare(message: string): string {
   return message
     .normalize("NFKC")
     .trim()
-    .replace(/(?<=.)[\s.!。]+$/u, "");
+    .replace(/(?<=[^\s.!。])[\s.!。]+$/u, "");
 }

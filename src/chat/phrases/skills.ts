@@ -13,7 +13,7 @@ export const skillsPhrases = {
   ],
   ramp: [
     /^(?:show |see )?(?:me )?(?:(?:my|our|the) )?(?:ramp(?:-?up)?|newcomers|new hires|onboarding)(?<rest>)$/i,
-    /^(?:查看|看看|看一下|看|显示)?(?:一下)?(?:我的?|我们)?(?:团队的?)?新人(?:的)?(?:成长|情况|进展)(?<rest>)$/,
+    /^(?:查看|看看|看一下|看|显示)?(?:一下)?(?:我的?|我们)?(?:团队的?)?新人(?:的)?(?:成长|情况|进展)?(?<rest>)$/,
   ],
   practice_history: [
     /^(?:show |list |see )?(?:me )?(?:my )?(?:practice|practise|training) (?:history|log|sessions|reports?|results)(?<rest>)$/i,
@@ -27,7 +27,10 @@ export const skillsPhrases = {
   ],
   skills: [
     /^(?:show |see )?(?:me )?(?:my )?(?:skills?|twin|radar|strengths(?: and weaknesses)?)(?<rest>)$/i,
-    /^how good am i(?<rest>)$/i,
+    /^how (?:good am i|am i doing)(?<rest>)$/i,
+    /^my (?:score|scores|performance|results)(?<rest>)$/i,
+    /^我(?:表现|做得|干得|能力)(?:怎么样|如何|好不好)(?<rest>)$/,
+    /^我的(?:成绩|得分|分数|表现)(?<rest>)$/,
     /^(?:查看|看看|看一下|看|显示)?(?:一下)?(?:我的?)?(?:能力|技能|能力图|雷达图|能力雷达)(?<rest>)$/,
   ],
 } satisfies Record<string, RegExp[]>;

@@ -3,6 +3,7 @@ import { setByButton, setByWords, showPreferences } from "../../core/attention/p
 import { showDigest, showNudge } from "../../core/attention/show-nudge.ts";
 import type { HomeServices } from "../../core/home/section.ts";
 import { showHome } from "../../core/home.ts";
+import { tellHowToImport } from "../../core/importing/tell-how.ts";
 import type { LeadServices } from "../../core/leads/assign-leads.ts";
 import { addPerson, askPerson } from "../../core/people/add-person.ts";
 import { setLanguage } from "../../core/people/set-language.ts";
@@ -15,6 +16,7 @@ export function peopleArea(services: PeopleServices) {
     intents: {
       home: (person) => showHome(services, person),
       add_person: (person) => askPerson(person),
+      import_data: (person) => tellHowToImport(person),
       notifications: (person) => showPreferences(person),
       mute: (person, kind) => setByWords(person, kind, "mute"),
       unmute: (person, kind) => setByWords(person, kind, "push"),

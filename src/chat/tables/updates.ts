@@ -3,6 +3,7 @@ import { askCall } from "../../core/pipeline/updates/ask-call.ts";
 import { chooseDeal, submitUpdate } from "../../core/pipeline/updates/choose-deal.ts";
 import { confirmUpdate } from "../../core/pipeline/updates/confirm-update.ts";
 import { correctUpdate, discardUpdate } from "../../core/pipeline/updates/correct-update.ts";
+import { takeMessage } from "../../core/pipeline/updates/evidence.ts";
 import { sayUpdate } from "../../core/pipeline/updates/say-update.ts";
 import { agreeToSecond, takeValue } from "../../core/pipeline/updates/second/take-value.ts";
 import type { UpdateServices } from "../../core/pipeline/updates/services.ts";
@@ -23,6 +24,7 @@ export function updatesArea(services: UpdateServices) {
       "update.undo": (ask) => undoUpdate(ask),
       "update.take": (answer) => takeValue(services, answer),
       "update.second": (answer) => agreeToSecond(services, answer),
+      "update.prove": (ask) => takeMessage(services, ask),
       "update.call": (ask) => askCall(services, ask),
     },
     shortcuts: {

@@ -15,6 +15,7 @@ export const nudgeKinds = [
   "health",
   "crm",
   "meeting_brief",
+  "deal_review",
   "report",
   "morning_brief",
   "team_news",
@@ -22,7 +23,9 @@ export const nudgeKinds = [
 export type NudgeKind = (typeof nudgeKinds)[number];
 
 /** Kinds for managers alone. */
-const forManagers: ReadonlySet<NudgeKind> = new Set(["morning_brief", "team_news"]);
+const forManagers: ReadonlySet<NudgeKind> = new Set([
+  ...(["escalation", "morning_brief", "team_news"] as const),
+]);
 
 /** The kinds somebody may get. */
 export function kindsFor(role: Role): NudgeKind[] {
@@ -34,7 +37,9 @@ const deliveries = ["push", "digest", "mute"] as const;
 export type Delivery = (typeof deliveries)[number];
 
 /** Kinds that no digest takes: the morning brief is one, and a brief would come after its meeting. */
-const neverInDigest: ReadonlySet<NudgeKind> = new Set(["morning_brief", "meeting_brief"]);
+const neverInDigest: ReadonlySet<NudgeKind> = new Set([
+  ...(["morning_brief", "meeting_brief", "deal_review"] as const),
+]);
 
 /** How a kind may come. */
 export function deliveriesOf(kind: NudgeKind): Delivery[] {

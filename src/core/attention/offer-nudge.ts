@@ -20,7 +20,7 @@ import {
   trialMs,
 } from "./budget.ts";
 import { waitsForBrief } from "./morning/covered.ts";
-import { type Delivery, type Nudge, type NudgeKind, usualDelivery } from "./nudge.ts";
+import { type Delivery, deliveriesOf, type Nudge, type NudgeKind, usualDelivery } from "./nudge.ts";
 
 /** Tries held nudges again when their person is at work. */
 export const releaseJob = "nudge.release";
@@ -111,7 +111,9 @@ async function deliveryOf(unit: Unit, { id }: Person, kind: NudgeKind): Promise<
     if (isAsked || preference.delivery !== "push" || unit.now < since) return preference.delivery;
   } else if (preference) return preference.delivery;
   const usual = preference?.delivery ?? usualDelivery(kind);
-  if (usual !== "push" || !(await isLeftLying(unit, id, kind))) return usual;
+  // What no digest takes is not put there for being read and not pressed.
+  if (usual !== "push" || !deliveriesOf(kind).includes("digest")) return usual;
+  if (!(await isLeftLying(unit, id, kind))) return usual;
   await unit.preferences.put({
     ...{ id: preference?.id ?? unit.newId("preference"), personId: id, kind },
     ...{ delivery: "digest", decidedBy: "ringside", updatedAt: unit.now },

@@ -25,12 +25,32 @@ const sentence = (words: string): Block => ({ t: "text", text: [text(words)] });
 /** "mute <kind>" and "unmute <kind>"; a word that names no kind is said to, above all of them. */
 export function setByWords(person: Person, words: string, delivery: Delivery): Effect {
   const { kinds } = readingOf(person).texts.attention;
+  if (everything.has(fold(words))) return setAll(person, delivery);
   const kind = kindsFor(person.role).find((one) =>
     [fold(one), fold(kinds[one] ?? "")].includes(fold(words)),
   );
   if (!kind) return showPreferences(person, words);
   return async (unit) => {
     await setDelivery(unit, person, { kind, delivery });
+    const key = `notifications:${unit.newId("message")}`;
+    unit.post({ to: person.id, card: await preferencesCard(unit, person, key) });
+    return {};
+  };
+}
+
+/** Words for every kind at once, as `fold` leaves them. */
+const everything: ReadonlySet<string> = new Set([
+  ...["all", "everything", "it all", "all message", "all notification"].map(fold),
+  ...["全部", "所有", "一切", "都", "通知", "消息", "提醒", "全部消息", "所有消息", "所有通知"],
+]);
+
+/** "mute everything" holds for all kinds; taken back, each comes as it does for who never said. */
+function setAll(person: Person, delivery: Delivery): Effect {
+  return async (unit) => {
+    for (const kind of kindsFor(person.role)) {
+      const wanted = delivery === "mute" ? delivery : usualDelivery(kind);
+      await setDelivery(unit, person, { kind, delivery: wanted });
+    }
     const key = `notifications:${unit.newId("message")}`;
     unit.post({ to: person.id, card: await preferencesCard(unit, person, key) });
     return {};

@@ -4,6 +4,7 @@ import { nameOf } from "../identity/labels.ts";
 import { mostLookedAt } from "../journey/most-looked-at.ts";
 import type { Touch } from "../model.ts";
 import { dateInline, type Reading } from "../text/format.ts";
+import { withTitle } from "../text/with-title.ts";
 import type { Customer } from "./find-customers.ts";
 import type { Gathered, Standing } from "./gather-customer.ts";
 import { type Family, families, type Signal, weeksShown } from "./health.ts";
@@ -27,7 +28,7 @@ export function customerBlocks(view: CustomerView): Block[] {
   const { customers } = reading.texts;
   const { strangers } = gathered;
   const people = gathered.contacts.slice(0, maxPeople).map((contact): Block => {
-    const words = [nameOf(contact), contact.title].filter(Boolean).join(", ");
+    const words = withTitle(nameOf(contact), contact.title, reading.texts);
     return { t: "text", text: [text(words)] };
   });
   return [

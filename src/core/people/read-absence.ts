@@ -4,26 +4,33 @@ import { addDays, readDay, readSpan } from "./read-day.ts";
 /** First and last day away, both inclusive, as YYYY-MM-DD. */
 export type Span = { from: string; to: string };
 
+/** Longer than any two days are said in; the patterns below take time by the square of it. */
+const mostLetters = 200;
+
 /**
  * "until Friday" is through Friday, as 到周五 is: the answer names the last day, so that whoever meant otherwise sees
  * it. Undefined when no last day can be read.
  */
 export function readAbsence(words: string, today: string): Span | undefined {
+  if (words.length > mostLetters) return undefined;
   const said = words
     .normalize("NFKC")
     .trim()
     .toLowerCase()
     .replace(/[\s.!。,]+$/u, "");
   for (const pattern of patterns) {
-    const match = pattern.exec(said);
-    if (!match) continue;
-    const { from, to, span } = match.groups ?? {};
-    const first = from === undefined ? today : readDay(from, today);
-    if (!first) continue;
-    const last = lastDay({ to, span, first, today });
-    if (last) return { from: first, to: last };
+    const span = toSpan(pattern.exec(said)?.groups, today);
+    if (span) return span;
   }
   return undefined;
+}
+
+function toSpan(groups: RegExpExecArray["groups"], today: string): Span | undefined {
+  if (!groups) return undefined;
+  const { from, to, span } = groups;
+  const first = from === undefined ? today : readDay(from, today);
+  const last = first === undefined ? undefined : lastDay({ to, span, first, today });
+  return first === undefined || last === undefined ? undefined : { from: first, to: last };
 }
 
 const patterns = [

@@ -20,7 +20,7 @@ export function readSpan(words: string): number | undefined {
       said,
     );
   const { count = "", unit = "" } = match?.groups ?? {};
-  const number = /^\d+$/.test(count) ? Number(count) : numbers[count];
+  const number = /^\d+$/.test(count) ? Number(count) : numbers.get(count);
   if (!number) return undefined;
   return number * (/week|周|星期|礼拜/.test(unit) ? 7 : 1);
 }
@@ -30,10 +30,12 @@ export function addDays(day: string, days: number): string {
   return toDay(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
 }
 
-const numbers: Record<string, number> = {
-  ...{ a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, ten: 10 },
-  ...{ 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
-};
+const numbers = new Map(
+  Object.entries({
+    ...{ a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, ten: 10 },
+    ...{ 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
+  }),
+);
 
 function readIso(said: string): string | undefined {
   const [, year = "", month = "", day = ""] =
@@ -41,13 +43,16 @@ function readIso(said: string): string | undefined {
   return year ? toValid(Number(year), Number(month), Number(day)) : undefined;
 }
 
-const named: Record<string, number> = {
-  ...{ yesterday: -1, today: 0, tonight: 0, tomorrow: 1, "the day after tomorrow": 2 },
-  ...{ 昨天: -1, 今天: 0, 今日: 0, 明天: 1, 明日: 1, 后天: 2, 大后天: 3 },
-};
+/** A map, since words can be the names that every object has. */
+const named = new Map(
+  Object.entries({
+    ...{ yesterday: -1, today: 0, tonight: 0, tomorrow: 1, "the day after tomorrow": 2 },
+    ...{ 昨天: -1, 今天: 0, 今日: 0, 明天: 1, 明日: 1, 后天: 2, 大后天: 3 },
+  }),
+);
 
 function readNamed(said: string, today: string): string | undefined {
-  const days = named[said];
+  const days = named.get(said);
   return days === undefined ? undefined : addDays(today, days);
 }
 

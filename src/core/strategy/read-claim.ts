@@ -24,6 +24,9 @@ export type ReadClaim = {
 const dividers = [
   /\b(?:brings?|brought|leads? to|led to|gets?|got|gives?|gave|makes?|raises?|raised|increases?|increased|lifts?|results? in|means?|lowers?|lowered|reduces?|reduced|cuts?)\b|→|->|=>/i,
   /能?(?:带来|提高|提升|增加|促成|促进|降低|减少)|让|使|有助于|→/,
+  // No verb joins the two: "…, we win more", 「……，赢单更多」.
+  /,\s*(?=(?:and )?(?:then )?(?:(?:we|they|customers) )?(?:win|close|sign|answer|reply|more|fewer)\b)/i,
+  /,\s*(?=(?:我们|客户)?的?(?:赢单|赢率|成交|签约|签单|成单|会议|约见|回复|答复|推进)[^,]{0,6}(?:更|多|高|快|少|上升))/,
 ];
 const lowering = /\b(?:lower|reduce|cut|fewer|less)|降低|减少|下降|更少/i;
 
@@ -97,8 +100,18 @@ function readAction(doing: string, { rules }: Vocabulary): Claim["action"] | und
     ? rules.find(({ id, names }) => [id, ...names].some((name) => isNamed(doing, name)))
     : undefined;
   if (rule) return { kind: "rule", ruleId: rule.id };
-  const touch = actionWords.find(([, words]) => words.test(doing));
-  return touch ? { kind: "touch", type: touch[0] } : undefined;
+  const touch = touchIn(actPart(doing)) ?? touchIn(doing);
+  return touch ? { kind: "touch", type: touch } : undefined;
+}
+
+/** "A call within two days after the quote" is about the call: what it comes after is when it is done. */
+function actPart(doing: string): string {
+  const [before = doing] = doing.split(/\bafter\b/i);
+  return before.replace(/^.*?(?:之后|以后|后)(?=.)/, "");
+}
+
+function touchIn(words: string): string | undefined {
+  return actionWords.find(([, one]) => one.test(words))?.[0];
 }
 
 function readPopulation(doing: string, { teams, industries }: Vocabulary): Claim["population"] {

@@ -40,7 +40,7 @@ describe.skipIf(!hasBrowser)(inBrowser("the page"), () => {
     base = `http://127.0.0.1:${portOf(server)}`;
     context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
     page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
     complaints = complaintsOf(page);
     world.behaviour.accept = echo(world);
   });

@@ -9,6 +9,7 @@ import { en } from "../../../src/core/text/en.ts";
 import { zh } from "../../../src/core/text/zh.ts";
 import { evaluateAsk } from "../../../src/evals/ask/evaluate.ts";
 import { sampleVocabulary } from "../../../src/evals/ask/sample-vocabulary.ts";
+import { processorMs } from "../../helpers/processor-time.ts";
 
 const vocabulary = sampleVocabulary();
 const read = (question: string, before?: Query) =>
@@ -111,10 +112,11 @@ describe("bad input", () => {
   });
 
   it("of 20,000 characters is read in no time and answered with nothing", () => {
-    const began = performance.now();
-    expect(codeOf("win rate ".repeat(10) + "x ".repeat(10_000))).toBe("not_understood");
-    expect(codeOf("赢".repeat(20_000))).toBeDefined();
-    expect(performance.now() - began).toBeLessThan(2_000);
+    const ms = processorMs(() => {
+      expect(codeOf("win rate ".repeat(10) + "x ".repeat(10_000))).toBe("not_understood");
+      expect(codeOf("赢".repeat(20_000))).toBeDefined();
+    });
+    expect(ms).toBeLessThan(2_000);
   });
 
   it("says which of several people called the same is meant, not one of them", () => {

@@ -34,7 +34,7 @@ describe("a visitor with very many touches", () => {
     );
     expect(counts).toMatchObject([{ touches: mostLookedAt, looked: mostLookedAt }]);
     expect(toHealth(counts).isCut).toBe(true);
-  }, 60_000);
+  });
 });
 
 describe("a contact that is gone", () => {

@@ -70,7 +70,7 @@ describe("a merge taken back", () => {
       }),
       { numRuns: 15 },
     );
-  }, 60_000);
+  });
 
   it("does the same for accounts, with their people, leads, deals and daughters", async () => {
     await world.add("account", "acc_blue", {

@@ -25,6 +25,14 @@ const vocabulary: Vocabulary = {
 const read = (words: string) => readClaim(words, vocabulary);
 
 describe("a claim", () => {
+  it.each([
+    "发报价后两天内打电话，赢单更多",
+    "Calling within two days after the quote, we win more",
+  ])("is read where no verb joins the two, and is about what is done after: %s", (words) => {
+    const action = { kind: "touch", type: "call.made" };
+    expect(read(words)).toMatchObject({ action, outcome: "won", direction: "up" });
+  });
+
   it("has the same canonical text whatever the order of its keys", () => {
     const object = fc.dictionary(fc.string(), fc.jsonValue());
     fc.assert(

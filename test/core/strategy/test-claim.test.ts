@@ -7,6 +7,7 @@ import { holm, judge } from "../../../src/core/strategy/testing/judge.ts";
 import { formRiskSets } from "../../../src/core/strategy/testing/risk-sets.ts";
 import { testClaim, unseenNeeded } from "../../../src/core/strategy/testing/test-claim.ts";
 import { simulate, usual, windowDays } from "../../../src/evals/strategy/simulate.ts";
+import { processorMs } from "../../helpers/processor-time.ts";
 
 const at = (day: number) => day * dayMs + dayMs / 2;
 const period = { from: 0, to: at(300) };
@@ -188,8 +189,7 @@ describe("the statistics", () => {
 
   it("tests ten thousand deals in a moment", () => {
     const history = simulate({ ...usual, deals: 10_000, reps: 40 }, 1);
-    const began = performance.now();
-    testClaim(history.courses, { windowDays }, history);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    const ms = processorMs(() => testClaim(history.courses, { windowDays }, history));
+    expect(ms).toBeLessThan(5_000);
   });
 });

@@ -2,8 +2,19 @@
 const scroll = document.getElementById("scroll");
 const live = document.querySelector("main[sse-connect]");
 
-const toEnd = () => scroll?.scrollTo({ top: scroll.scrollHeight });
-const isAtEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120;
+// A card higher than the screen is read from its top: its end alone says neither who nor why.
+let placedAt = 0;
+const toEnd = () => {
+  if (!scroll) return;
+  const last = scroll.querySelector("#messages > article:last-of-type");
+  const isHigher = last && last.offsetHeight > scroll.clientHeight;
+  scroll.scrollTo({ top: isHigher ? last.offsetTop - 12 : scroll.scrollHeight });
+  placedAt = scroll.scrollTop;
+};
+// Where we put the reader, or at the very end: both follow what comes.
+const isAtEnd = () =>
+  Math.abs(scroll.scrollTop - placedAt) < 2 ||
+  scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120;
 const markTyping = (form) => form?.setAttribute("data-typing", "");
 
 toEnd();

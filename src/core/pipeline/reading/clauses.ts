@@ -1,4 +1,5 @@
 // A text in clauses, each with whether the rep asserts it.
+import { groupBy } from "../../group-by.ts";
 import { condition, forwarded, hearsay, hedge, question, sarcasm } from "./lexicon/doubt.ts";
 import type { Span } from "./understood.ts";
 
@@ -70,8 +71,9 @@ function markQuestions(clauses: Clause[], text: string): void {
 }
 
 function markDoubt(clauses: Clause[]): void {
+  const sentences = groupBy(clauses, ({ sentence }) => sentence);
   for (const [index, clause] of clauses.entries()) {
-    const sentence = clauses.filter((each) => each.sentence === clause.sentence);
+    const sentence = sentences.get(clause.sentence) ?? [];
     if (has(clause, sarcasm)) markSarcasm(clauses, clause);
     if (has(clause, condition)) markCondition(sentence, clause);
     if (has(clause, hearsay)) markHearsay(sentence, clause);

@@ -30,20 +30,23 @@ type Draft = { [Name in keyof Facts]?: (Span & { value: Facts[Name] }) | undefin
 
 /** Letters that are read: an update has some sentences, and patterns take time by the square of it. */
 const mostRead = 4_000;
+/** Clauses that are read: every pattern is tried on each, and marks alone can make one of every letter. */
+const mostClauses = 400;
 
 /**
  * Understands an update by the conventions of "Reading an update": hedges, conditions, hearsay, sarcasm, negations,
  * ranges and other people's words are no facts. A field that is not stated as a fact is absent. Never throws on text.
  */
 export function readUpdate(text: string, context: UpdateContext): Understood {
-  const folded = fold(text.slice(0, mostRead));
-  const clauses = toClauses(folded.text);
+  const read = text.slice(0, mostRead);
+  const folded = fold(read);
+  const clauses = toClauses(folded.text).slice(0, mostClauses);
   const named = findDeals(folded.text, context);
   const draft = { ...readDeal(folded, clauses, context, named), ...readMoods(clauses) };
   const facts = toFacts(draft, folded);
   const isUpdate = named.deals.length > 0 || Object.keys(facts).length > 0;
   if (!isUpdate) return { deal: { kind: "none" }, facts };
-  const several = dealsOfSeveral(text, context.deals);
+  const several = dealsOfSeveral(read, context.deals);
   const deal = several.length > 1 ? ask(several) : toMeant(named, folded, context);
   return { deal, facts };
 }

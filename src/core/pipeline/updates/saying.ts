@@ -32,9 +32,12 @@ export async function settingOf(services: UpdateServices, person: Person): Promi
   return { person, now, workdays, deals, prompt, recentDealId: last?.dealId ?? undefined };
 }
 
+/** Letters in which deals are told apart: whoever tells of many at once stays below. */
+const mostRead = 6_000;
+
 /** Every update that words hold: one of each deal where they tell of several, else one. */
 export function understandAll(text: string, setting: Setting): Said[] {
-  const each = understandEach(text, setting);
+  const each = understandEach(text.slice(0, mostRead), setting);
   return each.length > 1 ? each : [{ text, draft: understandIn(text, setting) }];
 }
 

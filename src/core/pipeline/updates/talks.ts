@@ -95,7 +95,7 @@ function repOf({ props }: Touch, people: readonly Person[]): Person | undefined 
 }
 
 /** Open deals with the contact's lead or their company, the latest changed first. */
-async function dealsWith(
+export async function dealsWith(
   read: Reader,
   contactId: string | null,
   accountId: string | null,

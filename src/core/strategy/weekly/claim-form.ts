@@ -32,7 +32,7 @@ function doneFields({ person, words, read }: Form): Field[] {
   const teams = words.ownTeams.map(({ id, name }) => ({ value: id, label: name }));
   const industries = words.industries
     .slice(0, mostIndustries)
-    .map((value) => ({ value, label: value }));
+    .map((value) => ({ value, label: texts.leads.industries[value] ?? value }));
   return [
     {
       ...{ kind: "select", name: "action", label: form.action, required: true },

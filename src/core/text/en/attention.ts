@@ -23,6 +23,7 @@ export const attention = {
     morning_brief: "morning brief",
     team_news: "news of the team: newcomers, what changed",
     meeting_brief: "briefs before meetings",
+    deal_review: "deal reviews of the calendar",
   } as Record<string, string>,
   now: { push: "at once", digest: "in the daily digest", mute: "never" },
   change: { push: "Send at once", digest: "Put into the digest", mute: "Mute" },

@@ -110,6 +110,7 @@ export const briefing = {
   },
 
   reviewTitle: (p: { deal: string }) => `Deal review: ${p.deal}`,
+  reviewAt: (p: { deal: string; time: string }) => `${p.time} deal review: ${p.deal}`,
   reviewSummary: (p: { deal: string }) => `Deal review: ${p.deal}`,
   chain: "Decision chain",
   roles: { decides: "Decides", buys: "Buys", checks: "Checks" },

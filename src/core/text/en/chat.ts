@@ -10,6 +10,7 @@ export const chat = {
     operator: "You can ask:",
     examples: {
       my_leads: "my leads",
+      my_deals: "my deals",
       my_actions: "my actions",
       customer: "customer Acme",
       brief: "brief Acme",
@@ -26,6 +27,7 @@ export const chat = {
       new_lead: "new lead: Wang Li, Acme, wang@acme.example, needs 20 seats",
       team_leads: "team leads",
       add_person: "add person",
+      import_data: "import",
       home: "home",
       update: "just spoke to Acme: quote sent, 50k, they answer next Wednesday",
       note: "note Acme: they want a demo on Friday",
@@ -73,6 +75,7 @@ export const chat = {
     } as Record<string, string>,
     about: {
       my_leads: "the leads that are yours, and what waits for you",
+      my_deals: "your open deals, what is due first on top",
       my_actions: "what your customers' behaviour calls for, by when and why",
       brief: "before a meeting: who, what was promised, what to expect and what to say",
       review: "a deal: who decides, where it is at risk, what is open; or “… at 15:00 tomorrow”",
@@ -89,6 +92,7 @@ export const chat = {
       new_lead: "save a lead of your own",
       team_leads: "every open lead of your team",
       add_person: "add somebody to the team",
+      import_data: "how your own leads, customers and people come in",
       home: "your day at a glance",
       update: "what happened in one sentence: stage, amount and next step, after your confirm",
       note: "keep what happened, in your words, with a lead or deal",
@@ -148,6 +152,29 @@ export const chat = {
   unknown: {
     title: "I did not understand that",
     body: "Did you mean one of these?",
+    nothingNear: "You can ask me for one of these:",
+  },
+  remarks: {
+    thanks: ["You are welcome."],
+    fine: [
+      "All right.",
+      "Words alone accept or confirm nothing: that takes the button on the card. “home” shows what waits for you.",
+    ],
+    undo: [
+      "Taking something back",
+      "What can be taken back has a button for it on its own card, “Undo” or “Take it back”: tap it there.",
+    ],
+    human: [
+      "I am a program",
+      "Nobody reads along here. Ask your manager, or send “help” for what I can do.",
+    ],
+  } as Record<string, string[]>,
+  howToImport: {
+    title: "Bring in your own data",
+    drop: "Drop a file into this chat: CSV (from Excel: “Save as → CSV UTF-8”), TSV or JSON, with a line of headings.",
+    what: "Leads, contacts, companies, deals, products, touches or people: I guess which it is, and what each column means, in English and Chinese.",
+    after:
+      "You see ten rows as I understood them. Nothing is kept until you confirm, and the same file twice changes nothing.",
   },
   failed: {
     title: "Something went wrong on my side",

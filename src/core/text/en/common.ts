@@ -6,4 +6,6 @@ export const common = {
   unknown: "not known",
   noData: "no data yet",
   ringside: "Ringside",
+  /** Between a name and a title. */
+  comma: ", ",
 };

@@ -50,6 +50,15 @@ export const pipeline = {
   noNotes: (p: { customer: string }) =>
     `There are no notes on ${p.customer} yet. “note NAME: what happened” adds one.`,
   notesOfWhom: "Say whose: “notes NAME”.",
+  deals: {
+    title: "My deals",
+    teamTitle: "Deals of your team",
+    teamNone: "Nobody in your team has an open deal. Deals come from your CRM or an import.",
+    none: "No open deal is yours. Deals come from your CRM or an import.",
+    next: (p: { step: string; on: string }) => `Next: ${p.step}${p.on ? `, ${p.on}` : ""}`,
+    noNext: "No next step",
+    more: (p: { count: number }) => `… and ${p.count} more. “customer NAME” opens one.`,
+  },
   by: (p: { name: string; kind: string }) =>
     p.kind === "attach" ? `the customer's words, kept by ${p.name}` : p.name,
   somebody: "a former colleague",

@@ -11,6 +11,7 @@ export const practice = {
     `${p.name}, ${p.role}, ${p.organisation}`,
   situation: "What you know",
   goal: "What to reach",
+  goalIs: (p: { goal: string }) => `What to reach: ${p.goal}`,
   length: "Time",
   objection: "The objection",
   checks: (p: { count: number }) => `What is checked: ${p.count} questions`,

@@ -48,6 +48,8 @@ export const privacy = {
     `What you ask the library for (“say …”) goes to ${p.endpoint} to be compared by meaning.`,
   platform:
     "What you write in Slack or Feishu/Lark is also kept there, by their rules; deleting here does not delete it there.",
+  backups:
+    "Backups taken before still hold what you delete. One that is put back deletes it again before anything else.",
   exportButton: "Export",
   exporting: "I am putting it together; the file comes in a moment.",
   exported: "Everything kept of you",

@@ -16,7 +16,7 @@ export const ramp = {
   }) =>
     `Earlier colleagues at day ${p.days}: ${p.mean} won on average (90 %: ${p.low}–${p.high}, n = ${p.n}); ${p.hadWon} of ${p.n} had won once.`,
   few: (p: { n: number; least: number }) =>
-    `Not enough to compare with: ${p.n} earlier colleagues were as far, at least ${p.least} are needed.`,
+    `Not enough to compare with: ${p.n} ${p.n === 1 ? "earlier colleague was" : "earlier colleagues were"} as far, at least ${p.least} are needed.`,
   noSkills: "Skills: nothing shared, or their own 30 days are not over.",
   caveat:
     "Three months are little evidence: customers and luck weigh as much as the person. Nothing here is exported for pay or dismissal.",

@@ -145,7 +145,7 @@ export const ask: Texts["ask"] = {
   before: "上一时间段",
   change: "变化",
   difference: (p) => `对比 ${p.days}`,
-  of: (p) => `${p.sample} 中的 ${p.part}`,
+  of: (p) => `${p.part}/${p.sample}`,
   cases: (p) => p.sample,
   few: "过少",
   fewLine: (p) => `“过少”：不足 ${p.least} 例，说明不了比例或中位数。`,

@@ -22,6 +22,7 @@ export const attention: typeof english = {
     morning_brief: "晨报",
     team_news: "团队动态：新人入职、月度变化",
     meeting_brief: "会前简报",
+    deal_review: "日历里的商机评审",
   },
   now: { push: "立即发送", digest: "放进每日摘要", mute: "不发送" },
   change: { push: "立即发送", digest: "放进摘要", mute: "静音" },

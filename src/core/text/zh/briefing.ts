@@ -64,6 +64,7 @@ export const briefing: typeof english = {
   },
 
   reviewTitle: (p) => `商机评审：${p.deal}`,
+  reviewAt: (p) => `${p.time} 商机评审：${p.deal}`,
   reviewSummary: (p) => `商机评审：${p.deal}`,
   chain: "决策链",
   roles: { decides: "拍板", buys: "采购", checks: "技术把关" },

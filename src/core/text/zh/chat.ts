@@ -11,6 +11,7 @@ export const chat: typeof english = {
     operator: "您可以问我：",
     examples: {
       my_leads: "我的线索",
+      my_deals: "我的商机",
       my_actions: "我的行动",
       customer: "客户 蓝海",
       brief: "简报 蓝海",
@@ -27,6 +28,7 @@ export const chat: typeof english = {
       new_lead: "新线索：王丽，华信精密，wang@huaxin.example，需要 20 个账号",
       team_leads: "团队线索",
       add_person: "添加人员",
+      import_data: "导入",
       home: "首页",
       update: "刚和华信聊完，报价已发，预算50万，下周三给答复",
       note: "记一下 华信：周五要看演示",
@@ -74,6 +76,7 @@ export const chat: typeof english = {
     },
     about: {
       my_leads: "您名下的线索和待处理的事",
+      my_deals: "您的未结商机，先到期的在前",
       my_actions: "客户行为要求您做什么、何时做、为什么",
       brief: "会前一看：对方是谁、上次承诺了什么、可能的异议、怎么说",
       review: "商机评审：谁拍板、风险在哪、还缺什么；也可以「复盘 … 明天15:00」",
@@ -90,6 +93,7 @@ export const chat: typeof english = {
       new_lead: "录入您自己找到的线索",
       team_leads: "团队所有未结线索",
       add_person: "把同事加入团队",
+      import_data: "怎样导入您自己的线索、客户和人员",
       home: "您的今日概览",
       update: "一句话说进展：阶段、金额、下一步，您确认后才写入",
       note: "用您的原话，把进展记到线索或商机上",
@@ -147,6 +151,23 @@ export const chat: typeof english = {
   unknown: {
     title: "这句话我没有听懂",
     body: "您是想说下面哪一项？",
+    nothingNear: "您可以这样问我：",
+  },
+  remarks: {
+    thanks: ["不客气。"],
+    fine: [
+      "好的。",
+      "只回一句话不会接受或确认任何内容，要点卡片上的按钮。发送「首页」可以看到等您处理的事。",
+    ],
+    undo: ["怎样撤回", "可以撤回的内容，「撤回」按钮就在它那张卡片上，请在那里点一下。"],
+    human: ["我是程序", "这里没有真人值守。您可以找主管，或发送「帮助」看看我能做什么。"],
+  },
+  howToImport: {
+    title: "导入您自己的数据",
+    drop: "把文件拖进这个聊天：CSV（在 Excel 或 WPS 里另存为「CSV UTF-8」）、TSV 或 JSON，第一行是列名。",
+    what: "线索、联系人、公司、商机、产品、客户行为或人员都可以：我会判断是哪一种、每一列是什么，中英文列名都认识。",
+    after:
+      "您会先看到按我理解读出的十行。确认之前什么都不保存；同一份文件再导入一次，不会改动任何内容。",
   },
   failed: {
     title: "我这边出错了",

@@ -7,4 +7,5 @@ export const common: typeof english = {
   unknown: "未知",
   noData: "暂无数据",
   ringside: "Ringside",
+  comma: "，",
 };

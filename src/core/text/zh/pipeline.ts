@@ -42,6 +42,15 @@ export const pipeline: typeof english = {
   lastNotes: "最近备注",
   noNotes: (p) => `${p.customer} 还没有备注。发送「记一下 名称：内容」可以添加。`,
   notesOfWhom: "请说明是哪位客户，例如「查看备注 名称」。",
+  deals: {
+    title: "我的商机",
+    teamTitle: "团队商机",
+    teamNone: "您的团队没有未结商机。商机来自 CRM 或导入。",
+    none: "您名下没有未结商机。商机来自 CRM 或导入。",
+    next: (p) => `下一步：${p.step}${p.on ? `，${p.on}` : ""}`,
+    noNext: "还没有下一步",
+    more: (p) => `……还有 ${p.count} 个。发送「客户 名称」可以打开一个。`,
+  },
   by: (p) => (p.kind === "attach" ? `客户原话，由 ${p.name} 保存` : p.name),
   somebody: "已离开的同事",
 };

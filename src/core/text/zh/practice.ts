@@ -11,6 +11,7 @@ export const practice: typeof english = {
   who: (p) => `${p.name}，${p.role}，${p.organisation}`,
   situation: "已知情况",
   goal: "目标",
+  goalIs: (p) => `目标：${p.goal}`,
   length: "时间",
   objection: "要应对的异议",
   checks: (p) => `考察要点：共 ${p.count} 项`,

@@ -46,6 +46,7 @@ export const privacy: typeof english = {
   speech: (p) => `您同意之后，语音会发送到 ${p.endpoint} 转成文字。`,
   embedder: (p) => `您查询话术时的文字（“话术 …”）会发送到 ${p.endpoint}，按语义比较。`,
   platform: "您在飞书或 Slack 里写的内容由平台按其规则另行保存；在这里删除，不会删除平台上的内容。",
+  backups: "此前做的备份里仍有您删除的内容；若恢复备份，会先再次删除这些内容，然后才开始工作。",
   exportButton: "导出",
   exporting: "正在整理，文件马上发给您。",
   exported: "系统保存的您的全部信息",

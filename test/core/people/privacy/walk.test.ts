@@ -144,7 +144,7 @@ describe("every role and everything kept of a rep", () => {
       seen.set(personId, await askEverything(world, personId, role));
     }
     return () => world.close();
-  }, 120_000);
+  });
 
   const cells = Object.entries(viewers).flatMap(([personId, role]) =>
     Object.entries(planted).map(([kind, words]) => [role, personId, kind, words] as const),

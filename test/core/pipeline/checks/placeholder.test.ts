@@ -4,6 +4,7 @@ import {
   findPlaceholder,
   type PlaceholderKind,
 } from "../../../../src/core/pipeline/checks/placeholder.ts";
+import { processorMs } from "../../../helpers/processor-time.ts";
 
 const find = (field: string, value: string) => findPlaceholder({ field, value });
 
@@ -65,9 +66,7 @@ describe("a placeholder", () => {
   it("is decided about any text, at once", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 5000 }), fc.string(), (value, field) => {
-        const began = performance.now();
-        find(field, value);
-        expect(performance.now() - began).toBeLessThan(200);
+        expect(processorMs(() => find(field, value))).toBeLessThan(500);
       }),
     );
     for (const value of [
@@ -77,10 +76,12 @@ describe("a placeholder", () => {
       "1-".repeat(2500),
       "x@".repeat(2500),
     ]) {
-      const began = performance.now();
-      for (const field of ["company", "phone", "email", "notes", "budget", "creditCode"])
-        find(field, value);
-      expect(performance.now() - began).toBeLessThan(500);
+      const fields = ["company", "phone", "email", "notes", "budget", "creditCode"];
+      expect(
+        processorMs(() => {
+          for (const field of fields) find(field, value);
+        }),
+      ).toBeLessThan(500);
     }
   });
 });

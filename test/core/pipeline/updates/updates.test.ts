@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Deal, Person } from "../../../../src/core/model.ts";
+import type { Deal, Lead, Person } from "../../../../src/core/model.ts";
 import { toStandings } from "../../../../src/core/pipeline/contracts/standing.ts";
-import { offerUpdate, sayUpdate } from "../../../../src/core/pipeline/updates/say-update.ts";
+import {
+  offerUpdate,
+  sayForwarded,
+  sayUpdate,
+} from "../../../../src/core/pipeline/updates/say-update.ts";
 import { createWorld, type World } from "../../../helpers/world.ts";
 
 let world: World;
@@ -90,6 +94,24 @@ describe("a draft", () => {
     expect((await cards()).at(-1)).toContain("quote.pdf");
   });
 
+  it("takes pasted words only by a tap, once, and not what is too short", async () => {
+    await say("update Acme: quote sent, 50k EUR, budget confirmed, Wang Li decides by Friday");
+    await say("ok");
+    expect((await cards()).at(-1)).not.toContain("Is this what");
+    await say("Thanks for the quote, we are fine with it");
+    expect((await cards()).at(-1)).toContain("Is this what Seats · Acme Medical rests on?");
+    const [before] = await world.ringside.records.read.stageUpdates.find({});
+    expect(before?.understood.evidence).toEqual([]);
+    await tap("update.prove");
+    await tap("update.prove");
+    const [after] = await world.ringside.records.read.stageUpdates.find({});
+    expect(after?.understood.evidence).toHaveLength(1);
+    await say("Thanks again, all is fine with us");
+    expect((await cards()).at(-1)).not.toContain("Is this what");
+    await tap("update.discard");
+    expect((await tap("update.prove")).toast).toContain("closed already");
+  });
+
   it("writes nothing while nothing is known, and is nobody else's", async () => {
     await say("just spoke to Acme");
     expect((await cards()).at(-1)).toContain("How did it go with Seats · Acme Medical?");
@@ -140,6 +162,23 @@ describe("what asks for an update", () => {
     expect(await world.ringside.records.read.nudges.count({})).toBe(0);
   });
 
+  it("is a forwarded message: what was added to it is the update and rests on it, else it is read itself", async () => {
+    const forward = async (comment: string) => {
+      const words = "Acme: we agree to the quote of 50k EUR";
+      const effect = await sayForwarded(services(), { person: ana, words, comment });
+      await world.ringside.records.write(effect);
+      const latest = { order: { by: "id", descending: true }, limit: 1 } as const;
+      const [draft] = await world.ringside.records.read.stageUpdates.find({}, latest);
+      const { messages, evidence } = draft?.understood ?? { messages: [], evidence: [] };
+      return { text: draft?.text, proof: messages[0]?.text, kinds: evidence.map((e) => e.kind) };
+    };
+    const words = "Acme: we agree to the quote of 50k EUR";
+    const commented = { text: "Acme: quote sent", proof: words, kinds: ["message"] };
+    expect(await forward("Acme: quote sent")).toEqual(commented);
+    expect(await forward("fyi")).toEqual({ text: words, proof: words, kinds: ["message"] });
+    expect(await forward("")).toEqual({ text: words, proof: words, kinds: ["message"] });
+  });
+
   it("is a tapped call, which takes nothing of the budget", async () => {
     await say("update Acme: call on Friday");
     await tap("update.confirm");
@@ -152,6 +191,30 @@ describe("what asks for an update", () => {
     await say("they sign next Wednesday");
     const [draft] = await world.ringside.records.read.stageUpdates.find({ state: "draft" });
     expect(draft).toMatchObject({ dealId: "dea_1", text: "they sign next Wednesday" });
+  });
+
+  it("is a stage with another fact, though no deal is named: the card asks which", async () => {
+    const second = {
+      name: "Renewal",
+      accountId: "acc_acme",
+      ownerId: "per_ana",
+      stage: "qualified",
+    };
+    await world.add("deal", "dea_2", second as Partial<Deal>);
+    await say("报价已发,预算50万,王总下周三给答复");
+    expect((await cards()).at(-1)).toContain("Which deal is this about?");
+    const [draft] = await world.ringside.records.read.stageUpdates.find({ state: "draft" });
+    expect(draft).toMatchObject({ dealId: null, understood: { values: { stage: "proposal" } } });
+  });
+
+  it("is kept as a note, on a tap, where it names a lead that is no deal yet", async () => {
+    const mine = { ownerId: "per_lei", status: "accepted" } as const;
+    const lead = { title: "Acme", accountId: "acc_acme", language: "zh", selfSourced: false };
+    await world.add("lead", "led_1", { ...lead, ...mine } as Partial<Lead>);
+    await say("刚和 Acme 聊完，他们下周三要看演示", "per_lei");
+    expect((await cards("per_lei")).at(-1)).toContain("这条线索还没有商机");
+    await say("更新 蓝海：下周三演示", "per_lei");
+    expect((await cards("per_lei")).at(-1)).toContain("没有可以更新的未结商机");
   });
 
   it("is not a customer's sentence, nor noise: those stay a choice", async () => {

@@ -13,7 +13,7 @@ let library: Library;
 beforeAll(async () => {
   await sharedTraining().reload();
   library = sharedTraining().library();
-}, 120_000);
+});
 
 const verticals = ["finance", "manufacturing", "medical"];
 const claim = (population: object = {}): Claim =>

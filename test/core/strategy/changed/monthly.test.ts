@@ -34,4 +34,4 @@ it("comes with the morning brief of a manager's first working day, once", async 
   } finally {
     await world.close();
   }
-}, 60_000);
+});

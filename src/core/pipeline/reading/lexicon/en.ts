@@ -28,7 +28,7 @@ export const englishWords = {
   followUp:
     "follow(?:ing)?[- ]?ups?|follow(?:ing)? back|check(?:ing)?(?:[- ]in| back)|circl(?:e|ing) back|touch(?:ing)? base|chas(?:e|ing)|catch(?:ing)?[- ]?up|reconnect|nudge|ping|hear(?:ing)? back|get(?:s|ting)? back to (?:us|me)|come(?:s)? back to (?:us|me)|regroup|reach(?:ing)? out",
   approval:
-    "approv(?:es|al|ing)|approve|sign[- ]?offs?|signs? off|signing off|decides?|decision|deciding|(?:board|security|internal|legal|budget|committee) (?:review|vote|meeting)|(?:gives?|giving|have|has) (?:us |me )?(?:the|an|their|his|her|a final|a)? ?(?:final )?answer|votes?|final call|go/no-go",
+    "approv(?:es|al|ing)|approve|sign[- ]?offs?|signs? off|signing off|decides?|decision|deciding|(?:board|security|internal|legal|budget|committee) (?:review|vote|meeting)|(?:gives?|giving|have|has) (?:us |me )?(?:the|an|their|his|her|a final|a)? ?(?:final )?answer|answer(?: is)? due|votes?|final call|go/no-go",
   closing:
     "clos(?:e|es|ing)(?: date)?|sign(?:s|ing)?(?! off)|signature|wrap(?:s|ping)? (?:it |this )?up|po (?:is )?(?:expected|due|coming|lands|arrives|in)|ink",
   budget: "budgets?|budgeted|funding|funds",

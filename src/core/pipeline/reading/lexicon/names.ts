@@ -17,7 +17,7 @@ export const hanDecides: readonly string[] = [
   "NAME ?(?:是|就是|才是) ?(?:他们的?|the )? ?(?:final |real |key |main |最终|真正)?(?:decision[- ]?maker|economic buyer|approver|signer)",
   "NAME(?:那边|这边|本人|亲自|最后|最终|会|来|要|去|今天|明天|后天|,|\\s|下?下?个?(?:周|星期|礼拜)[一二三四五六日天]?(?:前|之前)?|这?周[一二三四五六日天]?|月底|月末|(?<!\\d)\\d{1,2}(?:月\\d{0,2})?[号日]?(?!\\d)|[一二两三\\d]天后|之前|前|就|再|才|上午|下午|给个?|负责|一个人|直接|可以|能|有权|必须|得|需要|马上|已经?|都|也|在|还)*(?:拍板|拍了板|拍的板|签的字|定的板|说了算|做主|作主|做(?:最终|最后)?(?:的)?决定|决定|决策|定(?!金|价|制|位|在|好|于|的|了)|签字|签批|签(?=合同|,|$|\\s|单)|审批(?!流程)|批(?!量|次)|点头|给(?:我们?|个|我|出|咱们?|最终|最后|明确)*(?:的)?(?:答复|回复|准话|准信|结果|答案|结论|回话|说法)|答复|终审|把关|有?(?:最终)?决策权|有最终决定权)",
   "NAME(?:是|就是|才是|为)(?:最终|最后|真正|实际|唯一|这个项目|项目)?的?(?:决策人|决策者|拍板人?|关键决策人|话事人|签字人|审批人|最终决策|拍板的)",
-  "(?:决策人|决策者|拍板(?:人|的)?|话事人|签字(?:人|的)|说了算的|做主的|管事的|审批人|最终决策|最终审批|关键决策人)(?:就是|是|为|:|应该|在)?\\s?(?:他们|客户|的)?(?:副?总裁|总监|采购总监|财务总监|副总|CEO|CTO|CFO|cio|ceo|cto|cfo)?\\s?NAME",
+  "(?:决策人|决策者|拍板(?:人|的)?|话事人|签字(?:人|的)|说了算的|做主的|管事的|审批人|最终决策|最终审批|关键决策人)(?:就是|是|为|:|应该|在)?\\s?(?:他们|客户|对方|的)*(?:生产|技术|采购|财务|销售|运营|信息|设备|质量|研发|工程)?(?:部)?(?:副?总裁|副?总经理|副?总监|副总|部长|厂长|CEO|CTO|CFO|cio|ceo|cto|cfo)?\\s?NAME",
   "(?:等|要|需要|得|由|找|请|需|还得)\\s?NAME(?:那边|本人|亲自|最后|最终|来|去|明天|下?周[一二三四五六日天]?)*(?:拍板|决定|定|签字|签|批|审批|点头|给(?:个)?(?:答复|回复|准话)|答复|过目|同意)",
   "(?:要看|看|听)NAME(?:的意思|的决定|拍板|怎么定|定)",
 ];
@@ -42,7 +42,7 @@ export const notPeople = {
      have waiting need needs get getting good great next step who what which new big email phone sign approve
      decide decides signs approves approved confirmed latest only please us me them him her not no legal po
      signing closing paper signature approval yes ok side sides party parties same price-wise over out up off
-     usd cad aud gbp eur internally themselves ourselves soon later already plus stage won lost closed`.split(
+     usd cad aud gbp eur internally themselves ourselves soon later already plus stage won lost closed btw fyi tho though fwiw`.split(
       /\s+/,
     ),
   ),

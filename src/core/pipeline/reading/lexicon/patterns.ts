@@ -24,7 +24,7 @@ export const stageMoves: readonly string[] = [
   "(?<![a-z])(?:move[sd]?|moving|push(?:ed)?|bump(?:ed)?|advance[sd]?|mark(?:ed)?|set|update[sd]?|put|shift(?:ed)?|goes|gone|went|progress(?:ed)?|change[sd]?|promote[sd]?|back|now)(?![a-z]).{0,40}?(?<![a-z])(?:to|as|into|in) (?:the )?(?:stage )?(?:NAMES)(?: stage)?(?= *(?:$|[,.;!)]|please|now|stage|today|from|at|with))",
   "^[\\p{L}\\p{N}&'. -]{2,40}? (?:to|into|->|=>) (?:NAMES)(?: stage)?\\s*$",
   "stage(?: is)?(?: now)?[: =]+(?:NAMES)",
-  "(?:推进到|推到|进入到?|进到|转到|转为|改到|改成|改为|更新为|更新到|标记为|标为|标成|移到|调到|挪到|到了|挪回|退回到?|调回)了?(?:NAMES)(?:阶段|环节|流程)?",
+  "(?:转成|推进到|推到|进入到?|进到|转到|转为|改到|改成|改为|更新为|更新到|标记为|标为|标成|移到|调到|挪到|到了|挪回|退回到?|调回)了?(?:NAMES)(?:阶段|环节|流程|商机)?",
   "阶段[::是]+(?:NAMES)",
 ];
 
@@ -56,8 +56,9 @@ export const stageFacts: readonly Meaning<Stage>[] = [
     patterns: [
       "{quote} & {sent}",
       "(?<![a-z])(?:we|i|just|already|have|'ve|i've|we've)? ?quoted(?! as)(?![a-z])",
-      "(?:gave|given|handed) (?:them|him|her|\\p{L}+)~{quote}",
-      "(?:they|he|she|customer|\\p{L}+) (?:has|have|got|received) (?:the|our) {quote}",
+      "(?:gave|given|handed) (?:them|him|her|\\p{L}{1,40})~{quote}",
+      "(?:they|he|she|customer|\\p{L}{1,40}) (?:has|have|got|received) (?:the|our) {quote}",
+      "{quote}[^,]{0,6}(?:发|寄|投)(?:到|进|给)?[^,]{1,8}(?:邮箱|微信|群|邮件)里?上?了|(?<![汇申填上])报过去了",
       "报了(?:个)?价|报价(?:单|书)?(?:了|也)?(?:已|给)|(?:报价|方案|标书|投标)[^,]{0,6}(?:客户|对方|那边)?(?:收到|递交)了?|已投标|(?:我们|我|咱们)报(?:了|的)?(?=[\\d一二三四五六七八九十￥¥$])",
     ],
   },
@@ -70,7 +71,7 @@ export const stageFacts: readonly Meaning<Stage>[] = [
       "{legal} (?:is |are |now |currently |already )*(?:reviewing|redlining|looking|marking|has it|have it|got it)",
       "{contract}~(?:negotiat|under review|in review|redlined|being reviewed|came back|back with)",
       "redlines (?:are |came |got |in|back)|negotiating (?:the )?(?:terms|contract|price|msa)|(?:in|into|entered|started) (?:contract )?negotiations?",
-      "{contract} ?(?:已经?|在|都|也|正在|开始|正|进入|进|还在)*(?:走|过|审批?|审核)(?:着|合同)?(?:流程|程序|审批|法务|采购|内审|中|了)",
+      "{contract} ?(?:已经?|在|都|也|正在|开始|正|进入|进|还在)*(?:走|过|审批?|审核)(?:着|合同)?(?:他们|对方|客户|甲方|公司)?的?(?:内部)?(?:流程|程序|审批|法务|采购|内审|中|了)",
       "走(?:合同|审批|采购|法务|商务)?流程|走(?:合同|法务)(?!款)|{contract}[^,]{0,8}{underReview}[^,]{0,4}{legal}|{legal}(?:那边|这边|部门?|部|正|已经?)*(?:在|正在|开始|已经?|正)(?:看|审|过|走|改)|{legal}审核?(?:中|着)|进(?:入)?(?:了)?(?:商务|合同|商务合同)?谈判|(?:合同|条款)(?:在|正在)?(?:谈|磋商|修改|来回改)",
     ],
   },
@@ -80,9 +81,9 @@ export const stageFacts: readonly Meaning<Stage>[] = [
       "{bothSides}",
       "{po} & (?:got|received|came in|came through|landed|arrived|in hand|issued|收到|拿到|到了|来了|下来了?|下达|发来|已下)",
       "(?:have|has|'ve|with|here's) (?:the|their|a|signed) {po}|{po} (?:is |just |has |finally )*(?:in|here|hit|landed|came)(?! (?:next|progress|the works))",
-      "closed[- ]won|fully executed|(?:we|i) (?:just |have |finally |officially )*won(?: it| the deal| this| \\p{L}+)?|deal (?:is )?won|is (?:a )?(?:win|won)(?![a-z])|won (?:the|this|that) (?:deal|one)|won it",
+      "closed[- ]won|fully executed|(?:we|i) (?:just |have |finally |officially )*won(?: it| the deal| this| \\p{L}{1,40})?|deal (?:is )?won|is (?:a )?(?:win|won)(?![a-z])|won (?:the|this|that) (?:deal|one)|won it",
       "(?:contract|agreement|msa|deal|order form|paperwork|it)(?:'s| is| was| has been| got| are| all)* (?:all )?(?:signed|executed|inked)(?! off)",
-      "(?<![a-z])(?:signed|inked|executed) (?:the |our |a )?(?:\\p{L}+ ){0,2}(?:contract|agreement|msa|deal|order form)|(?:they|customer|client)(?:'ve| have| has| just| finally| both| all)* signed(?! (?:off|up))|^[\\p{L}\\p{N}&'. -]{2,30}? (?:have |has |just |finally |is )*signed(?! (?:off|up|by))",
+      "(?<![a-z])(?:signed|inked|executed) (?:the |our |a )?(?:\\p{L}{1,40} ){0,2}(?:contract|agreement|msa|deal|order form)|(?:they|customer|client)(?:'ve| have| has| just| finally| both| all)* signed(?! (?:off|up))|^[\\p{L}\\p{N}&'. -]{2,30}? (?:have |has |just |finally |is )*signed(?! (?:off|up|by))",
       "signed (?:contract|copy|agreement|paperwork) (?:is )?(?:back|in|received|here|came)",
       "赢单|赢了|拿下了|中标了|(?:已经?|正式)成交|成交了|(?:客户|对方|已经?|正式|刚|终于)[^,]{0,6}下单了?|下单了|下了(?:po|订单|单)|{contract}[^,]{0,6}(?:签了|签完|已签|签好|签下来了|签署了|签署完|盖完章|双签)|(?:已经?|刚|正式|终于|今天|昨天)[^,]{0,6}(?:签了(?!字)|签完|签约了?|签下来了?|签署了)|签(?:约|单|完|好|下来)了(?!字)|^[^,]{0,10}签了(?!字)[^,]{0,3}$",
     ],
@@ -92,7 +93,7 @@ export const stageFacts: readonly Meaning<Stage>[] = [
     patterns: [
       "(?<![a-z])(?:we |i |just |have |'ve )*lost(?! (?:interest|touch|contact|time|track|my|their|his|her|the (?:file|thread|email)))(?![a-z])|closed[- ]lost",
       "(?:went|gone|going|go) with (?!us|our|it|that|the (?:flow|plan))|(?:chose|picked|selected|bought from|awarded (?:it )?to|signed with) (?!us|our|me)",
-      "(?:deal|it|this|that|one|opportunity|\\p{L}+)(?:'s| is| are) (?:dead|toast|a no)(?![a-z])|fell through|killed (?:the (?:deal|project)|it)|(?:giving|gave|given) up|walk(?:ed|ing) away|closing (?:it|this|that)(?: one)? (?:out|as lost)|calling it (?:a loss|dead)|throwing in the towel|pulled the plug|passed on (?:us|it)|turned us down|dropping (?:this|it|the deal)|writing (?:it|this) off|we're out(?![a-z])",
+      "(?:deal|it|this|that|one|opportunity|\\p{L}{1,40})(?:'s| is| are) (?:dead|toast|a no)(?![a-z])|fell through|killed (?:the (?:deal|project)|it)|(?:giving|gave|given) up|walk(?:ed|ing) away|closing (?:it|this|that)(?: one)? (?:out|as lost)|calling it (?:a loss|dead)|throwing in the towel|pulled the plug|passed on (?:us|it)|turned us down|dropping (?:this|it|the deal)|writing (?:it|this) off|we're out(?![a-z])",
       "{lost}|放弃(?!价格|旧)|(?:项目|客户)(?:取消|砍)了|选了(?!我们|咱)|(?:选择|选定|定了|签了|给了|用了)(?!我们|咱|我)(?:别家|另一家|竞品|竞争对手|对手)|输给|被[^,]{1,8}(?:抢|截|拿)(?:走|了|胡)",
     ],
   },
@@ -146,7 +147,7 @@ export const lossFacts: readonly Meaning<LossReason>[] = [
     value: "no_budget",
     denied: true,
     patterns: [
-      "(?:no|without|out of|lack of|don't have(?: the| any| a)?|didn't have(?: the| any| a)?|lost (?:their|the)|ran out of|cut (?:the|their)|have no|has no) {budget}|{budget}(?: was| got| is|'s| has been| were)* (?:cut|gone|pulled|frozen|slashed|killed|lost|withdrawn)",
+      "(?:no|without|out of|lack of|don't have(?: the| any| a)?|didn't have(?: the| any| a)?|lost (?:their|the)|ran out of|cut (?:the|their)|have no|has no) (?:{budget}|money(?! (?:down|up ?front)))|{budget}(?: was| got| is|'s| has been| were)* (?:cut|gone|pulled|frozen|slashed|killed|lost|withdrawn)",
       "(?:没|没有|无|缺){budget}|{budget}[^,]{0,4}(?:没|砍|取消|不够|不足|冻结|用完|花完|被砍)",
     ],
   },
@@ -154,7 +155,7 @@ export const lossFacts: readonly Meaning<LossReason>[] = [
     value: "product_gap",
     denied: true,
     patterns: [
-      "(?:missing|lack(?:s|ed|ing)?|don't (?:have|support|offer|do)|doesn't (?:have|support|do|integrate|meet)|didn't (?:have|support|meet|integrate)|can't (?:do|support|meet|integrate)|couldn't (?:do|support|meet|integrate)|no|without|needed|wanted) (?:\\p{L}+[ -]){0,5}(?:features?|integrations?|apis?|support|sso|on-?prem\\p{L}*|functionality|capabilit\\p{L}+|modules?|connectors?|certifications?|core system|requirements?|specs?|offline|mobile app|localization)",
+      "(?:missing|lack(?:s|ed|ing)?|don't (?:have|support|offer|do)|doesn't (?:have|support|do|integrate|meet)|didn't (?:have|support|meet|integrate)|can't (?:do|support|meet|integrate)|couldn't (?:do|support|meet|integrate)|no|without|needed|wanted) (?:\\p{L}{1,40}[ -]){0,5}(?:features?|integrations?|apis?|support|sso|on-?prem\\p{L}*|functionality|capabilit\\p{L}{1,40}|modules?|connectors?|certifications?|core system|requirements?|specs?|offline|mobile app|localization)",
       "(?:feature|product|functional|capability|integration) gaps?|(?:we|our product|it) (?:don't|doesn't|didn't|can't|couldn't) (?:support|integrate|do|meet|handle)",
       "(?:缺|没有|没|不支持|不具备|满足不了|达不到|不满足)[^,]{0,12}(?:功能|接口|模块|需求|要求|能力|认证|参数|精度|性能|集成|部署|指标|系统|规格)|(?:功能|性能|精度|参数|产品)[^,]{0,6}(?:不够|不行|不足|不满足|达不到|跟不上|有差距|缺|不支持)|不支持",
     ],
@@ -179,7 +180,7 @@ export const lossFacts: readonly Meaning<LossReason>[] = [
     value: "no_decision",
     denied: true,
     patterns: [
-      "(?:no decision|decided (?:to do nothing|not to (?:do|buy|proceed|move|change)|to stay|against)|do(?:ing)? nothing|status quo|never (?:made|got|reached) (?:a |to a |up )?decision|couldn't (?:decide|agree|make up)|can't (?:decide|agree)|staying with (?:what|their|the (?:current|old))|sticking with (?:what|their|the (?:current|old))|shelved|project (?:was |got |is )?(?:cancel\\p{L}+|killed|shelved|scrapped)|internal (?:politics|disagreement)|indecision|stalled out)",
+      "(?:no decision|decided (?:to do nothing|not to (?:do|buy|proceed|move|change)|to stay|against)|do(?:ing)? nothing|status quo|never (?:made|got|reached) (?:a |to a |up )?decision|couldn't (?:decide|agree|make up)|can't (?:decide|agree)|staying with (?:what|their|the (?:current|old))|sticking with (?:what|their|the (?:current|old))|shelved|project (?:was |got |is )?(?:cancel\\p{L}{1,40}|killed|shelved|scrapped)|internal (?:politics|disagreement)|indecision|stalled out)",
       "没定(?:下来|论)|定不下来|决策不了|没(?:有)?(?:结论|决定|决策)|内部(?:意见|没|不统一|分歧|还没)|搁置|维持现状|不了了之|没下文|项目(?:取消|停了|砍了|黄了|被砍)|继续用(?:老|旧|原)|暂时不(?:做|买|换|上|动)|决定不(?:做|买|换|上|动)",
     ],
   },
@@ -187,7 +188,7 @@ export const lossFacts: readonly Meaning<LossReason>[] = [
     value: "competitor",
     denied: true,
     patterns: [
-      "(?:lost|losing) (?:it |this |that |the deal |this one |\\p{L}+ )?to (?!price|pricing|timing|budget|no |the |a )|(?:went|gone|going|go) with |(?:chose|picked|selected|bought from|awarded (?:it )?to|signed with) |competitor",
+      "(?:lost|losing) (?:it |this |that |the deal |this one |\\p{L}{1,40} )?to (?!price|pricing|timing|budget|no |the |a )|(?:went|gone|going|go) with |(?:chose|picked|selected|bought from|awarded (?:it )?to|signed with) |competitor",
       "输给|选了|选择了|被[^,]{1,8}(?:抢|截|拿)|(?:竞品|竞争对手|友商|对手|别家|另一家)",
     ],
   },
@@ -207,8 +208,8 @@ export const moods: readonly Meaning<Sentiment>[] = [
     value: "negative",
     denied: true,
     patterns: [
-      "(?:not|isn't|aren't|wasn't|weren't|n't|hardly|far from|never) (?:\\p{L}+ )?(?:happy|impressed|interested|pleased|satisfied|thrilled|keen|excited|convinced|enthusiastic|sold|warm|into it|buying it|loving|like|liked|love)",
-      "不(?:太|是很|怎么|够|大|很|是特别)?(?:满意|高兴|开心|感兴趣|认可|看好|积极|乐意|爽|热情|喜欢|买账|信任|待见)|没(?:什么|啥|有)?(?:兴趣|热情)|不(?:满(?!意|足|\\d)|耐烦|悦)",
+      "(?:not|isn't|aren't|wasn't|weren't|n't|hardly|far from|never) (?:\\p{L}{1,40} )?(?:happy|impressed|interested|pleased|satisfied|thrilled|keen|excited|convinced|enthusiastic|sold|warm|into it|buying it|loving|like|liked|love)",
+      "不(?:太|是很|怎么|够|大|很|是特别)?(?:满意|高兴|开心|感兴趣|认可|看好|积极|乐意|爽|热情|喜欢|买账|信任|待见|放心)|没(?:什么|啥|有)?(?:兴趣|热情)|不(?:满(?!意|足|\\d)|耐烦|悦)",
     ],
   },
   {
@@ -241,7 +242,7 @@ export const risks: readonly Meaning<boolean>[] = [
     value: false,
     denied: true,
     patterns: [
-      "(?:no|not|zero|isn't|aren't|without|not at|isn't at|low) (?:\\p{L}+ ){0,2}risks?(?![a-z])|risk[- ]free|(?:no|zero) red flags?",
+      "(?:no|not|zero|isn't|aren't|without|not at|isn't at|low) (?:\\p{L}{1,40} ){0,2}risks?(?![a-z])|risk[- ]free|(?:no|zero) red flags?",
       "(?:没有?|无|不存在)(?:什么|啥|任何|太大|大的?|多大|明显的?)*风险|风险(?:不大|很小|可控|解除|已解除|没有)",
     ],
   },
@@ -249,7 +250,7 @@ export const risks: readonly Meaning<boolean>[] = [
     value: true,
     denied: true,
     patterns: [
-      "(?<![a-z])(?:at risk|at-risk|in danger|in jeopardy|red flags?|slipping|big risk|main risk|real risk|risky|(?:is|are|'s) (?:a )?risk|gone (?:dark|quiet|silent|cold|awol)|went (?:dark|quiet|silent|cold)|going (?:dark|cold|quiet|sideways)|ghost(?:ed|ing)(?: us)?|champion (?:\\p{L}+ )?(?:left|leaving|quit|resigned|is out|has left)|sponsor (?:left|leaving|quit|resigned)|radio silen(?:ce|t)|in trouble|shaky|on thin ice|wobbl\\p{L}+|stuck|stalled|stopped (?:responding|replying|answering)|not (?:responding|replying|answering|returning)|hasn't (?:responded|replied)|flag(?:ging)? (?:it |this )?(?:as |a )*risk)(?![a-z])",
+      "(?<![a-z])(?:at risk|at-risk|in danger|in jeopardy|red flags?|slipping|big risk|main risk|real risk|risky|(?:is|are|'s) (?:a )?risk|gone (?:dark|quiet|silent|cold|awol)|went (?:dark|quiet|silent|cold)|going (?:dark|cold|quiet|sideways)|ghost(?:ed|ing)(?: us)?|champion (?:\\p{L}{1,40} )?(?:left|leaving|quit|resigned|is out|has left)|sponsor (?:left|leaving|quit|resigned)|radio silen(?:ce|t)|in trouble|shaky|on thin ice|wobbl\\p{L}{1,40}|stuck|stalled|stopped (?:responding|replying|answering)|not (?:responding|replying|answering|returning)|hasn't (?:responded|replied)|flag(?:ging)? (?:it |this )?(?:as |a )*risk)(?![a-z])",
       "有(?:点|些|很大|较大|一定|大|丢单|延期|流失|不小)?的?风险|(?<!没什么|没有|没|无)风险(?:很|较|比较|挺|有点)?(?:大|高)|(?:有点|很|比较|挺|这单|单子)悬(?!赏|挂)|要黄|危险了?|失联|联系不上|不回(?:消息|微信|电话|邮件)了?|(?:对接人|联系人|关键人|支持者|项目负责人|负责人|内线|教练)[^,]{0,4}(?:离职|走了|调走|换人|换了|跳槽|调岗)|(?:可能|有)变数|亮红灯|卡住了|卡死了?|僵住|僵局|不接电话|已读不回|岌岌可危|不稳",
     ],
   },
@@ -261,7 +262,7 @@ export const steps: readonly Meaning<NextStep | "send">[] = [
     value: "none",
     denied: true,
     patterns: [
-      "no (?:\\p{L}+ )?next steps?|next steps?(?: is| are)?[: -]+(?:none|nothing|n\\/a)|nothing (?:planned|scheduled|next|further|more to do|to do)|no (?:further|follow-?up) (?:action|steps?|planned|needed)",
+      "no (?:\\p{L}{1,40} )?next steps?|next steps?(?: is| are)?[: -]+(?:none|nothing|n\\/a)|nothing (?:planned|scheduled|next|further|more to do|to do)|no (?:further|follow-?up) (?:action|steps?|planned|needed)",
       "(?:暂无|没有|无|没)(?:什么|明确|具体|的|任何|啥)*(?:下一步|后续(?:安排|动作|计划)?|跟进计划|进一步)|下一步[::是]*(?:无|没有|暂无)|(?:先|暂时)(?:都|就)?(?:别|不用?)(?:再)?(?:跟(?!我|客户|他)|推|管|动)了?",
     ],
   },
@@ -283,7 +284,7 @@ export const steps: readonly Meaning<NextStep | "send">[] = [
   {
     value: "send",
     patterns: [
-      "(?:send|sending|get(?:ting)?|email(?:ing)?|share|sharing) (?:it|them|that|those|this|him|her|over)(?: over| to \\p{L}+)?",
+      "(?:send|sending|get(?:ting)?|email(?:ing)?|share|sharing) (?:it|them|that|those|this|him|her|over)(?: over| to \\p{L}{1,40})?",
       "发(?:给)?(?:他|她|过去|出去|你|客户|对方|他们)|(?:我|[今明后]天|[上下]午|晚上|周[一二三四五六日天]|[号日])(?:就|再|会|给)?发\\s?$",
     ],
   },
