@@ -1,11 +1,16 @@
 // Fuzzing: inputs by the hundred thousand, made of good ones from a seed, into everything that reads what others wrote.
-import { NotFound, Refused, RetryLater } from "../src/core/errors.ts";
+import { Worker } from "node:worker_threads";
 import { createRandom } from "../src/sample/random.ts";
 import { createChatTargets } from "./fuzz/chat-targets.ts";
 import { createFileTargets } from "./fuzz/file-targets.ts";
 import { mutate } from "./fuzz/mutate.ts";
+import { openPracticeTargets } from "./fuzz/practice-targets.ts";
 import { createReadTargets } from "./fuzz/read-targets.ts";
-import type { Target } from "./fuzz/target.ts";
+import { openServiceTargets } from "./fuzz/service-targets.ts";
+import { openTalkTargets } from "./fuzz/talk-targets.ts";
+import type { OpenTargets, Target } from "./fuzz/target.ts";
+import { mostMs, tryInput } from "./fuzz/try-input.ts";
+import { createValueTargets } from "./fuzz/value-targets.ts";
 import { openWebTargets } from "./fuzz/web-targets.ts";
 
 export type FuzzOptions = {
@@ -24,83 +29,80 @@ export type FuzzReport = {
   inputs: number;
   crashes: number;
   hangs: number;
-  targets: { name: string; inputs: number; refused: number; slowestMs: number }[];
+  /** `totalMs` and `slowestMs` are time of the processor. */
+  targets: {
+    name: string;
+    inputs: number;
+    refused: number;
+    totalMs: number;
+    slowestMs: number;
+  }[];
   broken: Broken[];
 };
 
-/** Longer than this is a hang: one input of one person, while others wait. */
-const mostMs = 1_000;
-/** Of each kind of trouble per target that is kept; the rest is counted. */
+/** Of each target's trouble that is kept; the rest is counted. */
 const mostKept = 3;
+/** An input on which nothing else gets a turn for so long never ends. */
+const neverEndsMs = 120_000;
 
 /** Fuzzes everything; the same seed makes the same inputs. */
 export async function fuzz({ inputs, seed, only = "", note }: FuzzOptions): Promise<FuzzReport> {
-  const web = await openWebTargets();
-  const all = [
-    ...createReadTargets(),
-    ...createFileTargets(),
-    ...createChatTargets(),
-    ...web.targets,
-  ];
-  const targets = all.filter(({ name }) => name.includes(only));
+  const open: OpenTargets[] = await Promise.all([
+    openPracticeTargets(),
+    openServiceTargets(),
+    openWebTargets(),
+    openTalkTargets(),
+  ]);
+  const pure = [createReadTargets, createValueTargets, createFileTargets, createChatTargets];
+  const all = pure.flatMap((create) => create());
+  const targets = [...all, ...open.flatMap((one) => one.targets)].filter(({ name }) =>
+    name.includes(only),
+  );
   const each = Math.ceil(inputs / targets.length);
   const report: FuzzReport = { seed, inputs: 0, crashes: 0, hangs: 0, targets: [], broken: [] };
+  const file = new URL("./fuzz/watchdog.mjs", import.meta.url);
+  const watchdog = new Worker(file, { workerData: { mostMs: neverEndsMs }, execArgv: [] });
   try {
     for (const target of targets) {
-      await fuzzOne(target, { each, report });
-      const last = report.targets.at(-1);
-      note?.(`${target.name}: ${each} inputs, slowest ${last?.slowestMs} ms`);
+      await fuzzOne(target, { each, report, watchdog });
+      const { totalMs, slowestMs } = report.targets.at(-1) ?? {};
+      const broke = report.broken.filter((one) => one.target === target.name).length;
+      const line = `${target.name}: ${each} inputs, ${totalMs} ms, slowest ${slowestMs} ms`;
+      note?.(broke > 0 ? `${line}, BROKEN` : line);
     }
   } finally {
-    await web.close();
+    await watchdog.terminate();
+    for (const one of open) await one.close();
   }
   return report;
 }
 
-type Run = { each: number; report: FuzzReport };
+type Run = { each: number; report: FuzzReport; watchdog: Worker };
 
-async function fuzzOne(target: Target, { each, report }: Run): Promise<void> {
+async function fuzzOne(target: Target, { each, report, watchdog }: Run): Promise<void> {
   const { examples, name } = target;
   const random = createRandom(report.seed, name);
-  const counted = { name, inputs: each, refused: 0, slowestMs: 0 };
+  const counted = { name, inputs: each, refused: 0, totalMs: 0, slowestMs: 0 };
   const broken: Broken[] = [];
   for (let number = 0; number < each; number += 1) {
     // Good ones first: a target that refuses what it should take proves nothing.
     const example = examples[number % examples.length] ?? "";
     const input = number < examples.length ? example : mutate(example, random);
-    const { ms, outcome, why } = await tryOne(target, input);
-    counted.slowestMs = Math.max(counted.slowestMs, Math.round(ms * 10) / 10);
+    watchdog.postMessage({ target: name, number, input });
+    const { ms, outcome, why } = await tryInput(target, input);
+    counted.slowestMs = Math.max(counted.slowestMs, ms);
+    counted.totalMs += ms;
     counted.refused += Number(outcome === "refused");
     report.crashes += Number(outcome === "crash");
     report.hangs += Number(ms > mostMs);
     if (why) broken.push({ target: name, seed: report.seed, number, why, input });
   }
   report.inputs += each;
-  report.targets.push(counted);
+  const { totalMs, slowestMs } = counted;
+  report.targets.push({
+    ...counted,
+    totalMs: Math.round(totalMs),
+    slowestMs: Math.round(slowestMs * 10) / 10,
+  });
   report.broken.push(...broken.slice(0, mostKept));
-}
-
-type Tried = { ms: number; outcome: "taken" | "refused" | "crash"; why: string };
-
-/** What is slow is tried again: the machine may have been busy elsewhere. */
-async function tryOne(target: Target, input: string): Promise<Tried> {
-  const first = await time(target, input);
-  if (first.ms <= mostMs) return first;
-  const second = await time(target, input);
-  const faster = first.ms < second.ms ? first : second;
-  return faster.ms > mostMs ? { ...faster, why: `took ${Math.round(faster.ms)} ms` } : faster;
-}
-
-async function time(target: Target, input: string): Promise<Tried> {
-  const began = performance.now();
-  try {
-    const result = target.run(input);
-    if (result instanceof Promise) await result;
-    return { ms: performance.now() - began, outcome: "taken", why: "" };
-  } catch (error) {
-    const isOurs = [Refused, NotFound, RetryLater].some((kind) => error instanceof kind);
-    const why = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : "?";
-    const ms = performance.now() - began;
-    return isOurs ? { ms, outcome: "refused", why: "" } : { ms, outcome: "crash", why };
-  }
 }

@@ -126,12 +126,17 @@ function serializeError(error: Error, depth: number): Fields {
 
 const isPlain = (value: unknown) => typeof value === "string" || typeof value === "number";
 
-// A last net under sentences and messages of others: credentials with a known shape, e-mail addresses, query strings.
+// A last net under sentences and messages of others: credentials with a known shape, e-mail addresses,
+// query strings, telephone numbers with their country.
 const shapes: [RegExp, string][] = [
   [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, `$1 ${hidden}`],
   [/\b(rsk_|sk-|xox[a-z]-|xapp-|[tu]-g)[\w-]{8,}/g, hidden],
   [/(?<![\w.+-])[\w.+-]+@[\w-]+(\.[\w-]+)+/g, hidden],
   [/(https?:\/\/[^\s?#"']+)\?[^\s"']*/g, `$1?${hidden}`],
+  // An address without its host, as routes and errors have it; and a name and password before the host.
+  [/([?&][\w-]{0,40}(?:secret|token|key|sign|signature|password)=)[^\s&"']+/gi, `$1${hidden}`],
+  [/(:\/\/)[^\s/@"']{1,200}@/g, `$1${hidden}@`],
+  [/(?<![\w.])\+\d[\d ().-]{6,20}\d/g, hidden],
 ];
 
 function scrub(text: string): string {

@@ -24,7 +24,7 @@ import { createSignedLinks } from "../../src/web/signed-links.ts";
 import * as lark from "../../test/emulators/lark/envelopes.ts";
 import { createState } from "../../test/emulators/lark/state.ts";
 import * as slack from "../../test/emulators/slack/payloads.ts";
-import type { Target } from "./target.ts";
+import { readLoosely, type Target } from "./target.ts";
 
 const now = Date.UTC(2026, 10, 23, 9);
 const team = "T1";
@@ -42,17 +42,10 @@ const slackStates = [
   '{"a":{"x":{"type":"static_select","selected_option":{"value":"v"}}},"b":{"y":{"type":"file_input","files":[{"id":"F1","name":"n.csv"}]}}}',
 ];
 
-const read = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-};
 const write = (...values: unknown[]) => values.map((value) => JSON.stringify(value));
 
 function onInteraction(text: string): void {
-  const payload = parsePayload(read(text), to);
+  const payload = parsePayload(readLoosely(text), to);
   if (!payload) return;
   parsePress(payload, "act_1", to);
   parseShortcut(payload, to);
@@ -93,7 +86,7 @@ function createSlackTargets(): Target[] {
         slack.aCommand({ ...by, text: "why <@U2|ada> &lt;" }),
       ),
       run(text) {
-        const body = read(text);
+        const body = readLoosely(text);
         return [parseMessage, parseOpened, parseRemoved, parseCommand].map((one) => one(body, to));
       },
     },
@@ -106,7 +99,11 @@ function createSlackTargets(): Target[] {
       ),
       run: onInteraction,
     },
-    { name: "Slack forms", examples: slackStates, run: (text) => parseSlackValues(read(text)) },
+    {
+      name: "Slack forms",
+      examples: slackStates,
+      run: (text) => parseSlackValues(readLoosely(text)),
+    },
     {
       name: "Slack markup",
       examples: ["<@UBOT> see <https://a.example|this> <!here> &amp; <mailto:a@b.c|a@b.c> <#C1|x>"],
@@ -135,13 +132,13 @@ function createLarkTargets(): Target[] {
         lark.menuEvent(app, { ...from, key: "help" }),
         lark.enteredEvent(app, from),
       ),
-      run: (text) => parseEnvelope(read(text), app),
+      run: (text) => parseEnvelope(readLoosely(text), app),
     },
     {
       name: "Lark forms",
       examples: ['{"a":"1,000","b":["x"],"c":"2026-11-22 +0800","d~2":"words"}'],
       run(text) {
-        const values = read(text);
+        const values = readLoosely(text);
         if (typeof values !== "object" || values === null) return undefined;
         const kinds = { a: "number", b: "multiselect", c: "date" } as const;
         return parseLarkValues(values as Record<string, unknown>, kinds);

@@ -9,7 +9,8 @@ import { openSourceFile } from "../../src/sources/import/read/source-file.ts";
 import { surveyFile } from "../../src/sources/import/read/survey.ts";
 import { parseYaml } from "../../src/sources/playbooks/read-yaml.ts";
 import { readRuleText } from "../../src/sources/rules/read-rules.ts";
-import type { Target } from "./target.ts";
+import { readExportRow } from "../../src/sources/touches/ga4/export-row.ts";
+import { readLoosely, type Target } from "./target.ts";
 
 const playbooks = new URL("../../playbooks/", import.meta.url);
 
@@ -27,9 +28,9 @@ const json = '[{"name":"Ada","company":{"name":"Acme"},"tags":["a"]},{"name":"�
 /** Files are written under a folder of their own and read back as they would be. */
 export function createFileTargets(): Target[] {
   const folder = mkdtempSync(join(tmpdir(), "ringside-fuzz-"));
-  const put = (name: string, text: string) => {
+  const put = (name: string, content: string | Uint8Array) => {
     const path = join(folder, name);
-    writeFileSync(path, text);
+    writeFileSync(path, content);
     return path;
   };
   const readTable = async (path: string) => {
@@ -39,11 +40,28 @@ export function createFileTargets(): Target[] {
   };
   return [
     { name: "CSV", examples: [csv], run: (text) => readTable(put("leads.csv", text)) },
+    {
+      name: "tables in any encoding",
+      examples: [
+        "Name;Stra\xdfe\nAda;1\n",
+        "\xff\xfeN\0a\0;\0B\0\n\0",
+        "\xd0\xd5\xc3\xfb,a\n\xcd\xf5,1\n",
+        "PK\x03\x04x",
+      ],
+      run: (text) => readTable(put("bytes.csv", Buffer.from(text, "latin1"))),
+    },
     { name: "JSON", examples: [json], run: (text) => readTable(put("leads.json", text)) },
     {
       name: "JSON lines",
       examples: ['{"name":"Ada"}\n{"name":"王丽","budget":50}\n'],
       run: (text) => readTable(put("leads.jsonl", text)),
+    },
+    {
+      name: "rows of a GA4 export",
+      examples: [
+        '{"event_timestamp":"1700000000000000","event_name":"page_view","event_params":[{"key":"page_location","value":{"string_value":"https://a.example/x"}}],"user_pseudo_id":"1.2"}',
+      ],
+      run: (text) => readExportRow(readLoosely(text)),
     },
     {
       name: "YAML",

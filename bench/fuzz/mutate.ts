@@ -69,6 +69,50 @@ const repeat: Change = (text, random) => {
   const piece = text.slice(place, place + random.whole(1, 8)) || random.pick(tokens);
   return text.slice(0, place) + piece.repeat(random.whole(2, 3_000)) + text.slice(place);
 };
+/** A long run of what patterns look for: letters, figures, spaces, marks that open and never close. */
+const runs = [
+  ...[
+    "a",
+    " ",
+    "1",
+    "9,",
+    "-",
+    ".",
+    "@",
+    "a@",
+    "a.",
+    "://",
+    "\n",
+    "\t ",
+    "的",
+    "零",
+    "十",
+    "（",
+    "“",
+  ],
+  ...[
+    "<",
+    "<a ",
+    "<at ",
+    "[",
+    "](",
+    "{",
+    '"',
+    "\\",
+    "&",
+    "%2",
+    "no ",
+    "下",
+    "and ",
+    "；",
+    "\u202e",
+  ],
+];
+const run: Change = (text, random) => {
+  const place = at(text, random);
+  const long = random.pick(runs).repeat(random.whole(50, 6_000));
+  return text.slice(0, place) + long + text.slice(place);
+};
 const cut: Change = (text, random) => text.slice(0, at(text, random));
 const swap: Change = (text, random) => {
   const place = at(text, random);
@@ -80,7 +124,7 @@ const letter: Change = (text, random) => {
     text.slice(0, place) + String.fromCharCode(random.whole(0, 0xffff)) + text.slice(place + 1)
   );
 };
-const changes: readonly Change[] = [insert, insert, remove, repeat, cut, swap, letter];
+const changes: readonly Change[] = [...[insert, insert, remove, repeat, run, cut, swap, letter]];
 
 function changeText(text: string, random: Random): string {
   return random.pick(changes)(text, random).slice(0, mostLetters);

@@ -1,28 +1,22 @@
-// Everything that reads words: sentences, updates, questions, dates, money, codes, transcripts, answers of models.
+// Everything that reads sentences of people: what they ask for, updates, questions, claims, answers, names of customers.
 import { createCalendar } from "../../src/calendar.ts";
 import { nearest, understand } from "../../src/chat/intents.ts";
+import { againIn, controlIn } from "../../src/chat/phrases/practice.ts";
 import { readQuestion } from "../../src/core/ask/reading/read-question.ts";
+import { findCustomers } from "../../src/core/customers/find-customers.ts";
+import { withoutSecrets } from "../../src/core/journey/actions/lock-screen.ts";
 import { readNewLead } from "../../src/core/leads/read-new-lead.ts";
 import { readAbsence } from "../../src/core/people/read-absence.ts";
-import { checkCreditCode } from "../../src/core/pipeline/checks/credit-code.ts";
-import { findPlaceholder } from "../../src/core/pipeline/checks/placeholder.ts";
-import { checkVatId } from "../../src/core/pipeline/checks/vat-id.ts";
 import { findAmounts } from "../../src/core/pipeline/reading/amounts/find-amounts.ts";
 import { findDates } from "../../src/core/pipeline/reading/dates/find-dates.ts";
 import { readUpdate } from "../../src/core/pipeline/reading/read-update.ts";
+import { readReportDay } from "../../src/core/pipeline/reports/period.ts";
+import { readAsked } from "../../src/core/pipeline/review/book-time.ts";
+import { readTold } from "../../src/core/strategy/debrief/read-told.ts";
+import { readClaim } from "../../src/core/strategy/read-claim.ts";
+import { readHour } from "../../src/core/strategy/weekly/asking-hour.ts";
 import { textsFor } from "../../src/core/text/texts.ts";
-import {
-  looksLikeTalk,
-  parseTranscript,
-} from "../../src/core/training/calls/transcript/parse-transcript.ts";
-import { universalRulebook } from "../../src/core/training/scorer/rulebook.ts";
-import { scoreTranscript } from "../../src/core/training/scorer/score.ts";
-import { readAnswer, readPartial } from "../../src/model/read-answer.ts";
-import { parseAmount } from "../../src/sources/import/values/amount.ts";
-import { parseDate } from "../../src/sources/import/values/date.ts";
-import { parseDomain } from "../../src/sources/import/values/domain.ts";
-import { parseEmail } from "../../src/sources/import/values/email.ts";
-import { parsePhone } from "../../src/sources/import/values/phone.ts";
+import { createLog } from "../../src/log.ts";
 import type { Target } from "./target.ts";
 
 const now = Date.UTC(2026, 10, 23, 9);
@@ -31,42 +25,31 @@ const deals = [
   { id: "dea_1", account: "Acme Medical", contact: "Wang Li", stage: "qualified" },
   { id: "dea_2", account: "蓝海物流", product: "仓储系统", stage: "proposal" },
 ] as const;
-const vocabulary = {
-  named: [{ dimension: "person", value: "per_1", names: ["ana silva"] }],
+const asking = {
+  named: [{ dimension: "person", value: "per_1", names: ["ana silva", "李雷"] }],
 } as never;
+const claiming = {
+  rules: [{ id: "rul_1", names: ["quote follow-up", "报价跟进"] }],
+  teams: [{ id: "tea_1", name: "North" }],
+  industries: ["medical"],
+};
+const customers = deals.map(({ id, account }) => ({
+  ...{ id, label: account, accountId: null, contactIds: [], subjects: [] },
+}));
 
 const updates = [
   "Acme: sent the quote, budget 50k EUR, Ms Wang decides next Wednesday, demo on 3 December at 10",
   "报价已发,预算50万,王总下周三给答复，竞争对手是远景，下个月底签约",
   "lost Acme to Globex because of price; they froze the budget until Q2 2027",
 ];
-const transcript = `WEBVTT
-
-00:00:01.000 --> 00:00:04.000
-<v Ana>Good morning, what matters most to you?
-
-00:00:05.000 --> 00:00:09.000
-<v Wang>Your price is too expensive, 12 % more.
-`;
-const talk =
-  "Ana: Good morning.\nWang: 你们太贵了。\nAna: I will send it on Friday.\nWang: Thanks.\n";
 
 /** Those that read one text and change nothing. */
 export function createReadTargets(): Target[] {
   const workdays = createCalendar();
   const saying = { today, timeZone: "Asia/Shanghai", workdays };
-  const sentences = [
-    ...Object.values(textsFor("en").chat.help.examples),
-    ...Object.values(textsFor("zh").chat.help.examples),
-  ].map(String);
-  const rulebook = universalRulebook("en", []);
+  const most = 4_000;
   return [
-    { name: "sentences", examples: sentences, run: understand },
-    {
-      name: "nearest sentence",
-      examples: sentences,
-      run: (text) => nearest(text, textsFor("en").chat.help.examples),
-    },
+    ...createPhraseTargets(),
     {
       name: "updates",
       examples: updates,
@@ -75,64 +58,114 @@ export function createReadTargets(): Target[] {
     {
       name: "dates in words",
       examples: updates,
-      run: (text) => findDates(text.slice(0, 4_000), saying),
+      run: (text) => findDates(text.slice(0, most), saying),
     },
     {
       name: "money in words",
       examples: updates,
-      run: (text) => findAmounts(text.slice(0, 4_000), "UTC"),
+      run: (text) => findAmounts(text.slice(0, most), "UTC"),
     },
     {
       name: "questions",
       examples: ["win rate of Ana Silva by month since March", "上个季度哪个行业赢单率最高？"],
-      run: (text) => readQuestion(text, { today, vocabulary }),
+      run: (text) => readQuestion(text, { today, vocabulary: asking }),
     },
     {
+      name: "claims of the week",
+      examples: [
+        "quote follow-up within 2 days wins 10 points more in medical deals because they compare",
+        "对医疗客户两天内跟进报价，赢单率提高 10 个百分点，因为他们在比价",
+      ],
+      run: (text) => readClaim(text, claiming),
+    },
+    ...createAnswerTargets(),
+  ];
+}
+
+/** What words ask for. */
+function createPhraseTargets(): Target[] {
+  const examplesOf = (language: "en" | "zh") =>
+    Object.values(textsFor(language).chat.help.examples).map(String);
+  const sentences = [...examplesOf("en"), ...examplesOf("zh")];
+  const lines: string[] = [];
+  const log = createLog({
+    level: "debug",
+    destination: { write: (line) => void lines.push(line) },
+  });
+  return [
+    { name: "sentences", examples: sentences, run: understand },
+    {
+      name: "nearest sentence",
+      examples: sentences,
+      run: (text) => nearest(text, textsFor("zh").chat.help.examples),
+    },
+    {
+      name: "words in practice",
+      examples: ["/end", "again", "结束", "再来一次", "/hint"],
+      run: (text) => [controlIn(text), againIn(text)],
+    },
+    {
+      name: "names of customers",
+      examples: ["acme medical", "蓝海", "Wang Li"],
+      run: (text) => findCustomers(customers, text),
+    },
+    {
+      name: "lock screens",
+      examples: [
+        "Ada +86 139 1234 5678 pays 50,000.00 EUR, ada@acme.example",
+        "王丽 五十万元 13812345678",
+      ],
+      run: withoutSecrets,
+    },
+    {
+      name: "log lines",
+      examples: ["Bearer abc.def sk-1234567890 ada@acme.example https://a.example/p?key=1"],
+      run(text) {
+        lines.length = 0;
+        log.error({ err: new Error(text), reason: text, [text.slice(0, 20)]: text }, text);
+      },
+    },
+  ];
+}
+
+/** Answers to what we asked. */
+function createAnswerTargets(): Target[] {
+  return [
+    {
       name: "new leads",
-      examples: ["Ada Lovelace at Acme Ltd, ada@acme.example, +44 20 7946 0000, 20 seats"],
+      examples: [
+        "Ada Lovelace at Acme Ltd, ada@acme.example, +44 20 7946 0000, 20 seats",
+        "王丽，华信科技，13812345678，wang@huaxin.example，需要 20 个账号",
+      ],
       run: readNewLead,
     },
     {
       name: "absences",
-      examples: ["until 3 Dec", "下周一到下周五"],
-      run: (t) => readAbsence(t, today),
-    },
-    { name: "transcripts", examples: [transcript, talk], run: parseTranscript },
-    { name: "is it a talk", examples: [talk, transcript], run: looksLikeTalk },
-    {
-      name: "scorer",
-      examples: [talk, "We understand that the budget is tight. What would help you most?"],
-      run: (text) => scoreTranscript([{ who: "rep", text }], rulebook),
-    },
-    ...createValueTargets(),
-  ];
-}
-
-/** Single values, as they stand in a cell or a field. */
-function createValueTargets(): Target[] {
-  return [
-    { name: "credit codes", examples: ["91350100M000100Y43"], run: checkCreditCode },
-    { name: "VAT numbers", examples: ["DE136695976", "FR40303265045"], run: (t) => checkVatId(t) },
-    {
-      name: "placeholders",
-      examples: ["n/a", "待定", "test@test.com", "12345678"],
-      run: (value) => findPlaceholder({ field: "email", value }),
-    },
-    { name: "e-mail", examples: ["ada+x@mail.acme.example"], run: parseEmail },
-    { name: "phone", examples: ["+86 139 1234 5678", "(020) 7946 0000 ext. 3"], run: parsePhone },
-    { name: "domain", examples: ["https://www.acme.example/path?x=1"], run: parseDomain },
-    { name: "amount", examples: ["€ 1.234,56", "50万"], run: (text) => parseAmount(text) },
-    {
-      name: "date",
-      examples: ["2026-11-23T09:00:00+08:00", "23 Nov 2026", "2026年11月23日"],
-      run: (text) => parseDate(text, { order: "dmy", zone: "UTC" } as never),
+      examples: ["until 3 Dec", "下周一到下周五", "off tomorrow for 2 weeks"],
+      run: (text) => readAbsence(text, today),
     },
     {
-      name: "answers of models",
+      name: "booked times",
+      examples: ["Ana tomorrow at 10:30", "李雷 下周三 下午三点半"],
+      run: (text) => readAsked(text, { now, timeZone: "Asia/Shanghai" }),
+    },
+    {
+      name: "days of reports",
+      examples: ["last friday", "2026-11-20", "上周五"],
+      run: (text) => readReportDay(text, today),
+    },
+    {
+      name: "hours of the week",
+      examples: ["Friday at 10:30", "周五 下午三点"],
+      run: readHour,
+    },
+    {
+      name: "debriefs told",
       examples: [
-        '<think>{"a": 1}</think> ```json\n{"deal": 1, "facts": [{"field": "stage"}]}\n```',
+        'They said "too expensive". I said: "You pay per seat." The demo turned it.',
+        "客户嫌贵。我说：“按账号付费。”演示打动了他们。",
       ],
-      run: (text) => [readAnswer(text, (value) => value), readPartial(text)],
+      run: readTold,
     },
   ];
 }

@@ -6,3 +6,15 @@ export type Target = {
   examples: readonly string[];
   run(input: string): unknown;
 };
+
+/** Targets that need something opened. */
+export type OpenTargets = { targets: Target[]; close(): Promise<void> };
+
+/** JSON, or the text itself where it is none. */
+export function readLoosely(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

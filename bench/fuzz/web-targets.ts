@@ -1,9 +1,10 @@
 // Everything that listens: each source's webhook, signed as that source signs, and the API with a key that may all.
 
-import { openIntake } from "../../test/sources/touches/intake.ts";
-import { samples } from "../../test/sources/touches/samples.ts";
-import { signs } from "../../test/sources/touches/signing.ts";
-import { openApp } from "../../test/web/open-app.ts";
+import { groupBy } from "../../src/core/group-by.ts";
+import { openIntake } from "../../test/emulators/sources/intake.ts";
+import { samples } from "../../test/emulators/sources/samples.ts";
+import { signs } from "../../test/emulators/sources/signing.ts";
+import { openApp } from "../../test/emulators/web/open-app.ts";
 import type { Target } from "./target.ts";
 
 /** An answer of 500 or more, which nobody may be able to cause. */
@@ -33,10 +34,10 @@ export async function openWebTargets(): Promise<{ targets: Target[]; close(): Pr
   const intake = await openIntake();
   const api = await openApp();
   const key = await api.key();
-  const hooks = samples.map(
-    ({ source, body }): Target => ({
+  const hooks = [...groupBy(samples, ({ source }) => source)].map(
+    ([source, of]): Target => ({
       name: `webhook ${source}`,
-      examples: [body],
+      examples: of.map(({ body }) => body),
       async run(input) {
         const sign = signs[source];
         if (!sign) throw new Error(`No way to sign for ${source}.`);

@@ -1,8 +1,8 @@
 // The one JSON object in what a model wrote: after its thinking, out of fences and small talk, whole or so far.
 import { parsePartialJson } from "@langchain/core/output_parsers";
 
-/** Braces that may begin the answer; each is followed to its end. */
-const mostTries = 100;
+/** Letters looked through in all: each brace may begin the answer, and is followed to its end. */
+const mostLetters = 1_000_000;
 
 /** The first whole JSON object that `accept` takes, or undefined. */
 export function readAnswer<Answer>(
@@ -10,13 +10,12 @@ export function readAnswer<Answer>(
   accept: (value: unknown) => Answer | undefined,
 ): Answer | undefined {
   const spoken = withoutThinking(text);
-  let tries = 0;
+  let letters = 0;
   for (let at = spoken.indexOf("{"); at >= 0; at = spoken.indexOf("{", at + 1)) {
-    tries += 1;
-    if (tries > mostTries) return undefined;
     const end = endOfObject(spoken, at);
+    letters += (end ?? spoken.length) - at;
     const answer = end === undefined ? undefined : accept(parseJson(spoken.slice(at, end)));
-    if (answer !== undefined) return answer;
+    if (answer !== undefined || letters > mostLetters) return answer;
   }
   return undefined;
 }

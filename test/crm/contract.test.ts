@@ -16,13 +16,14 @@ import { startRest } from "../emulators/crm/rest.ts";
 import { startSalesforce } from "../emulators/crm/salesforce.ts";
 
 const at = Date.UTC(2026, 10, 23, 9);
-const timeoutMs = 400;
+const patientMs = 60_000;
+const impatientMs = 400;
 const id = (number: number) => `00${String(number).padStart(13, "0")}`;
 
 type Case = {
   name: string;
   start(): Promise<CrmServer & { endSession?(): void }>;
-  connect(url: string, isKnown: boolean): CrmConnector;
+  connect(url: string, how: { isKnown: boolean; timeoutMs: number }): CrmConnector;
   busy: Said;
 };
 
@@ -35,7 +36,7 @@ const cases: Case[] = [
   {
     name: "HubSpot",
     start: startHubSpot,
-    connect: (baseUrl, isKnown) =>
+    connect: (baseUrl, { isKnown, timeoutMs }) =>
       createHubSpot({
         token: isKnown ? "pat-good" : "pat-old",
         clock: () => at,
@@ -47,7 +48,7 @@ const cases: Case[] = [
   {
     name: "Salesforce",
     start: startSalesforce,
-    connect: (url, isKnown) =>
+    connect: (url, { isKnown, timeoutMs }) =>
       createSalesforce({ url, clientId: isKnown ? "good" : "bad", clientSecret: "s", timeoutMs }),
     busy: {
       status: 403,
@@ -57,7 +58,7 @@ const cases: Case[] = [
   {
     name: "Bitable",
     start: startBitable,
-    connect: (domain, isKnown) =>
+    connect: (domain, { isKnown, timeoutMs }) =>
       createBitable({
         appId: `cli_${domain}`,
         appSecret: isKnown ? "good" : "bad",
@@ -70,7 +71,7 @@ const cases: Case[] = [
   {
     name: "REST",
     start: startRest,
-    connect: (url, isKnown) =>
+    connect: (url, { isKnown, timeoutMs }) =>
       createRest({ settings: restAt(url), key: "k", secret: isKnown ? "good" : "bad", timeoutMs }),
     busy: { status: 429, body: {}, headers: { "retry-after": "7" } },
   },
@@ -101,7 +102,7 @@ describe.each(cases)("$name", ({ start, connect, busy }) => {
       });
     }
     crm.now = at + 10;
-    connector = connect(crm.url, true);
+    connector = connect(crm.url, { isKnown: true, timeoutMs: patientMs });
   });
   afterEach(() => crm.close());
 
@@ -155,7 +156,6 @@ describe.each(cases)("$name", ({ start, connect, busy }) => {
     ["a 500", { status: 500, body: {} }],
     ["a 503 page", { status: 503, body: "<html>" }],
     ["a cut line", "cut"],
-    ["silence", "silence"],
   ])("takes %s for being away, and works afterwards", async (_name, fault) => {
     await warm();
     crm.faults.push(fault);
@@ -163,8 +163,29 @@ describe.each(cases)("$name", ({ start, connect, busy }) => {
     expect(await write(1)).toEqual([{ state: "written" }]);
   });
 
+  it("takes silence for being away, and works afterwards", async () => {
+    connector = connect(crm.url, { isKnown: true, timeoutMs: impatientMs });
+    await warm().catch(() => {});
+    crm.faults.push("silence");
+    await expect(write(1)).rejects.toBeInstanceOf(RetryLater);
+    crm.faults.length = 0;
+    connector = connect(crm.url, { isKnown: true, timeoutMs: patientMs });
+    expect(await write(1)).toEqual([{ state: "written" }]);
+  });
+
+  it.each([{}, [], null, { results: [[]], records: [null], code: 0, data: [null] }])(
+    "takes %j where records should be for no answer, or for no records",
+    async (body) => {
+      await warm();
+      crm.faults.push({ status: 200, body });
+      const read = await warm().catch((error: unknown) => error);
+      if (!Array.isArray(read)) expect(read).toBeInstanceOf(RetryLater);
+      expect(await warm()).toHaveLength(1);
+    },
+  );
+
   it("says when its keys are refused", async () => {
-    const stranger = connect(crm.url, false);
+    const stranger = connect(crm.url, { isKnown: false, timeoutMs: patientMs });
     await expect(stranger.read({ ...reading, ids: [id(1)] })).rejects.toMatchObject({
       code: "crm_auth",
     });

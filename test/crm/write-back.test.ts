@@ -52,7 +52,12 @@ beforeEach(async () => {
     changedAt: testNow - hour,
   });
   const clock = () => testNow;
-  const connector = createHubSpot({ token: "pat-good", clock, baseUrl: crm.url, timeoutMs: 2_000 });
+  const connector = createHubSpot({
+    token: "pat-good",
+    clock,
+    baseUrl: crm.url,
+    timeoutMs: 60_000,
+  });
   world = await createWorld([], { crm: [{ name: "hubspot", mapping, connector }] });
   await world.ringside.records.write(async (unit) => {
     const by = { by: { kind: "operator" }, via: "import", source: "test" } as const;

@@ -20,7 +20,7 @@ const turns = [
 ] as const;
 const score = scoreTranscript(turns, toRulebook(plan));
 const judge = () => {
-  const options = { baseUrl: endpoint.url, model: "small-model", timeoutMs: 1_000, maxRetries: 0 };
+  const options = { baseUrl: endpoint.url, model: "small-model", timeoutMs: 60_000, maxRetries: 0 };
   return toConnectModel(options)({}).judge.judge({ plan, turns, score });
 };
 const answers = (checks: object[]) => model.writes(JSON.stringify({ checks }));

@@ -22,7 +22,7 @@ const asked = {
   layer: { today: "2026-11-23", metrics: [metric] },
 };
 const read = () => {
-  const options = { baseUrl: endpoint.url, model: "small-model", timeoutMs: 1_000, maxRetries: 0 };
+  const options = { baseUrl: endpoint.url, model: "small-model", timeoutMs: 60_000, maxRetries: 0 };
   return toConnectModel(options)({}).questionReader.read(asked);
 };
 const query = {

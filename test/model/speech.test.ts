@@ -19,13 +19,13 @@ const audio = {
   mediaType: "audio/ogg; codecs=opus",
   language: "zh",
 } as const;
-const speech = (set: { apiKey?: string; baseUrl?: string } = {}) =>
+const speech = (set: { apiKey?: string; baseUrl?: string; timeoutMs?: number } = {}) =>
   createSpeech({
-    ...{ baseUrl: endpoint.url, model: "whisper-1", timeoutMs: 300, maxRetries: 0 },
+    ...{ baseUrl: endpoint.url, model: "whisper-1", timeoutMs: 60_000, maxRetries: 0 },
     ...set,
   });
-const failure = () =>
-  speech()
+const failure = (set: { timeoutMs?: number } = {}) =>
+  speech(set)
     .transcribe(audio)
     .then(
       () => undefined,
@@ -64,13 +64,14 @@ describe("the speech endpoint", () => {
   });
 
   it("that keeps silent, or sends half an answer and stops, is not waited for", async () => {
+    const impatient = { timeoutMs: 300 };
     endpoint.answer = () => {};
-    expect(await failure()).toBeInstanceOf(RetryLater);
+    expect(await failure(impatient)).toBeInstanceOf(RetryLater);
     endpoint.answer = (response) => {
       response.writeHead(200, { "content-type": "application/json" });
       response.write('{"text": "hal');
     };
-    expect(await failure()).toBeInstanceOf(RetryLater);
+    expect(await failure(impatient)).toBeInstanceOf(RetryLater);
   });
 
   it("that hangs up or is not there may be there later", async () => {

@@ -31,11 +31,11 @@ const reached = new Set<WayIn>();
 beforeAll(async () => {
   endpoint = await startModelEndpoint(obeys);
   await sharedTraining().reload();
-  const options = { baseUrl: endpoint.url, model: "puppet", maxRetries: 0, timeoutMs: 2_000 };
+  const options = { baseUrl: endpoint.url, model: "puppet", maxRetries: 0, timeoutMs: 60_000 };
   world = await createWorld([], { connectModel: toConnectModel(options) });
   await withSecrets(world);
   await world.passes(1_000);
-}, 60_000);
+});
 afterAll(async () => {
   await world.close();
   await endpoint.close();

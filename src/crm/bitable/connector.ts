@@ -10,6 +10,7 @@ import type {
   CrmRecord,
 } from "../../core/pipeline/write-back/connector.ts";
 import { callCrm, chunksOf } from "../call.ts";
+import { keepContract } from "../keep-contract.ts";
 import { fromCell, toCell } from "./cells.ts";
 import { BitableRefusal, faultOf, goneRecord, toFailure } from "./failure.ts";
 
@@ -40,7 +41,7 @@ type Api = {
 
 export function createBitable(options: BitableOptions): CrmConnector {
   const api = createApi(options);
-  return {
+  return keepContract({
     label: "飞书多维表格",
     fix: "在多维表格右上角“… → 更多 → 添加文档应用”中加入 LARK_APP_ID 的应用并允许编辑，并检查 BITABLE_APP_TOKEN。",
     describe: (object) => describe(api, object),
@@ -49,7 +50,7 @@ export function createBitable(options: BitableOptions): CrmConnector {
     write: (object, changes) => writeAll(api, object, changes),
     changedSince: (reading) => changedSince(api, reading),
     cursorAt: (at) => `${at}:${at}:`,
-  };
+  });
 }
 
 function createApi({ appId, appSecret, domain, appToken, timeoutMs }: BitableOptions): Api {

@@ -12,6 +12,7 @@ import type {
 } from "../../core/pipeline/write-back/connector.ts";
 import type { Clock } from "../../core/ports.ts";
 import { callCrm, chunksOf } from "../call.ts";
+import { keepContract } from "../keep-contract.ts";
 import { HubSpotRefusal, toFailure } from "./failure.ts";
 
 export type HubSpotOptions = {
@@ -41,7 +42,7 @@ export function createHubSpot({ token, clock, baseUrl, timeoutMs }: HubSpotOptio
   });
   const call: Call = (work) => callCrm(work, { toFailure, ...(timeoutMs ? { timeoutMs } : {}) });
   const api = { client, call, clock };
-  return {
+  return keepContract({
     label: "HubSpot",
     fix: "HubSpot → Settings → Integrations → Private Apps: copy the access token into HUBSPOT_TOKEN and allow it to read and write these objects and to read owners.",
     describe: (object) => describe(api, object),
@@ -50,7 +51,7 @@ export function createHubSpot({ token, clock, baseUrl, timeoutMs }: HubSpotOptio
     write: (object, changes) => writeAll(api, object, changes),
     changedSince: (reading) => changedSince(api, reading),
     cursorAt: (at) => `since:${at}`,
-  };
+  });
 }
 
 async function describe({ client, call }: Api, object: string) {

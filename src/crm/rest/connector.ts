@@ -8,6 +8,7 @@ import type {
   CrmReading,
   CrmRecord,
 } from "../../core/pipeline/write-back/connector.ts";
+import { keepContract } from "../keep-contract.ts";
 import { createRestClient, type RestOptions, type RestRequest } from "./client.ts";
 import { RestRefusal } from "./failure.ts";
 import type { RestSettings } from "./schema.ts";
@@ -18,7 +19,7 @@ type Api = { request: RestRequest; settings: RestSettings };
 export function createRest(options: RestOptions): CrmConnector {
   const { settings } = options;
   const api = { request: createRestClient(options), settings };
-  return {
+  return keepContract({
     label: settings.label,
     fix: settings.fix ?? "Copy the keys of the API into CRM_REST_KEY and CRM_REST_SECRET.",
     describe: (object) => describe(api, object),
@@ -27,7 +28,7 @@ export function createRest(options: RestOptions): CrmConnector {
     write: (object, changes) => writeAll(api, object, changes),
     changedSince: (reading) => changedSince(api, reading),
     cursorAt: (time) => startOf(settings.changed, time),
-  };
+  });
 }
 
 async function describe({ request, settings }: Api, object: string) {

@@ -12,6 +12,7 @@ import type {
   CrmRecord,
 } from "../../core/pipeline/write-back/connector.ts";
 import { callCrm, chunksOf } from "../call.ts";
+import { keepContract } from "../keep-contract.ts";
 import { passing, toFailure } from "./failure.ts";
 
 export type SalesforceOptions = {
@@ -31,7 +32,7 @@ type Api = { ask: (request: HttpRequest) => Promise<unknown> };
 
 export function createSalesforce(options: SalesforceOptions): CrmConnector {
   const api = { ask: createAsk(options) };
-  return {
+  return keepContract({
     label: "Salesforce",
     fix: "Salesforce → Setup → App Manager: check that the connected app still has the client credentials flow and its user, and copy its consumer key and secret into SALESFORCE_CLIENT_ID and SALESFORCE_CLIENT_SECRET.",
     describe: (object) => describe(api, object),
@@ -40,7 +41,7 @@ export function createSalesforce(options: SalesforceOptions): CrmConnector {
     write: (object, changes) => writeAll(api, object, changes),
     changedSince: (reading) => changedSince(api, reading),
     cursorAt: (at) => new Date(at).toISOString(),
-  };
+  });
 }
 
 function createAsk({ url, timeoutMs, ...keys }: SalesforceOptions): Api["ask"] {

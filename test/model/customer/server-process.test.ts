@@ -12,13 +12,16 @@ import type { Mood } from "../../emulators/model/process.ts";
 
 let server: ChildProcess;
 let customers: CustomerMaker;
+/** Gives up after a second. */
+let impatient: CustomerMaker;
 
 beforeAll(async () => {
   const program = fileURLToPath(new URL("../../emulators/model/process.ts", import.meta.url));
   server = fork(program, [], { execArgv: ["--import", "tsx"] });
   const [{ url }] = (await once(server, "message")) as [{ url: string }];
-  const endpoint = { baseUrl: url, model: "small-model", maxRetries: 0, timeoutMs: 1_000 };
-  customers = toConnectModel(endpoint)({}).customers;
+  const endpoint = { baseUrl: url, model: "small-model", maxRetries: 0 };
+  customers = toConnectModel({ ...endpoint, timeoutMs: 60_000 })({}).customers;
+  impatient = toConnectModel({ ...endpoint, timeoutMs: 1_000 })({}).customers;
 });
 afterAll(() => void server.kill());
 
@@ -26,7 +29,7 @@ const plan = toPlan(library, { scenario: "pumps-night-shift", language: "en" });
 const { state } = openTalk(plan, 1);
 const heard = "We are the leading provider.";
 const embedded = replyTo(plan, state, heard).text;
-const ask = () => customers.reply({ plan, state, turns: [], heard });
+const ask = (of = customers) => of.reply({ plan, state, turns: [], heard });
 
 async function turns(mood: Mood): Promise<void> {
   server.send(mood);
@@ -44,7 +47,8 @@ it.each(["stalls", "fails", "nonsense", "refuses", "cuts"] as const)(
   "leaves the turn to the embedded customer when it %s",
   async (mood) => {
     await turns(mood);
-    expect(await ask()).toMatchObject({ maker: "embedded", text: embedded });
+    const asked = ask(mood === "stalls" ? impatient : customers);
+    expect(await asked).toMatchObject({ maker: "embedded", text: embedded });
     await turns("plays");
     expect(await ask()).toMatchObject({ maker: "model" });
   },

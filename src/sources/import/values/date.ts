@@ -8,8 +8,12 @@ export type DateOptions = {
   zone: string;
 };
 
+/** Longer than any moment is written; the shapes below take time by the square of what they cannot read. */
+const mostLetters = 100;
+
 /** UTC milliseconds of a date, or a date and time; nothing when it is not one. A day is its first moment. */
 export function parseDate(text: string, options: DateOptions): number | undefined {
+  if (text.length > mostLetters) return undefined;
   const bare = text.normalize("NFKC").trim();
   return parseWritten(bare, options) ?? parseNumeric(bare, options);
 }
