@@ -54,7 +54,7 @@ async function runIn(
   const platforms = await outside.ask<Platform[]>({ name: "prepare", people });
   const calls = await createCompany(ringside, platforms);
   for (const { name, app } of platforms) {
-    ringside.plug(name, surfaceOf({ id: name, from: "env", ...app }));
+    ringside.plug(name, await surfaceOf({ id: name, from: "env", ...app }));
   }
   const env = { LOCAL_CHAT: "off", HTTP_PORT: "0", SOURCE_WEBHOOK_SECRET: secret };
   const options = { config: readConfig(env), log: ringside.log, isConnected: true };

@@ -59,6 +59,8 @@ export type Config = {
   ownership: Pick<OwnershipTimes, "acceptMs" | "untakenMs" | "protectMs" | "othersFirstMs">;
   /** How long what is kept of people stays. */
   retention: Retention;
+  /** Words of a meeting's title that make it a deal review. */
+  reviewTitles: readonly string[];
   /** Pages that cards link to. Undefined: no public address, and cards carry pictures. */
   pages?: { publicUrl: string; lifeMs: number };
   sources: {
@@ -114,6 +116,7 @@ export function readConfig(env: Env = process.env): Config {
       messages: values.RETENTION_MESSAGES_DAYS,
       looks: values.RETENTION_LOOKS_DAYS,
     },
+    reviewTitles: values.REVIEW_TITLES,
     ...pagesOf(values),
     sources: sourcesOf(values),
     crm: crmOf(values),

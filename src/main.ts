@@ -1,6 +1,7 @@
 // Wiring: configuration -> stores -> core -> edges. With src/wiring, the only place that knows everyone.
 import { join, resolve } from "node:path";
 import type { ChatSurface } from "./chat/adapter.ts";
+import type { FloodLimits } from "./chat/flood.ts";
 import { createLocalChat, type LocalChat } from "./chat/local/chat.ts";
 import { createSwitchboard, type Switchboard } from "./chat/switchboard.ts";
 import type { Gate } from "./core/gate/gate.ts";
@@ -31,6 +32,7 @@ import {
 } from "./wiring/chat.ts";
 import type { CompanyOptions } from "./wiring/company.ts";
 import { createRingsideConsumers, wakeOnAppend } from "./wiring/consumers.ts";
+import { forgetRestored } from "./wiring/forgotten.ts";
 import { createRingsideJobs, scheduleStanding } from "./wiring/jobs.ts";
 import type { PageParts } from "./wiring/pages.ts";
 import { createParts } from "./wiring/parts.ts";
@@ -45,6 +47,8 @@ export type RingsideOptions = CompanyOptions & {
   ownership?: Partial<OwnershipTimes>;
   /** How long what is kept of people stays, where not as usual. */
   retention?: Partial<Retention>;
+  /** Words of a meeting's title that make it a deal review, where not as usual. */
+  reviewTitles?: readonly string[];
   /** Turns voice notes into text; without it they are answered with a sentence. */
   speech?: Speech;
   /** Speaks as the virtual customer in practice; without it the embedded one does. */
@@ -63,6 +67,8 @@ export type RingsideOptions = CompanyOptions & {
   surfaces?: CreateSurface[];
   /** Where the pages that cards link to are reached; without it cards carry pictures. */
   pages?: { publicUrl: string; lifeMs: number };
+  /** What one account may send before it is asked to slow down, where not as usual. */
+  flood?: FloodLimits;
   /** Whether connections stay open as long as this does, as in the bot; not in a command that ends. */
   isServing?: boolean;
 };
@@ -121,8 +127,9 @@ export async function openRingside(options: RingsideOptions): Promise<Ringside> 
   const board = createSwitchboard();
   const { surfaces, unplug, plugged } = board;
   const parts = createParts(options, { ...stores, surfaces: () => surfaces });
+  await forgetRestored(parts);
   const { records, events, training } = parts;
-  const host = createRingsideHost(parts);
+  const host = createRingsideHost(parts, options.flood);
   const localChat = createLocalChat({ ...parts, host, featured: options.featured ?? [] });
   board.adapters.local = localChat.adapter;
   const plug: Ringside["plug"] = (id, create) => board.plug(id, createSurface(create, parts, host));

@@ -5,6 +5,7 @@ import { parseEnv } from "node:util";
 import { describe, expect, it } from "vitest";
 import { dropTracing, type Env, readConfig, readEnv, renderEnvExample } from "../src/config.ts";
 import { Refused } from "../src/core/errors.ts";
+import { usualReviewTitles } from "../src/core/pipeline/review/calendar-review.ts";
 import { settings } from "../src/settings.ts";
 
 const defaults = {
@@ -24,6 +25,7 @@ const defaults = {
     ...{ practice: 31_536_000_000, calls: 15_552_000_000 },
     ...{ messages: 7_776_000_000, looks: 31_536_000_000 },
   },
+  reviewTitles: usualReviewTitles,
   crm: { mappings: [], rest: { key: "", secret: "" } },
   sources: { origins: [], secrets: {} },
   warnings: [],
@@ -92,7 +94,7 @@ describe("readConfig", () => {
       RETENTION_PRACTICE_DAYS: "30",
       RETENTION_CALLS_DAYS: "20",
       RETENTION_MESSAGES_DAYS: "10",
-      RETENTION_LOOKS_DAYS: "5",
+      ...{ RETENTION_LOOKS_DAYS: "5", REVIEW_TITLES: "win room" },
       ...{ CRM_MAPPING: "a.yaml, b.yaml", CRM_REST_KEY: "k", CRM_REST_SECRET: "s" },
       ...{ HUBSPOT_TOKEN: "pat", BITABLE_APP_TOKEN: "bas" },
       ...{ SALESFORCE_URL: "https://x.my.salesforce.com", SALESFORCE_CLIENT_ID: "id" },
@@ -118,6 +120,7 @@ describe("readConfig", () => {
         ...{ practice: 2_592_000_000, calls: 1_728_000_000 },
         ...{ messages: 864_000_000, looks: 432_000_000 },
       },
+      reviewTitles: ["win room"],
       ownership: {
         ...{ acceptMs: 5_400_000, untakenMs: 86_400_000 },
         ...{ protectMs: 1_296_000_000, othersFirstMs: 172_800_000 },

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Listener, listen } from "../src/web/listen.ts";
-import { type OpenApp, openApp } from "./web/open-app.ts";
+import { type OpenApp, openApp } from "./emulators/web/open-app.ts";
 
 const page = readFileSync(new URL("../docs/api.md", import.meta.url), "utf8");
 const examples = [...page.matchAll(/```sh curl\n([\s\S]+?)```/g)].map(([, text]) => text ?? "");

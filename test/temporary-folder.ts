@@ -1,5 +1,5 @@
 // Where tests keep their files: one folder for the run, in memory where there is room, and gone afterwards.
-import { mkdtempSync, rmSync, statfsSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -7,13 +7,20 @@ import { join } from "node:path";
 const inMemory = "/dev/shm";
 /** A run writes about 3 GB; containers often give that folder 64 MB. */
 const enoughBytes = 8e9;
+/** Programs that tests put together (helpers/program.ts) find their packages only from within the project. */
+const withinProject = new URL("../node_modules/.cache/", import.meta.url).pathname;
 
 /** Vitest calls this before its workers start, which take over the environment; what it returns, at the end. */
 export function setup(): () => void {
   const folder = mkdtempSync(join(hasRoom(inMemory) ? inMemory : tmpdir(), "ringside-tests-"));
   // The workers' os.tmpdir() reads it.
   process.env.TMPDIR = folder;
-  return () => rmSync(folder, { recursive: true, force: true });
+  mkdirSync(withinProject, { recursive: true });
+  const programs = mkdtempSync(join(withinProject, "ringside-tests-"));
+  process.env.TEST_PROGRAMS = programs;
+  return () => {
+    for (const one of [folder, programs]) rmSync(one, { recursive: true, force: true });
+  };
 }
 
 function hasRoom(folder: string): boolean {

@@ -52,7 +52,7 @@ async function runIn(
   const names = platforms.map(({ name }) => name).join(" and ");
   const members = await createCompany(ringside, platforms);
   for (const { name, app } of platforms) {
-    ringside.plug(name, surfaceOf({ id: name, from: "env", ...app }));
+    ringside.plug(name, await surfaceOf({ id: name, from: "env", ...app }));
   }
   const [listener] = await listen(ringside);
   try {

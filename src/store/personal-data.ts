@@ -9,6 +9,7 @@ import {
 } from "../core/people/privacy/kept.ts";
 import type { Erasing, ErasingContact, PersonalData } from "../core/people/privacy/services.ts";
 import { contactStatements, namingContacts, visitorStatements } from "./contact-tables.ts";
+import { noteForgotten } from "./forgotten.ts";
 import {
   isLoose,
   leaverTables,
@@ -22,8 +23,19 @@ import type { Parameter, Sql } from "./sql.ts";
 
 type Compact = { compact(): Promise<boolean> };
 
-/** The port on the records; `events` is rewritten with them. */
-export function createPersonalData(records: Records, events: Compact): PersonalData {
+type Places = readonly (readonly [string, string])[];
+type PersonalDataOptions = {
+  /** Rewritten with the records. */
+  events: Compact;
+  /** Where the list of who was forgotten lies. */
+  dataDir: string;
+};
+
+/** The port on the records. */
+export function createPersonalData(
+  records: Records,
+  { events, dataDir }: PersonalDataOptions,
+): PersonalData {
   const { sql } = records;
   return {
     async counts(personId) {
@@ -41,6 +53,7 @@ export function createPersonalData(records: Records, events: Compact): PersonalD
       }
       return found;
     },
+    noteForgotten: (one) => noteForgotten(dataDir, one),
     erase: (what) => records.transaction(async (tx) => eraseAll(tx.sql, what)),
     eraseContact: (whose) => records.transaction(async (tx) => eraseContact(tx.sql, whose)),
     expire: (before) => records.transaction(async (tx) => expireAll(tx.sql, before)),
@@ -151,8 +164,6 @@ function eraseContact(sql: Sql, { contactIds, visitorIds, names, as: to }: Erasi
   for (const from of names.toSorted((a, b) => b.length - a.length))
     rename(sql, places, { from, to });
 }
-
-type Places = readonly (readonly [string, string])[];
 
 /** Takes a name out of columns of text and documents: as it is written, and as JSON writes it. */
 function rename(sql: Sql, places: Places, { from, to }: { from: string; to: string }): void {

@@ -155,6 +155,7 @@ export const toldOthers: readonly [Prisma.ModelName, string][] = [
   ["Nudge", "card"],
   ["Report", "text"],
   ["Report", "earlier"],
+  ["CalendarReview", "title"],
   ["StageUpdate", "text"],
   ["StageUpdate", "understood"],
   ["Debrief", "answers"],
@@ -191,6 +192,7 @@ export const businessTables: readonly Prisma.ModelName[] = [
     "LaterEffect",
     "TeamChannel",
     "Debrief",
+    "CalendarReview",
   ] as const),
   ...([
     "ScriptAsset",

@@ -9,7 +9,7 @@ import { connect, type SyncLevel } from "./connection.ts";
 import { migrate } from "./migrate.ts";
 import { createMutex } from "./mutex.ts";
 import { toRecordsError } from "./records-errors.ts";
-import type { Sql } from "./sql.ts";
+import type { Parameter, Sql } from "./sql.ts";
 import { type Client, createReadTable, createRecordTables, factShapes } from "./tables.ts";
 import { createUnit } from "./unit.ts";
 
@@ -24,6 +24,11 @@ export type Records = Omit<Store, "write"> & {
   ): Promise<Result>;
   /** For the plumbing beside this file (inbox, outbox, jobs): its own tables, in the same transactions. */
   transaction<Result>(work: (tx: Tx) => Promise<Result>, options?: WriteOptions): Promise<Result>;
+  /**
+   * One statement in a transaction of its own, without Prisma's: for what is written a hundred times a second and can
+   * be done again from what is on the disk already, should the power fail.
+   */
+  note(text: string, ...parameters: Parameter[]): Promise<void>;
   /** Reading, outside transactions. */
   client: Client;
   sql: Sql;
@@ -88,6 +93,7 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
       onCommit?.(wrote);
       return result;
     },
+    note: (...statement) => alone(async () => runAlone(writer, file, statement)),
     emptyLog: () => alone(async () => writer.emptyLog()),
     compact: () =>
       alone(async () => {
@@ -100,6 +106,17 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
       await writer.prisma.$disconnect();
     },
   };
+}
+
+type Writer = Awaited<ReturnType<typeof connect>>;
+
+function runAlone({ sql, setSync }: Writer, file: string, statement: Parameters<Sql["run"]>): void {
+  setSync("NORMAL");
+  try {
+    sql.run(...statement);
+  } catch (error) {
+    throw toRecordsError(file, error);
+  }
 }
 
 function createReader(sql: Sql): Reader {

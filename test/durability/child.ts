@@ -1,5 +1,5 @@
 // A small Ringside of its own, for kill.test.ts to kill: real records, inbox, host, jobs, outbox and sender.
-// node --import tsx child.ts <records file> <platform url>
+// node child <records file> <platform url>
 import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";

@@ -4,7 +4,6 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ChatEvent, Interaction } from "../../src/chat/adapter.ts";
@@ -12,6 +11,7 @@ import type { Identity } from "../../src/core/facts.ts";
 import { createNewId } from "../../src/store/new-id.ts";
 import { openRecords } from "../../src/store/records.ts";
 import { aPerson, testNow } from "../helpers/people.ts";
+import { programOf } from "../helpers/program.ts";
 import { newFolder } from "../helpers/records.ts";
 import { type Platform, startPlatform } from "./platform.ts";
 
@@ -35,12 +35,14 @@ const acked: Said[] = [];
 const answers = new Map<string, Set<string>>();
 const killed = { starting: 0, working: 0 };
 let platform: Platform;
+let program: string;
 let database: Database.Database;
 let port: number | undefined;
 let ackedCount = 0;
 
 beforeAll(async () => {
   platform = await startPlatform(random);
+  program = await programOf(new URL("child.ts", import.meta.url));
   const file = join(newFolder(), "records.db");
   await addPeople(file);
   let isOver = false;
@@ -58,7 +60,7 @@ beforeAll(async () => {
   await post("/close", {}).catch(() => {});
   await child.exited;
   database = new Database(file, { readonly: true });
-}, 180_000);
+});
 afterAll(async () => {
   database?.close();
   await platform.close();
@@ -147,7 +149,7 @@ describe("a process killed while it makes its database", () => {
     expect(await survivor.begin()).toBeGreaterThan(0);
     survivor.process.kill("SIGKILL");
     await survivor.exited;
-  }, 60_000);
+  });
 });
 
 async function addPeople(file: string): Promise<void> {
@@ -168,8 +170,7 @@ async function addPeople(file: string): Promise<void> {
 }
 
 function startChild(file: string): Child {
-  const program = fileURLToPath(new URL("child.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", program, file, platform.url], {
+  const child = spawn(process.execPath, [program, file, platform.url], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   const exited = once(child, "exit");

@@ -1,5 +1,5 @@
 // A whole Ringside with the local chat, for practice-kill.test.ts to kill. Started by fork; does what it is told by message.
-// node --import tsx practice-child.ts <data folder> [<model url>]
+// node practice-child <data folder> [<model url>]
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";

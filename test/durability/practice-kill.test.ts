@@ -2,11 +2,11 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as model from "../emulators/model/behaviours.ts";
 import { type ModelEndpoint, startModelEndpoint } from "../emulators/model/endpoint.ts";
+import { programOf } from "../helpers/program.ts";
 import { newDataFolder } from "../helpers/records.ts";
 import { sharedTraining } from "../helpers/training.ts";
 import { createWorld } from "../helpers/world.ts";
@@ -17,6 +17,7 @@ type Turn = { number: number; speaker: string; maker: string | null; text: strin
 
 const said = ["What worries you most?", "Twenty minutes a nurse, on shift.", "Nights are covered."];
 let endpoint: ModelEndpoint;
+let program: string;
 let database: Database.Database;
 const children: { child: ChildProcess; loaded: Promise<unknown> }[] = [];
 
@@ -27,6 +28,7 @@ let askedOfModel = 0;
 beforeAll(async () => {
   await sharedTraining().reload();
   endpoint = await startModelEndpoint(model.plays());
+  program = await programOf(new URL("practice-child.ts", import.meta.url));
   const dataDir = await newDataFolder();
   await (await createWorld([], { dataDir })).close();
   const file = join(dataDir, "records.db");
@@ -64,7 +66,7 @@ beforeAll(async () => {
   turns = readTurns();
   askedOfModel = endpoint.requests.length;
   await kill(third);
-}, 120_000);
+});
 afterAll(async () => {
   for (const { child } of children) child.kill("SIGKILL");
   database?.close();
@@ -113,9 +115,8 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 function startChild(dataDir: string, modelUrl?: string): ChildProcess {
-  const program = fileURLToPath(new URL("practice-child.ts", import.meta.url));
   const args = [dataDir, ...(modelUrl ? [modelUrl] : [])];
-  const child = fork(program, args, { execArgv: ["--import", "tsx"] });
+  const child = fork(program, args, { execArgv: [] });
   children.push({ child, loaded: once(child, "message") });
   return child;
 }

@@ -13,7 +13,7 @@ import { newDataFolder } from "../helpers/records.ts";
 import { sharedTraining } from "../helpers/training.ts";
 import { createWorld, type World } from "../helpers/world.ts";
 
-beforeAll(() => sharedTraining().reload(), 60_000);
+beforeAll(() => sharedTraining().reload());
 
 const ana = "per_ana";
 let world: World;

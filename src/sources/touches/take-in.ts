@@ -23,19 +23,20 @@ export type TakeIn = (
 ) => Promise<{ stored: number; duplicates: number }>;
 
 export function createTakeIn({ events, count }: TakeInOptions): TakeIn {
+  const note = (source: string, result: TouchResult, touches: number) => {
+    if (touches > 0) count(source, result, touches);
+  };
   return async (source, { touches, ignored, refused }, receivedAt) => {
     // What names nobody can be nobody's touch.
     const about = touches.filter(({ who }) => strangerOf(who) !== null);
     const rows = about.map((touch) => toTouch(source, touch, receivedAt));
     const counts = await events.append(rows);
-    const note = (result: TouchResult, number: number) =>
-      number > 0 && count(source, result, number);
-    note("stored", counts.stored);
-    note("duplicate", counts.duplicates);
-    note("ignored", ignored + touches.length - about.length);
-    note("refused", refused.length);
-    note("automated", rows.filter(isAutomated).length);
-    note("future", rows.filter(({ props }) => props.claimedAt !== undefined).length);
+    note(source, "stored", counts.stored);
+    note(source, "duplicate", counts.duplicates);
+    note(source, "ignored", ignored + touches.length - about.length);
+    note(source, "refused", refused.length);
+    note(source, "automated", rows.filter(isAutomated).length);
+    note(source, "future", rows.filter(({ props }) => props.claimedAt !== undefined).length);
     return counts;
   };
 }

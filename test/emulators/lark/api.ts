@@ -59,6 +59,20 @@ const refuse = (code: number, msg: string): Reply => ({
   status: 400,
   body: { code, msg, error: { log_id: randomUUID() } },
 });
+/** As https://open.larksuite.com/document/server-docs/im-v1/message/get answers for `merge_forward`. */
+function readForwarded(state: State, _: Asked, id: string): Reply {
+  const said = state.forwards.get(id);
+  if (!said) return refuse(230110, "the message was deleted");
+  const whole = { message_id: id, msg_type: "merge_forward" };
+  const items = said.map((text, index) => ({
+    ...{ message_id: `om_sub_${index}`, msg_type: "text", upper_message_id: id },
+    body: { content: JSON.stringify({ text }) },
+  }));
+  return ok({
+    items: [{ ...whole, body: { content: "Merged and Forwarded Message" } }, ...items],
+  });
+}
+
 const days14 = 14 * 86_400_000;
 
 const routes: Route[] = [
@@ -118,6 +132,7 @@ const routes: Route[] = [
     answer: replyMessage,
   },
   { method: "PATCH", path: /^\/open-apis\/im\/v1\/messages\/(\w+)$/, answer: patchMessage },
+  { method: "GET", path: /^\/open-apis\/im\/v1\/messages\/([\w-]+)$/, answer: readForwarded },
   {
     method: "GET",
     path: /^\/open-apis\/im\/v1\/messages\/[\w-]+\/resources\/(\w+)$/,

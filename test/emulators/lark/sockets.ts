@@ -48,7 +48,7 @@ export function createSockets(server: Server): Sockets {
   return {
     async push(
       envelope,
-      { type = "event", parts = 1, outOfOrder = false, timeoutMs = 20_000 } = {},
+      { type = "event", parts = 1, outOfOrder = false, timeoutMs = 60_000 } = {},
     ) {
       const id = randomUUID();
       const frames = toFrames(envelope, { id, type, parts });

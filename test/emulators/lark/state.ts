@@ -37,6 +37,8 @@ export function createState(clock: () => number) {
     /** Files in messages, by file key. */
     files: new Map<string, { bytes: Buffer; mediaType: string }>(),
     images: new Map<string, Buffer>(),
+    /** What messages that were forwarded together say, by the id of the message that holds them. */
+    forwards: new Map<string, string[]>(),
     /** Files we sent, as the form they came in, by file key. */
     uploads: new Map<string, string>(),
     /** The app's permissions, and whether each is granted. */

@@ -125,7 +125,7 @@ function createWaiting() {
         const timer = setTimeout(() => {
           looks.delete(look);
           reject(new Error(`Slack waited in vain for ${what}`));
-        }, 8_000);
+        }, 60_000).unref();
         const look = () => {
           const found = find();
           if (found === undefined) return;

@@ -117,6 +117,6 @@ describe.skipIf(!existsSync(shared))(
         "likelihood_ratio clearly better than the best baseline at 0",
       );
       expect(slipping?.own?.lostNamed.low).toBeGreaterThan(slipping?.own?.keptNamed.high ?? 1);
-    }, 60_000);
+    });
   },
 );

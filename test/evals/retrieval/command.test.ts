@@ -67,7 +67,7 @@ describe("eval retrieval", () => {
     expect(notes).toContain("1 of 3 queries have no labels");
     expect(notes).toContain("The public sets are left out");
     // Fits on the whole library three times.
-  }, 120_000);
+  });
 
   it("evaluates one public set and says which half of it is missing", async () => {
     const data = join(folder, "data");
