@@ -12,6 +12,17 @@ async function makeManager({ world }: Stage, id: string): Promise<void> {
   });
 }
 
+/** As from an import without a column for it. */
+async function forgetOpening({ world: { ringside } }: Stage): Promise<void> {
+  await ringside.records.write(async (unit) => {
+    const deals = await unit.deals.find({ status: "open" });
+    await unit.putRecords(
+      "deal",
+      deals.map((deal) => ({ ...deal, openedAt: null })),
+    );
+  });
+}
+
 onEverySurface("what behaviour tells", {
   "becomes a rule, a path to look at and a customer to call": async (stage) => {
     const { world, as } = stage;
@@ -47,6 +58,10 @@ onEverySurface("what behaviour tells", {
     expect(await ana.last()).not.toContain("Goes with winning");
     await ana.says("who is slipping");
     expect(await ana.last()).toContain("Acme Medical seats  silent for 21 d, usually 2");
+    await forgetOpening(stage);
+    await world.passes(1_000);
+    await ana.says("path Acme");
+    expect(await ana.last()).toContain("Nobody recorded when the deal with Acme was opened");
   },
 
   "goes to the owner first, and to the manager once, while there is time": async (stage) => {

@@ -61,9 +61,11 @@ export async function askPath(
   const deals = subjects.filter(({ kind }) => kind === "deal");
   const exact = deals.find(({ label }) => label.toLowerCase() === name.toLowerCase());
   const deal = exact ?? deals.sort((a, b) => b.updatedAt - a.updatedAt)[0];
-  return deal
+  if (!deal) return sayOnly(discovery.path.noDeal({ name }));
+  const isDated = typeof (await read.deals.get(deal.id))?.openedAt === "number";
+  return isDated
     ? begin(person, { what: "path", dealId: deal.id })
-    : sayOnly(discovery.path.noDeal({ name }));
+    : sayOnly(discovery.path.noOpening({ name }));
 }
 
 /** The button of a path on the card of "discover". */

@@ -53,6 +53,8 @@ export const discovery = {
   path: {
     ofWhom: "Of which customer? Say “path” and the name.",
     noDeal: (p: { name: string }) => `There is no open deal with ${p.name}, so no path to judge.`,
+    noOpening: (p: { name: string }) =>
+      `Nobody recorded when the deal with ${p.name} was opened, so its path has no beginning. Set the opening date in the CRM, or import it.`,
     heading: "Unusual paths",
     none: "No open deal of your people goes an unusual way.",
     open: (p: { number: number }) => `Path ${p.number}`,

@@ -50,6 +50,8 @@ export const discovery = {
   path: {
     ofWhom: "哪个客户？请说“路径”加上名字。",
     noDeal: (p: { name: string }) => `${p.name}没有进行中的商机，没有路径可看。`,
+    noOpening: (p: { name: string }) =>
+      `${p.name}的商机没有记录创建日期，路径没有起点。请在 CRM 里补上创建日期，或重新导入。`,
     heading: "异常的路径",
     none: "您团队进行中的商机，没有一个走得反常。",
     open: (p: { number: number }) => `路径 ${p.number}`,
