@@ -1,9 +1,9 @@
 // `bench fit`: every open lead against every rep, in flat arrays, beside the same work on objects with explanations.
 import { cpus } from "node:os";
-import { decideLead } from "../src/core/leads/decide.ts";
+import { decideLead } from "../src/core/leads/assigning/decide.ts";
 import { setRow, setValue, setWeight, setWeights } from "../src/core/leads/engine/fit-table.ts";
-import type { LeadFacts } from "../src/core/leads/facts.ts";
-import { defaultWeights } from "../src/core/leads/weights.ts";
+import type { LeadFacts } from "../src/core/leads/gathering/facts.ts";
+import { defaultWeights } from "../src/core/leads/weighing/weights.ts";
 import { divide } from "./fit/divide.ts";
 import { fitOnObjects } from "./fit/objects.ts";
 import { createSituation, type Situation } from "./fit/situation.ts";

@@ -5,7 +5,7 @@ import { parseEnv } from "node:util";
 import type { z } from "zod";
 import { editDistance } from "./core/edit-distance.ts";
 import { Refused } from "./core/errors.ts";
-import type { OwnershipTimes } from "./core/leads/ownership-times.ts";
+import type { OwnershipTimes } from "./core/leads/ownership/times.ts";
 import type { Retention } from "./core/people/privacy/kept.ts";
 import { type CrmConfig, crmNeeds, crmOf } from "./settings/crm.ts";
 import { sourceVariables } from "./settings/sources.ts";

@@ -13,7 +13,7 @@ import { publishRule } from "../../src/core/journey/rules-in-force.ts";
 import type { Account, Contact, Person, Touch } from "../../src/core/model.ts";
 import type { Unit } from "../../src/core/ports.ts";
 import { createChainMemory } from "../../src/store/chain-memory.ts";
-import { openEventLog } from "../../src/store/event-log.ts";
+import { openEventLog } from "../../src/store/event-log/event-log.ts";
 import { createConsumerLoop, defineConsumer } from "../../src/store/log-consumer.ts";
 import { createNewId } from "../../src/store/new-id.ts";
 import { openRecords } from "../../src/store/records.ts";

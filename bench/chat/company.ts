@@ -1,8 +1,8 @@
 // The company of the bench: one rep for each user, each with an account there and a lead that waits for them.
 import type { Change } from "../../src/core/gate/gate.ts";
-import type { Assignment, Contribution } from "../../src/core/leads/assignment.ts";
-import { postAssignment } from "../../src/core/leads/post-assignment.ts";
-import { defaultWeights, publishDefaults } from "../../src/core/leads/weights.ts";
+import type { Assignment, Contribution } from "../../src/core/leads/assigning/assignment.ts";
+import { postAssignment } from "../../src/core/leads/assigning/post-assignment.ts";
+import { defaultWeights, publishDefaults } from "../../src/core/leads/weighing/weights.ts";
 import { operator } from "../../src/core/people/actor.ts";
 import type { Unit } from "../../src/core/ports.ts";
 import type { Ringside } from "../../src/main.ts";

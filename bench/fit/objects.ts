@@ -1,6 +1,6 @@
 // The usual way: for every pair a list of contributions with their reasons, as src/core/leads/fit.ts makes for the pair
 // that is shown. The factors are looked up instead of computed, which only flatters this side.
-import type { Contribution } from "../../src/core/leads/assignment.ts";
+import type { Contribution } from "../../src/core/leads/assigning/assignment.ts";
 import type { Situation } from "./situation.ts";
 
 type Fit = { fit: number; contributions: Contribution[] };

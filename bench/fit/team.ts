@@ -1,5 +1,10 @@
 // A team with a history, as assignment gathers it: what one decision looks at.
-import type { ClosedDeal, LeadFacts, RepFacts, TeamFacts } from "../../src/core/leads/facts.ts";
+import type {
+  ClosedDeal,
+  LeadFacts,
+  RepFacts,
+  TeamFacts,
+} from "../../src/core/leads/gathering/facts.ts";
 import type { Account, Touch } from "../../src/core/model.ts";
 import { aLead, aPerson, testNow } from "../../test/helpers/people.ts";
 

@@ -5,7 +5,7 @@ import { againIn, controlIn } from "../../src/chat/phrases/practice.ts";
 import { readQuestion } from "../../src/core/ask/reading/read-question.ts";
 import { findCustomers } from "../../src/core/customers/find-customers.ts";
 import { withoutSecrets } from "../../src/core/journey/actions/lock-screen.ts";
-import { readNewLead } from "../../src/core/leads/read-new-lead.ts";
+import { readNewLead } from "../../src/core/leads/incoming/read-new-lead.ts";
 import { readAbsence } from "../../src/core/people/read-absence.ts";
 import { findAmounts } from "../../src/core/pipeline/reading/amounts/find-amounts.ts";
 import { findDates } from "../../src/core/pipeline/reading/dates/find-dates.ts";

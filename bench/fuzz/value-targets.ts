@@ -22,7 +22,7 @@ import { parseDate } from "../../src/sources/import/values/date.ts";
 import { parseDomain } from "../../src/sources/import/values/domain.ts";
 import { parseEmail } from "../../src/sources/import/values/email.ts";
 import { parsePhone } from "../../src/sources/import/values/phone.ts";
-import { parseRequest } from "../../src/store/command-wire.ts";
+import { parseRequest } from "../../src/store/command-socket/wire.ts";
 import { readLoosely, type Target } from "./target.ts";
 
 const at = Date.UTC(2026, 10, 23, 9);

@@ -4,7 +4,7 @@ import { mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import { importHere } from "../../src/commands/import-here.ts";
+import { importHere } from "../../src/commands/import/import-here.ts";
 import { operator } from "../../src/core/people/actor.ts";
 import { createLog } from "../../src/log.ts";
 import { openRingside, type Ringside } from "../../src/main.ts";

@@ -5,7 +5,7 @@ import { createCalendar } from "../../src/calendar.ts";
 import { createIntake } from "../../src/commands/touch-intake.ts";
 import { createGate } from "../../src/core/gate/gate.ts";
 import { nameReaders } from "../../src/sources/touches/name-readers.ts";
-import { openEventLog } from "../../src/store/event-log.ts";
+import { openEventLog } from "../../src/store/event-log/event-log.ts";
 import { createNewId } from "../../src/store/new-id.ts";
 import { openRecords } from "../../src/store/records.ts";
 import { createSecrets } from "../../src/store/secrets.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { switchOnPresets } from "../../src/commands/switch-on-presets.ts";
 import { idPrefixes, type NewId } from "../../src/core/ids.ts";
-import { scheduleAssignment } from "../../src/core/leads/schedule-assignment.ts";
+import { scheduleAssignment } from "../../src/core/leads/assigning/schedule-assignment.ts";
 import type { Language } from "../../src/core/model.ts";
 import type { Workdays } from "../../src/core/people/working-time.ts";
 import { createLog } from "../../src/log.ts";

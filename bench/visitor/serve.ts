@@ -1,10 +1,10 @@
 // The bot of `bench visitor`: imports a file, follows it to its end, and is asked about the customer.
 import { mkdirSync } from "node:fs";
-import { importHere } from "../../src/commands/import-here.ts";
+import { importHere } from "../../src/commands/import/import-here.ts";
 import type { Change } from "../../src/core/gate/gate.ts";
 import { touchesOfCustomer } from "../../src/core/journey/live/touches-of-customer.ts";
 import { publishRule } from "../../src/core/journey/rules-in-force.ts";
-import { gatherSignals } from "../../src/core/leads/gather-signals.ts";
+import { gatherSignals } from "../../src/core/leads/gathering/gather-signals.ts";
 import { operator } from "../../src/core/people/actor.ts";
 import { createLog } from "../../src/log.ts";
 import { openRingside, type Ringside } from "../../src/main.ts";

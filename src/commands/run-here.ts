@@ -2,7 +2,7 @@
 import { type Config, dropTracing } from "../config.ts";
 import { Refused } from "../core/errors.ts";
 import { openRingside, type Ringside, type RingsideOptions } from "../main.ts";
-import { socketPathFor } from "../store/command-socket.ts";
+import { socketPathFor } from "../store/command-socket/socket.ts";
 import { acquireLock } from "../store/process-lock.ts";
 import type { CompanyOptions } from "../wiring/company.ts";
 import { openCompany } from "./check/open-company.ts";

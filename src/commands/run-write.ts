@@ -1,7 +1,7 @@
 // Runs a write command: by the process that owns the data folder if there is one, else here.
 import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
-import { callCommand } from "../store/command-socket.ts";
+import { callCommand } from "../store/command-socket/socket.ts";
 import { readLock } from "../store/process-lock.ts";
 
 export type WriteRequest = { command: string; args: unknown };

@@ -4,7 +4,7 @@ import type { Clock } from "../core/ports.ts";
 import type { Log } from "../log.ts";
 import type { Ringside } from "../main.ts";
 import { sampleFeatured } from "../sample/featured.ts";
-import { serveCommands, socketPathFor } from "../store/command-socket.ts";
+import { serveCommands, socketPathFor } from "../store/command-socket/socket.ts";
 import { readConnections } from "../store/connections.ts";
 import { createSecrets } from "../store/secrets.ts";
 import { wantedConnections } from "./connections.ts";

@@ -6,9 +6,9 @@ import { createSample } from "../sample/create-sample.ts";
 import { loadSample } from "../sample/load-sample.ts";
 import { createApiKey, listApiKeys, revokeApiKey } from "../web/keys.ts";
 import { addFirstPerson, personArgs } from "./add-person.ts";
-import { connectArgs } from "./connect-args.ts";
+import { connectArgs } from "./connect/connect-args.ts";
 import { syncArgs, syncHere } from "./crm/sync-here.ts";
-import { importArgs, importHere, previewHere } from "./import-here.ts";
+import { importArgs, importHere, previewHere } from "./import/import-here.ts";
 import { switchOnPresets } from "./switch-on-presets.ts";
 import {
   addHere,
@@ -18,7 +18,7 @@ import {
   testHere,
   webhookArgs,
   webhookId,
-} from "./webhooks-here.ts";
+} from "./webhooks/webhooks-here.ts";
 
 export type WriteCommand = {
   run(args: unknown, ringside: Ringside, progress: (line: unknown) => void): Promise<unknown>;
@@ -94,7 +94,7 @@ export const writeCommands: Record<string, WriteCommand> = {
 };
 
 /** Loaded only here: it brings both platforms' SDKs with it. */
-const connecting = () => import("./connect-here.ts");
+const connecting = () => import("./connect/connect-here.ts");
 
 /** Fills an empty installation with the sample team; refuses to mix it with anybody's own people. */
 export async function loadSampleTeam({

@@ -136,7 +136,7 @@ export interface AssetStore {
   remove(id: string): Promise<void>;
 }
 
-/** What passed through on its way in and out, of a talk that may not be kept (src/store/talk-traces.ts). */
+/** What passed through on its way in and out, of a talk that may not be kept (src/store/personal/talk-traces.ts). */
 export interface TalkTraces {
   /**
    * Takes the words out of it: of what this person said, and of what was sent to them in one thread. Resolves with how

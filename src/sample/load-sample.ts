@@ -1,6 +1,6 @@
 // Puts the sample team into an empty installation, through the same gate as everything else.
 import type { Change, Gate } from "../core/gate/gate.ts";
-import { scheduleAssignment } from "../core/leads/schedule-assignment.ts";
+import { scheduleAssignment } from "../core/leads/assigning/schedule-assignment.ts";
 import type { RecordKind } from "../core/model.ts";
 import { operator } from "../core/people/actor.ts";
 import type { EventLog, Store } from "../core/ports.ts";

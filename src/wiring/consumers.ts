@@ -5,7 +5,7 @@ import { meetingConsumer } from "../core/pipeline/brief/meeting-briefs.ts";
 import { talkConsumer } from "../core/pipeline/updates/consume-talks.ts";
 import type { Loop } from "../loop.ts";
 import { nameReaders } from "../sources/touches/name-readers.ts";
-import type { OpenEventLog } from "../store/event-log.ts";
+import type { OpenEventLog } from "../store/event-log/event-log.ts";
 import {
   type Consumer,
   createConsumerLoop,

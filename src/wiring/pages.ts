@@ -5,7 +5,7 @@ import type { Hono } from "hono";
 import type { Clock, Store } from "../core/ports.ts";
 import { createNews, type News } from "../news.ts";
 import { createContractFiles } from "../sources/contracts/contract-files.ts";
-import type { OpenEventLog } from "../store/event-log.ts";
+import type { OpenEventLog } from "../store/event-log/event-log.ts";
 import { readLinkKey } from "../store/link-key.ts";
 import { type CustomerLinks, createCustomerLinks } from "../web/customer-page/links.ts";
 import { createHealthLinks, type HealthLinks } from "../web/health-page/links.ts";

@@ -4,7 +4,7 @@ import { account } from "../../bench/soak/account.ts";
 import { type Books, openBooks } from "../../bench/soak/books.ts";
 import type { Doing, Kept, Ledger, Platform } from "../../bench/soak/wire.ts";
 import type { Card } from "../../src/core/card.ts";
-import { openEventLog } from "../../src/store/event-log.ts";
+import { openEventLog } from "../../src/store/event-log/event-log.ts";
 import { createInbox } from "../../src/store/inbox.ts";
 import { createNewId } from "../../src/store/new-id.ts";
 import { createOutbox } from "../../src/store/outbox.ts";

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkTraining } from "../../src/commands/check-training.ts";
+import { checkTraining } from "../../src/commands/doctor/check-training.ts";
 import { readConfig } from "../../src/config.ts";
 import { newFolder } from "../helpers/records.ts";
 

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, describe, expect, it } from "vitest";
-import { openEventLog } from "../../src/store/event-log.ts";
+import { openEventLog } from "../../src/store/event-log/event-log.ts";
 import { newDataFolder, newFolder } from "../helpers/records.ts";
 import { type Bot, runCli as run, startBot } from "./run-cli.ts";
 

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Change } from "../../src/core/gate/gate.ts";
-import type { Assignment } from "../../src/core/leads/assignment.ts";
+import type { Assignment } from "../../src/core/leads/assigning/assignment.ts";
 import { factors } from "../../src/core/leads/factors.ts";
 import { operator } from "../../src/core/people/actor.ts";
 import { testNow } from "../helpers/people.ts";
@@ -183,7 +183,7 @@ onEverySurface("weights", {
     });
     await previews(stage, all(1));
     await world.ringside.records.write(async (unit) => {
-      const { publishWeights } = await import("../../src/core/leads/weights.ts");
+      const { publishWeights } = await import("../../src/core/leads/weighing/weights.ts");
       const weights = all(0, { load: 100 });
       await publishWeights(unit, {
         ...{ weights, segment: "all", authorId: "per_max", reason: "Load", backtest: null },

@@ -2,7 +2,7 @@
 
 import type { ChatSurface, SurfaceParts } from "../../src/chat/adapter.ts";
 import type { Change } from "../../src/core/gate/gate.ts";
-import { scheduleAssignment } from "../../src/core/leads/schedule-assignment.ts";
+import { scheduleAssignment } from "../../src/core/leads/assigning/schedule-assignment.ts";
 import type { Lead, Person, RecordKind, RecordTypes } from "../../src/core/model.ts";
 import { operator } from "../../src/core/people/actor.ts";
 import { readyPublisher } from "../../src/core/strategy/sandbox/publisher.ts";

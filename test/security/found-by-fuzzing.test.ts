@@ -9,7 +9,7 @@ import { parseEnvelope } from "../../src/chat/lark/parse.ts";
 import { parseContent } from "../../src/chat/lark/parse-content.ts";
 import { Refused } from "../../src/core/errors.ts";
 import { withoutSecrets } from "../../src/core/journey/actions/lock-screen.ts";
-import { readNewLead } from "../../src/core/leads/read-new-lead.ts";
+import { readNewLead } from "../../src/core/leads/incoming/read-new-lead.ts";
 import { readAbsence } from "../../src/core/people/read-absence.ts";
 import { readDay, readSpan } from "../../src/core/people/read-day.ts";
 import { readUpdate } from "../../src/core/pipeline/reading/read-update.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { RetryLater } from "../../src/core/errors.ts";
 import type { Touch } from "../../src/core/model.ts";
-import { openEventLog } from "../../src/store/event-log.ts";
+import { openEventLog } from "../../src/store/event-log/event-log.ts";
 import { createNewId } from "../../src/store/new-id.ts";
 import { openRecords } from "../../src/store/records.ts";
 import { aVisit } from "../core/identity/world.ts";

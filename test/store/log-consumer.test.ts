@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Touch } from "../../src/core/model.ts";
 import type { Unit } from "../../src/core/ports.ts";
-import { type OpenEventLog, openEventLog } from "../../src/store/event-log.ts";
+import { type OpenEventLog, openEventLog } from "../../src/store/event-log/event-log.ts";
 import { createConsumerLoop, defineConsumer } from "../../src/store/log-consumer.ts";
 import type { Records } from "../../src/store/records.ts";
 import { testNow } from "../helpers/people.ts";

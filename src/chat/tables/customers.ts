@@ -10,7 +10,7 @@ import { decideClaim } from "../../core/identity/claims.ts";
 import { joinRecords, keepApart, splitRecords } from "../../core/identity/propose-merge.ts";
 import { askSplit, openSplit } from "../../core/identity/split/ask-split.ts";
 import { submitSplit, undoSplit } from "../../core/identity/split/submit-split.ts";
-import type { LeadServices } from "../../core/leads/assign-leads.ts";
+import type { LeadServices } from "../../core/leads/assigning/assign-leads.ts";
 import type { Area } from "./area.ts";
 
 export function customersArea(services: LeadServices & GraphServices) {

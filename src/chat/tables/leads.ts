@@ -1,19 +1,20 @@
 // Leads: who has which, why, and what to do about it.
-import { sayAway, sayBack, submitAway } from "../../core/leads/absence.ts";
-import { acceptLead } from "../../core/leads/accept-lead.ts";
-import type { LeadServices } from "../../core/leads/assign-leads.ts";
-import { askDecision, decideDispute } from "../../core/leads/decide-dispute.ts";
-import { askDecline, declineLead } from "../../core/leads/decline-lead.ts";
-import { askDispute, submitDispute } from "../../core/leads/dispute.ts";
-import { explainLead, showLead } from "../../core/leads/explain-lead.ts";
-import { askGive, giveLead, retryLead } from "../../core/leads/give-lead.ts";
+
+import type { LeadServices } from "../../core/leads/assigning/assign-leads.ts";
+import { askDecision, decideDispute } from "../../core/leads/disputes/decide-dispute.ts";
+import { askDispute, submitDispute } from "../../core/leads/disputes/dispute.ts";
+import { explainLead, showLead } from "../../core/leads/explaining/explain-lead.ts";
+import { showDetails } from "../../core/leads/explaining/show-details.ts";
+import { askWhyNot, whyNot } from "../../core/leads/explaining/why-not.ts";
+import { whyNotMe } from "../../core/leads/explaining/why-not-me.ts";
+import { askNewLead, saveNewLead } from "../../core/leads/incoming/new-lead.ts";
 import { listOwnLeads, listTeamLeads } from "../../core/leads/list-leads.ts";
-import { showShare } from "../../core/leads/my-share.ts";
-import { askNewLead, saveNewLead } from "../../core/leads/new-lead.ts";
-import { listPool, takeLead } from "../../core/leads/pool.ts";
-import { showDetails } from "../../core/leads/show-details.ts";
-import { askWhyNot, whyNot } from "../../core/leads/why-not.ts";
-import { whyNotMe } from "../../core/leads/why-not-me.ts";
+import { sayAway, sayBack, submitAway } from "../../core/leads/ownership/absence.ts";
+import { acceptLead } from "../../core/leads/ownership/accept-lead.ts";
+import { askDecline, declineLead } from "../../core/leads/ownership/decline-lead.ts";
+import { askGive, giveLead, retryLead } from "../../core/leads/ownership/give-lead.ts";
+import { listPool, takeLead } from "../../core/leads/ownership/pool.ts";
+import { showShare } from "../../core/leads/shares/my-share.ts";
 import type { Area } from "./area.ts";
 
 export function leadsArea(services: LeadServices) {

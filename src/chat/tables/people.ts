@@ -4,7 +4,7 @@ import { showDigest, showNudge } from "../../core/attention/show-nudge.ts";
 import type { HomeServices } from "../../core/home/section.ts";
 import { showHome } from "../../core/home.ts";
 import { tellHowToImport } from "../../core/importing/tell-how.ts";
-import type { LeadServices } from "../../core/leads/assign-leads.ts";
+import type { LeadServices } from "../../core/leads/assigning/assign-leads.ts";
 import { addPerson, askPerson } from "../../core/people/add-person.ts";
 import { setLanguage } from "../../core/people/set-language.ts";
 import type { Area } from "./area.ts";

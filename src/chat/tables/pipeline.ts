@@ -1,5 +1,5 @@
 // The pipeline: what happened with a customer, kept in the words it was said.
-import type { LeadServices } from "../../core/leads/assign-leads.ts";
+import type { LeadServices } from "../../core/leads/assigning/assign-leads.ts";
 import { forwardNote, submitNote, takeNote } from "../../core/pipeline/attach-note.ts";
 import { listDeals } from "../../core/pipeline/list-deals.ts";
 import { listNotes, showNotes } from "../../core/pipeline/show-notes.ts";

@@ -13,7 +13,7 @@ import type { Person } from "../../core/model.ts";
 import { localTime } from "../../core/people/working-time.ts";
 import { readingOf } from "../../core/text/format.ts";
 import type { Ringside } from "../../main.ts";
-import { createAskData } from "../../store/ask-data.ts";
+import { createAskData } from "../../store/ask/data.ts";
 
 type Line = { name: string; key: string | null; says: string; sample: string; figures: Figure[] };
 

@@ -1,7 +1,7 @@
 // Leads that a program brings: whose they are, who they are about, and what they start.
 import type { Change, Gate, Refusal } from "../gate/gate.ts";
 import { scheduleScan } from "../identity/duplicates/scan.ts";
-import { scheduleAssignment } from "../leads/schedule-assignment.ts";
+import { scheduleAssignment } from "../leads/assigning/schedule-assignment.ts";
 import type { Lead } from "../model.ts";
 import type { Unit } from "../ports.ts";
 import { toNameKey } from "../records/names.ts";

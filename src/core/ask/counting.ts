@@ -34,7 +34,7 @@ export type CountedRow = {
 export type RunSql = { text: string; parameters: Record<string, string | number> };
 export type Counted = { rows: CountedRow[]; sql: RunSql[] };
 
-/** Counting over the databases (src/store/ask-data.ts): reading only, bounded in time and rows. */
+/** Counting over the databases (src/store/ask/data.ts): reading only, bounded in time and rows. */
 export interface AskData {
   /** Throws Refused: `ask_slow` past the time, `ask_too_many` past the rows. */
   count(requests: readonly CountRequest[]): Promise<Counted[]>;

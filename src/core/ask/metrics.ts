@@ -1,5 +1,5 @@
 // The metrics there are: what each counts, in which unit, and what it can be split by. Their words are in text/*/ask.ts,
-// their SQL in src/store/ask-sources.ts; docs/ask.md is compared with both by a test.
+// their SQL in src/store/ask/sources.ts; docs/ask.md is compared with both by a test.
 import type { Dimension } from "./dimensions.ts";
 
 /**

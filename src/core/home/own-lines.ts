@@ -5,7 +5,7 @@ import { titleOf } from "../journey/actions/action-card.ts";
 import { ownActions } from "../journey/actions/my-actions.ts";
 import type { NextAction } from "../journey/actions/next-action.ts";
 import type { Arm } from "../leads/cards/assignment-card.ts";
-import { customerName } from "../leads/customer.ts";
+import { customerName } from "../leads/gathering/customer.ts";
 import { type HeldLead, ownLeads } from "../leads/visible-leads.ts";
 import { dateInline, type Reading } from "../text/format.ts";
 import { heading, type Looking, type Section, sentence } from "./section.ts";

@@ -1,7 +1,7 @@
 // My team: open leads per rep, who waits longest, and what is nobody's.
 import { type Action, type Block, type Inline, text } from "../card.ts";
 import type { Arm } from "../leads/cards/assignment-card.ts";
-import { customerName } from "../leads/customer.ts";
+import { customerName } from "../leads/gathering/customer.ts";
 import { type HeldLead, teamLeads } from "../leads/visible-leads.ts";
 import type { Person } from "../model.ts";
 import { createOrg } from "../people/org.ts";

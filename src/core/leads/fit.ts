@@ -1,7 +1,7 @@
 import type { Weights } from "../facts.ts";
-import type { Contribution, Share } from "./assignment.ts";
+import type { Contribution, Share } from "./assigning/assignment.ts";
 import { factors } from "./factors.ts";
-import type { LeadFacts, RepFacts, TeamFacts } from "./facts.ts";
+import type { LeadFacts, RepFacts, TeamFacts } from "./gathering/facts.ts";
 
 export type Fit = {
   /** Hundredths of a point, 0..10000: exactly the sum of the contributions' points. */

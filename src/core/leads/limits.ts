@@ -1,5 +1,5 @@
 import type { Reason } from "../decision.ts";
-import type { LeadFacts, RepFacts, TeamFacts } from "./facts.ts";
+import type { LeadFacts, RepFacts, TeamFacts } from "./gathering/facts.ts";
 
 /** Why this rep cannot get this lead, whatever the fit; null when nothing stands in the way. */
 export function blockOf(lead: LeadFacts, rep: RepFacts, team: TeamFacts): Reason | null {

@@ -3,7 +3,7 @@ import type { Person } from "../model.ts";
 import type { Store } from "../ports.ts";
 import { dateInline, type Reading, readingOf } from "../text/format.ts";
 import type { Effect } from "../use-case.ts";
-import { customerName } from "./customer.ts";
+import { customerName } from "./gathering/customer.ts";
 import { type HeldLead, ownLeads, teamLeads } from "./visible-leads.ts";
 
 /** Rows a phone shows without endless scrolling. */

@@ -3,8 +3,8 @@ import type { Lead, Person } from "../model.ts";
 import { createOrg } from "../people/org.ts";
 import { may } from "../people/permissions.ts";
 import type { Reader } from "../ports.ts";
-import type { Assignment } from "./assignment.ts";
-import { customerName, type LeadView } from "./customer.ts";
+import type { Assignment } from "./assigning/assignment.ts";
+import { customerName, type LeadView } from "./gathering/customer.ts";
 
 export type HeldLead = LeadView & { assignment: Assignment | null };
 

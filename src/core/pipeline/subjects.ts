@@ -1,5 +1,5 @@
 // What a note can be about: the open leads and deals a person may write to.
-import { customerName } from "../leads/customer.ts";
+import { customerName } from "../leads/gathering/customer.ts";
 import { ownLeads, teamLeads } from "../leads/visible-leads.ts";
 import type { Deal, Person } from "../model.ts";
 import { createOrg } from "../people/org.ts";

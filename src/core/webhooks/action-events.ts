@@ -1,6 +1,6 @@
 // What happens to next actions and offers, as events.
 import type { NextAction } from "../journey/actions/next-action.ts";
-import type { Assignment } from "../leads/assignment.ts";
+import type { Assignment } from "../leads/assigning/assignment.ts";
 import type { WebhookEvent } from "./event.ts";
 
 /** A next action that is new, or done. */

@@ -12,7 +12,7 @@ import {
   toMappingEdit,
 } from "../../core/importing/preview-card.ts";
 import { progressCard } from "../../core/importing/progress-card.ts";
-import { scheduleAssignment } from "../../core/leads/schedule-assignment.ts";
+import { scheduleAssignment } from "../../core/leads/assigning/schedule-assignment.ts";
 import type { Person } from "../../core/model.ts";
 import type { AssetStore, EventLog, Store, Unit } from "../../core/ports.ts";
 import { type Reading, readingOf } from "../../core/text/format.ts";

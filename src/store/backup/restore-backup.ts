@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs"
 import { dirname, join, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { Refused } from "../../core/errors.ts";
-import { socketPathFor } from "../command-socket.ts";
-import { connect } from "../event-log-db.ts";
-import { toWriteError } from "../event-log-errors.ts";
+import { socketPathFor } from "../command-socket/socket.ts";
+import { connect } from "../event-log/db.ts";
+import { toWriteError } from "../event-log/errors.ts";
 import { gatherForgotten, markDue } from "../forgotten.ts";
 import { migrate } from "../migrate.ts";
 import { acquireLock } from "../process-lock.ts";

@@ -5,8 +5,8 @@
 import { chmodSync } from "node:fs";
 import Database from "better-sqlite3";
 import { Refused } from "../../core/errors.ts";
-import { connect } from "../event-log-db.ts";
-import { toReadError } from "../event-log-errors.ts";
+import { connect } from "../event-log/db.ts";
+import { toReadError } from "../event-log/errors.ts";
 
 /** How long a copy waits for a writer that holds the file, as while it is rewritten. */
 const busyTimeoutMs = 60_000;

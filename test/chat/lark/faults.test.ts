@@ -1,7 +1,7 @@
 // What goes wrong between Lark and us. After each: the process lives, the effect is there once, the person knows.
 import { afterEach, describe, expect, it } from "vitest";
 import type { LarkOptions } from "../../../src/chat/lark/connection.ts";
-import type { OwnershipTimes } from "../../../src/core/leads/ownership-times.ts";
+import type { OwnershipTimes } from "../../../src/core/leads/ownership/times.ts";
 import { type Envelope, messageEvent, pressEvent } from "../../emulators/lark/envelopes.ts";
 import { type Fault, refusal } from "../../emulators/lark/faults.ts";
 import { findButton } from "../../helpers/lark-shown.ts";

@@ -5,7 +5,7 @@ import { dimensions } from "../../../src/core/ask/dimensions.ts";
 import { metricIds, metrics } from "../../../src/core/ask/metrics.ts";
 import { en } from "../../../src/core/text/en.ts";
 import { zh } from "../../../src/core/text/zh.ts";
-import { countings } from "../../../src/store/ask-sources.ts";
+import { countings } from "../../../src/store/ask/sources.ts";
 
 /** Tables may be aligned with spaces. */
 const page = readFileSync(new URL("../../../docs/ask.md", import.meta.url), "utf8").replace(

@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createGate } from "../../../src/core/gate/gate.ts";
-import { assignLeads, type LeadServices } from "../../../src/core/leads/assign-leads.ts";
-import { usualTimes } from "../../../src/core/leads/ownership-times.ts";
-import { type OpenEventLog, openEventLog } from "../../../src/store/event-log.ts";
+import { assignLeads, type LeadServices } from "../../../src/core/leads/assigning/assign-leads.ts";
+import { usualTimes } from "../../../src/core/leads/ownership/times.ts";
+import { type OpenEventLog, openEventLog } from "../../../src/store/event-log/event-log.ts";
 import type { Records } from "../../../src/store/records.ts";
 import { aLead, aPerson, testNow } from "../../helpers/people.ts";
 import { newFolder, openTestRecords } from "../../helpers/records.ts";

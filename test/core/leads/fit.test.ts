@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bandOf, smallestFlip } from "../../../src/core/leads/compare.ts";
-import { decideLead, strongest } from "../../../src/core/leads/decide.ts";
+import { decideLead, strongest } from "../../../src/core/leads/assigning/decide.ts";
+import { bandOf, smallestFlip } from "../../../src/core/leads/explaining/compare.ts";
 import { factors } from "../../../src/core/leads/factors.ts";
-import type { ClosedDeal, LeadFacts, RepFacts } from "../../../src/core/leads/facts.ts";
 import { fitOf } from "../../../src/core/leads/fit.ts";
-import { defaultWeights, normaliseWeights } from "../../../src/core/leads/weights.ts";
+import type { ClosedDeal, LeadFacts, RepFacts } from "../../../src/core/leads/gathering/facts.ts";
+import { defaultWeights, normaliseWeights } from "../../../src/core/leads/weighing/weights.ts";
 import type { Account, Touch } from "../../../src/core/model.ts";
 import { aLead, aPerson, testNow } from "../../helpers/people.ts";
 

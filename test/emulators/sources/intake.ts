@@ -7,7 +7,7 @@ import type { Touch } from "../../../src/core/model.ts";
 import type { EventLog } from "../../../src/core/ports.ts";
 import { createSources } from "../../../src/sources/touches/sources.ts";
 import { createTakeIn } from "../../../src/sources/touches/take-in.ts";
-import { openEventLog } from "../../../src/store/event-log.ts";
+import { openEventLog } from "../../../src/store/event-log/event-log.ts";
 import { onProblem } from "../../../src/web/problem.ts";
 import { createTouchRoutes } from "../../../src/web/touches/touch-routes.ts";
 

@@ -7,7 +7,7 @@ import { createGate } from "../../../src/core/gate/gate.ts";
 import type { ImportReport } from "../../../src/core/importing/model.ts";
 import { operator } from "../../../src/core/people/actor.ts";
 import { type ImportOptions, importData } from "../../../src/sources/import/import-data.ts";
-import { type OpenEventLog, openEventLog } from "../../../src/store/event-log.ts";
+import { type OpenEventLog, openEventLog } from "../../../src/store/event-log/event-log.ts";
 import { createNewId } from "../../../src/store/new-id.ts";
 import { openRecords, type Records } from "../../../src/store/records.ts";
 import { readMigrations } from "../../../src/store/schema-engine.ts";

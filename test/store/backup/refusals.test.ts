@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { restoreBackup } from "../../../src/store/backup/restore-backup.ts";
 import { takeBackup } from "../../../src/store/backup/take-backup.ts";
 import { renderTarHeader, tarEnd } from "../../../src/store/backup/tar.ts";
-import { openEventLog } from "../../../src/store/event-log.ts";
+import { openEventLog } from "../../../src/store/event-log/event-log.ts";
 import { acquireLock } from "../../../src/store/process-lock.ts";
 import { migrationNames } from "../../../src/store/schema-engine.ts";
 import { testNow } from "../../helpers/people.ts";

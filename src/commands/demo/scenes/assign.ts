@@ -1,6 +1,6 @@
 // Scene 1: leads arrive and go to whom they fit best, with reasons; one is accepted, one is declined and goes on.
 import { type Card, plain } from "../../../core/card.ts";
-import type { Assignment } from "../../../core/leads/assignment.ts";
+import type { Assignment } from "../../../core/leads/assigning/assignment.ts";
 import { assignmentKey } from "../../../core/leads/cards/assignment-card.ts";
 import type { Person } from "../../../core/model.ts";
 import { createFormat } from "../../../core/text/format.ts";

@@ -1,7 +1,7 @@
 // The week, 1: Monday's question, a claim, its verdict, what it becomes, and the first hours after.
 
 import type { Change } from "../../../core/gate/gate.ts";
-import { scheduleAssignment } from "../../../core/leads/schedule-assignment.ts";
+import { scheduleAssignment } from "../../../core/leads/assigning/schedule-assignment.ts";
 import type { Person } from "../../../core/model.ts";
 import { operator } from "../../../core/people/actor.ts";
 import { fromLocalTime, localTime } from "../../../core/people/working-time.ts";

@@ -2,7 +2,7 @@
 import type { NextAction } from "../../journey/actions/next-action.ts";
 import type { SlippingAlert } from "../../journey/slipping/alert.ts";
 import { ownersMs } from "../../journey/slipping/look.ts";
-import { customerName } from "../../leads/customer.ts";
+import { customerName } from "../../leads/gathering/customer.ts";
 import { teamLeads } from "../../leads/visible-leads.ts";
 import type { HealthServices } from "../../pipeline/health/in-chat/services.ts";
 import type { Reader } from "../../ports.ts";

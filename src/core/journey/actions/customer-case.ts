@@ -1,5 +1,5 @@
 // Whom a match is about: the person, the company, and the deal or lead that is open with them.
-import { customerName } from "../../leads/customer.ts";
+import { customerName } from "../../leads/gathering/customer.ts";
 import type { Account, Contact, Deal, Lead } from "../../model.ts";
 import type { Reader } from "../../ports.ts";
 

@@ -1,6 +1,6 @@
 // What the customers of each deal did while it was under way, thinned to one moment per kind and hour: looking again
 // within the hour is the same look, and a robot's hundred thousand touches are a few thousand moments.
-import { serviceOf } from "../../leads/signals.ts";
+import { serviceOf } from "../../leads/gathering/signals.ts";
 import type { Stage, Touch } from "../../model.ts";
 import type { Step } from "../paths/path-model.ts";
 import { isBehaviour, kindOf } from "../touch-kind.ts";

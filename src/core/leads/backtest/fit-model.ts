@@ -1,6 +1,6 @@
 // The chance of a win from the lead and who works it: the lead's own odds, and what fit adds to them.
 import { factors } from "../factors.ts";
-import type { TeamFacts } from "../facts.ts";
+import type { TeamFacts } from "../gathering/facts.ts";
 import type { Decided, Prepared, Split } from "./history.ts";
 import { fitLeadModel, type LeadModel } from "./lead-model.ts";
 import { fitLogistic, type Sparse, sigmoid, type Training } from "./logistic.ts";

@@ -3,7 +3,7 @@
 import { groupBy } from "../../group-by.ts";
 import type { Person } from "../../model.ts";
 import { recordDefaults } from "../../records/defaults.ts";
-import type { ClosedDeal, LeadFacts, RepFacts, TeamFacts } from "../facts.ts";
+import type { ClosedDeal, LeadFacts, RepFacts, TeamFacts } from "../gathering/facts.ts";
 import type { Decided } from "./history.ts";
 
 /** The team's newest closed deals that its factors look back on; a rep's record (rep-record.ts) looks back on all. */

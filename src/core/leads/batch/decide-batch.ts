@@ -1,13 +1,19 @@
 // Several leads at once: divided so that the team as a whole fits best, within everybody's capacity.
 import type { Weights } from "../../facts.ts";
-import type { Alternative } from "../assignment.ts";
-import { type Choice, decideLead, explain, type LeadDecision, reasonsOf } from "../decide.ts";
+import type { Alternative } from "../assigning/assignment.ts";
+import {
+  type Choice,
+  decideLead,
+  explain,
+  type LeadDecision,
+  reasonsOf,
+} from "../assigning/decide.ts";
 import { freePercent, load } from "../factors/load.ts";
-import type { LeadFacts, RepFacts, TeamFacts } from "../facts.ts";
 import { pointsOf } from "../fit.ts";
-import { placesOf } from "../gentle-return.ts";
+import type { LeadFacts, RepFacts, TeamFacts } from "../gathering/facts.ts";
 import { hashOf } from "../hash.ts";
-import { allPoints, type WeightsOf } from "../weights.ts";
+import { placesOf } from "../ownership/gentle-return.ts";
+import { allPoints, type WeightsOf } from "../weighing/weights.ts";
 import { assignBatch } from "./assign-batch.ts";
 
 /** The highest fit there is, in hundredths of a point. */

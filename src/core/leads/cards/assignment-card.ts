@@ -11,11 +11,11 @@ import {
 import type { OwnerChange } from "../../facts.ts";
 import type { Texts } from "../../text/en.ts";
 import { dateInline, type Reading } from "../../text/format.ts";
-import type { Assignment, Contribution } from "../assignment.ts";
-import { bandOf, fewerOpen, rivalOf, runnerUpOf, smallestFlip } from "../compare.ts";
-import { customerName, type LeadView } from "../customer.ts";
-import { strongest } from "../decide.ts";
-import { allPoints } from "../weights.ts";
+import type { Assignment, Contribution } from "../assigning/assignment.ts";
+import { strongest } from "../assigning/decide.ts";
+import { bandOf, fewerOpen, rivalOf, runnerUpOf, smallestFlip } from "../explaining/compare.ts";
+import { customerName, type LeadView } from "../gathering/customer.ts";
+import { allPoints } from "../weighing/weights.ts";
 
 export type AssignmentView = LeadView & {
   assignment: Assignment;

@@ -1,5 +1,5 @@
 import type { Touch } from "../../model.ts";
-import type { ClosedDeal, RepFacts, TeamFacts } from "../facts.ts";
+import type { ClosedDeal, RepFacts, TeamFacts } from "../gathering/facts.ts";
 import { type Column, defineFactor, once, toPercent, unknown } from "./factor.ts";
 
 /** Wins with touches on record before a rep's pattern means anything. */

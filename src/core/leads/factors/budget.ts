@@ -1,5 +1,5 @@
-import type { ClosedDeal, LeadFacts } from "../facts.ts";
-import { asksForPrices } from "../signals.ts";
+import type { ClosedDeal, LeadFacts } from "../gathering/facts.ts";
+import { asksForPrices } from "../gathering/signals.ts";
 import { defineFactor, toPercent } from "./factor.ts";
 import { type Alike, againstTeam, trackRecord } from "./track-record.ts";
 

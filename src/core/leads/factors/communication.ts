@@ -1,5 +1,5 @@
-import type { LeadFacts, RepFacts, TeamFacts } from "../facts.ts";
-import { sumTalks, type Talk } from "../signals.ts";
+import type { LeadFacts, RepFacts, TeamFacts } from "../gathering/facts.ts";
+import { sumTalks, type Talk } from "../gathering/signals.ts";
 import { type Column, defineFactor, once, toPercent, unknown } from "./factor.ts";
 import { againstTeam, shrink } from "./track-record.ts";
 

@@ -1,6 +1,6 @@
 // One dimension of fit. Each factor is a file; the list is in factors.ts.
 import type { Reason } from "../../decision.ts";
-import type { LeadFacts, RepFacts, TeamFacts } from "../facts.ts";
+import type { LeadFacts, RepFacts, TeamFacts } from "../gathering/facts.ts";
 
 /** A whole percentage, so that the number on the card is the number that was decided with. */
 export type Measure = {

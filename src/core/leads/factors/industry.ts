@@ -1,4 +1,4 @@
-import type { RepFacts } from "../facts.ts";
+import type { RepFacts } from "../gathering/facts.ts";
 import { defineFactor, once, toPercent } from "./factor.ts";
 
 /** Closed deals in an industry that make half an expert. */

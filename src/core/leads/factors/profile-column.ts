@@ -1,7 +1,7 @@
 // How much an account looks like what each rep of a team won, all at once: the team's wins lie in flat arrays, so that
 // ten thousand of them are compared in less than a millisecond. It says what similarityOf says, to the last bit.
 import type { Account } from "../../model.ts";
-import type { RepFacts, TeamFacts } from "../facts.ts";
+import type { RepFacts, TeamFacts } from "../gathering/facts.ts";
 import { once } from "./factor.ts";
 import { type Looks, leastKnown, looksOf } from "./looks.ts";
 

@@ -1,5 +1,5 @@
 import type { Account } from "../../model.ts";
-import type { ClosedDeal, RepFacts } from "../facts.ts";
+import type { ClosedDeal, RepFacts } from "../gathering/facts.ts";
 import { type Column, defineFactor, once, toPercent, unknown } from "./factor.ts";
 import { type Looks, looksOf, similarityOf } from "./looks.ts";
 import { bestLikenesses, createWinsOf } from "./profile-column.ts";

@@ -1,7 +1,7 @@
 import { groupBy } from "../../group-by.ts";
 import type { Skill } from "../../training/playbook.ts";
-import type { RepFacts, SharedSkill, TeamFacts } from "../facts.ts";
-import { callsFor } from "../skill-calls.ts";
+import type { RepFacts, SharedSkill, TeamFacts } from "../gathering/facts.ts";
+import { callsFor } from "../gathering/skill-calls.ts";
 import { defineFactor, once, toPercent } from "./factor.ts";
 import { againstTeam, shrink } from "./track-record.ts";
 

@@ -1,5 +1,5 @@
 // How deals of one kind went for a rep, against how they went for the team: what several factors are made of.
-import type { ClosedDeal, RepFacts, TeamFacts } from "../facts.ts";
+import type { ClosedDeal, RepFacts, TeamFacts } from "../gathering/facts.ts";
 import { once, toPercent } from "./factor.ts";
 
 /** Observations that count as much as the team's experience: below it, the team speaks louder. */

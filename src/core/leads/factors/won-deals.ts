@@ -1,4 +1,4 @@
-import type { LeadFacts } from "../facts.ts";
+import type { LeadFacts } from "../gathering/facts.ts";
 import { defineFactor, toPercent } from "./factor.ts";
 import { type Alike, trackRecord } from "./track-record.ts";
 

@@ -1,6 +1,6 @@
 // What assignments taught: how the leads ended, and whom managers preferred in disputes. Reads only.
 import type { Reader } from "../../ports.ts";
-import type { Assignment, Share } from "../assignment.ts";
+import type { Assignment, Share } from "../assigning/assignment.ts";
 import { factors } from "../factors.ts";
 import { sharesOf } from "../fit.ts";
 import type { Edge, Lesson } from "./learn-weights.ts";

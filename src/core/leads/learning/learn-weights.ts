@@ -6,7 +6,7 @@ import { bootstrap, type Interval } from "../backtest/bootstrap.ts";
 import { fitLogistic, logOdds, type Sparse, sigmoid } from "../backtest/logistic.ts";
 import { lossesOf, meanOf } from "../backtest/measures.ts";
 import { type FactorId, factors } from "../factors.ts";
-import { normaliseWeights } from "../weights.ts";
+import { normaliseWeights } from "../weighing/weights.ts";
 
 /** By factor: how far somebody lies above the others who could have had the lead, in [-1, 1]. */
 export type Edge = Readonly<Record<string, number>>;

@@ -7,7 +7,7 @@ import type { Workdays } from "../../people/working-time.ts";
 import type { Reader, Store, Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
 import { changesBetween, toParams } from "../weighing/draft.ts";
-import { highestNumber, liveWeights, scheduleLearning } from "../weights.ts";
+import { highestNumber, liveWeights, scheduleLearning } from "../weighing/weights.ts";
 import { gatherLessons, gatherPreferred } from "./gather-lessons.ts";
 import { type Learnt, learnWeights } from "./learn-weights.ts";
 

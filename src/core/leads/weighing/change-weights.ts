@@ -5,7 +5,6 @@ import type { Store } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
 import type { Answer, Ask, Effect } from "../../use-case.ts";
 import { factors } from "../factors.ts";
-import { weightsToChange } from "../weights.ts";
 import {
   assertMayChange,
   type Draft,
@@ -19,6 +18,7 @@ import {
 import { gatherPast } from "./past-leads.ts";
 import { previewCard } from "./preview-card.ts";
 import { replay } from "./replay.ts";
+import { weightsToChange } from "./weights.ts";
 
 /** Opens the form with the weights in force, or those of a draft the button carries. */
 export function askWeights({ person, params }: Ask): Effect {

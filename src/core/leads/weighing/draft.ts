@@ -7,7 +7,7 @@ import { may } from "../../people/permissions.ts";
 import type { Reading } from "../../text/format.ts";
 import { type Answer, textOf } from "../../use-case.ts";
 import { factors } from "../factors.ts";
-import { everybody, normaliseWeights } from "../weights.ts";
+import { everybody, normaliseWeights } from "./weights.ts";
 
 export type Draft = {
   weights: Weights;

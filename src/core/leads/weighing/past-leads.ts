@@ -1,9 +1,9 @@
 // The last leads that were given out by fit, with what they are worth and what people call them.
 import type { Lead } from "../../model.ts";
 import type { Reader } from "../../ports.ts";
-import { customerName } from "../customer.ts";
-import { everybody } from "../weights.ts";
+import { customerName } from "../gathering/customer.ts";
 import type { PastLead } from "./replay.ts";
+import { everybody } from "./weights.ts";
 
 /** Leads looked back on. */
 const lastLeads = 100;

@@ -7,7 +7,6 @@ import type { Unit } from "../../ports.ts";
 import { noteWeightsOn } from "../../strategy/adoption/adopt.ts";
 import { readingOf } from "../../text/format.ts";
 import { type Answer, type Ask, type Effect, textOf } from "../../use-case.ts";
-import { publishWeights, weightsToChange } from "../weights.ts";
 import {
   assertMayChange,
   changesBetween,
@@ -16,6 +15,7 @@ import {
   titled,
   toParams,
 } from "./draft.ts";
+import { publishWeights, weightsToChange } from "./weights.ts";
 
 const mostReason = 500;
 

@@ -1,7 +1,7 @@
 // Who would have got past leads under other weights. Every assignment keeps the factor values it was decided with, of
 // every rep, so that only the weights differ.
 import type { Weights } from "../../facts.ts";
-import type { Assignment, Share } from "../assignment.ts";
+import type { Assignment, Share } from "../assigning/assignment.ts";
 import { bootstrap, type Interval } from "../backtest/bootstrap.ts";
 import { sharesOf } from "../fit.ts";
 

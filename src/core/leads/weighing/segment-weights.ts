@@ -5,11 +5,11 @@ import type { Person } from "../../model.ts";
 import type { Reader, Store } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
 import { type Answer, type Ask, type Effect, textOf } from "../../use-case.ts";
-import { type Preset, presets, presetWeights } from "../weight-presets.ts";
-import { everybody, liveWeights, weightsToChange } from "../weights.ts";
 import { tryWeights } from "./change-weights.ts";
 import { assertMayChange, segmentOf } from "./draft.ts";
 import { doneCard } from "./publish-weights.ts";
+import { type Preset, presets, presetWeights } from "./weight-presets.ts";
+import { everybody, liveWeights, weightsToChange } from "./weights.ts";
 
 /** Accounts looked at for their segment, those changed last. */
 const accountsSeen = 2_000;

@@ -10,8 +10,8 @@ import type { Texts } from "../../text/en.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
 import type { Effect } from "../../use-case.ts";
 import { factors } from "../factors.ts";
-import { everybody, weightsToChange } from "../weights.ts";
 import { titled } from "./draft.ts";
+import { everybody, weightsToChange } from "./weights.ts";
 
 /** Posts the weights in force, for everybody or for one kind of customer. */
 export function showWeights(person: Person, segment: string = everybody): Effect {

@@ -8,9 +8,9 @@ import { may } from "../../people/permissions.ts";
 import type { Store, Unit } from "../../ports.ts";
 import { dateInline, type Reading, readingOf } from "../../text/format.ts";
 import type { Ask, Effect } from "../../use-case.ts";
-import { publishWeights } from "../weights.ts";
 import { assertMayChange, changesBetween, segmentOf, titled } from "./draft.ts";
 import { doneCard } from "./publish-weights.ts";
+import { publishWeights } from "./weights.ts";
 
 /** Versions shown, and those with a button. */
 const [mostRows, mostButtons] = [20, 5];

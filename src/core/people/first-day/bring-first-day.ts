@@ -2,8 +2,8 @@
 import { offerNudge } from "../../attention/offer-nudge.ts";
 import { type Card, text } from "../../card.ts";
 import { Refused } from "../../errors.ts";
-import type { LeadServices } from "../../leads/assign-leads.ts";
-import { offerFirstLeads } from "../../leads/newcomer-leads.ts";
+import type { LeadServices } from "../../leads/assigning/assign-leads.ts";
+import { offerFirstLeads } from "../../leads/assigning/newcomer-leads.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";

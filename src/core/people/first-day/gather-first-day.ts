@@ -1,7 +1,7 @@
 // Everything a first day holds, as data: three customers, a practice for each, five scripts, a buddy. Reads only.
 import { RetryLater } from "../../errors.ts";
 import { groupBy } from "../../group-by.ts";
-import { customerName } from "../../leads/customer.ts";
+import { customerName } from "../../leads/gathering/customer.ts";
 import { type HeldLead, ownLeads } from "../../leads/visible-leads.ts";
 import type { Person } from "../../model.ts";
 import { type Expected, expectObjection } from "../../pipeline/brief/objection.ts";

@@ -7,7 +7,7 @@ import type { ModelEndpoint } from "../../training/model-leaving.ts";
 import type { Forgotten } from "./forgotten.ts";
 import type { KeptCounts, KeptKind, Retention, RetentionGroup } from "./kept.ts";
 
-/** Everything of one person, wherever it lies (src/store/personal-data.ts). */
+/** Everything of one person, wherever it lies (src/store/personal/personal-data.ts). */
 export interface PersonalData {
   counts(personId: string): Promise<KeptCounts>;
   /** The rows themselves, readable: times in words, documents as objects. */

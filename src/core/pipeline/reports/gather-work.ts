@@ -1,6 +1,6 @@
 // Reads what somebody did in a period: what they confirmed, who they talked to, what they finished and took on.
 import { type NextAction, pending } from "../../journey/actions/next-action.ts";
-import { customerName, viewLead } from "../../leads/customer.ts";
+import { customerName, viewLead } from "../../leads/gathering/customer.ts";
 import type { Deal, Person } from "../../model.ts";
 import type { Reader } from "../../ports.ts";
 import { dealSubjects } from "../subjects.ts";

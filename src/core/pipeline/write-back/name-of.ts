@@ -1,5 +1,5 @@
 // What people call a record.
-import { customerName, viewLead } from "../../leads/customer.ts";
+import { customerName, viewLead } from "../../leads/gathering/customer.ts";
 import type { Reader } from "../../ports.ts";
 import type { CrmKind } from "./mapping.ts";
 

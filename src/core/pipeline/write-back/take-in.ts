@@ -1,6 +1,6 @@
 // What was changed in the CRM comes in through the gate; whose lead it is now closes the cards of those whose it is not.
 import type { Change } from "../../gate/gate.ts";
-import { postAssignment } from "../../leads/post-assignment.ts";
+import { postAssignment } from "../../leads/assigning/post-assignment.ts";
 import { operator } from "../../people/actor.ts";
 import type { Unit } from "../../ports.ts";
 import type { CrmConnection, CrmKind } from "./mapping.ts";

@@ -1,6 +1,6 @@
 // One page of records read in a CRM: linked to ours, compared with what was last seen, and what changed taken in.
 
-import { scheduleAssignment } from "../../leads/schedule-assignment.ts";
+import { scheduleAssignment } from "../../leads/assigning/schedule-assignment.ts";
 import type { Unit } from "../../ports.ts";
 import { tellFlapping } from "./cards.ts";
 import type { CrmPage, CrmRecord } from "./connector.ts";

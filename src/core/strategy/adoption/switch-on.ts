@@ -4,7 +4,7 @@ import { previewRule, startPreview } from "../../journey/rules-in-chat/preview-r
 import { saveRule } from "../../journey/rules-in-chat/save-rule.ts";
 import type { RuleServices } from "../../journey/rules-in-chat/services.ts";
 import { tryWeights } from "../../leads/weighing/change-weights.ts";
-import { defaultWeights, everybody, liveWeights } from "../../leads/weights.ts";
+import { defaultWeights, everybody, liveWeights } from "../../leads/weighing/weights.ts";
 import type { Person } from "../../model.ts";
 import { createOrg } from "../../people/org.ts";
 import { may } from "../../people/permissions.ts";

@@ -1,6 +1,6 @@
 // What an adoption switched on, switched off and back on again: exactly that, and nothing else.
 import { auditRule } from "../../journey/rules-in-chat/audit-rule.ts";
-import { everybody, liveWeights, publishWeights } from "../../leads/weights.ts";
+import { everybody, liveWeights, publishWeights } from "../../leads/weighing/weights.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";

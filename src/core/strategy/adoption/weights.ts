@@ -1,7 +1,7 @@
 // A claim as weights: the factor it is about counts more, the others give way in proportion.
 import type { Weights } from "../../facts.ts";
 import type { FactorId } from "../../leads/factors.ts";
-import { allPoints, normaliseWeights } from "../../leads/weights.ts";
+import { allPoints, normaliseWeights } from "../../leads/weighing/weights.ts";
 
 /** Points a supported claim adds to its factor: enough to move leads, too little to decide alone. Our judgement. */
 const addedPoints = 8;

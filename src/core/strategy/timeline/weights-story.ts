@@ -1,8 +1,8 @@
 // From a version of the weights to its first effects: what was decided with it, who moved, who accepted, who was called.
 import type { WeightVersion } from "../../facts.ts";
 import { groupBy } from "../../group-by.ts";
-import type { Assignment } from "../../leads/assignment.ts";
-import { customerName } from "../../leads/customer.ts";
+import type { Assignment } from "../../leads/assigning/assignment.ts";
+import { customerName } from "../../leads/gathering/customer.ts";
 import { type Move, replay } from "../../leads/weighing/replay.ts";
 import type { Person } from "../../model.ts";
 import { createOrg } from "../../people/org.ts";

@@ -2,7 +2,7 @@
 
 import type { VerdictReason } from "../../leads/backtest/backtest.ts";
 import type { FactorId } from "../../leads/factors.ts";
-import type { Preset } from "../../leads/weight-presets.ts";
+import type { Preset } from "../../leads/weighing/weight-presets.ts";
 
 type Gain = { value: string; low: string; high: string };
 

@@ -1,5 +1,5 @@
 // "Practise this customer" on a lead's card: a scenario with somebody of their industry.
-import { ownAssignment } from "../../leads/own-assignment.ts";
+import { ownAssignment } from "../../leads/ownership/own-assignment.ts";
 import type { Ask, Effect } from "../../use-case.ts";
 import { verticalNamed } from "../verticals.ts";
 import { askPractice, readLibrary } from "./open-brief.ts";

@@ -10,7 +10,7 @@ import { ruleSchema } from "../../../../src/core/journey/rules/schema.ts";
 import type { Touch } from "../../../../src/core/model.ts";
 import { operator } from "../../../../src/core/people/actor.ts";
 import { createRandom } from "../../../../src/sample/random.ts";
-import { type OpenEventLog, openEventLog } from "../../../../src/store/event-log.ts";
+import { type OpenEventLog, openEventLog } from "../../../../src/store/event-log/event-log.ts";
 import type { Records } from "../../../../src/store/records.ts";
 import { testNow } from "../../../helpers/people.ts";
 import { newFolder, openTestRecords } from "../../../helpers/records.ts";

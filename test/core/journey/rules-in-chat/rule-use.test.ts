@@ -3,7 +3,7 @@ import { type Change, createGate } from "../../../../src/core/gate/gate.ts";
 import { ruleSchema } from "../../../../src/core/journey/rules/schema.ts";
 import { liftOf } from "../../../../src/core/journey/rules-in-chat/rule-use.ts";
 import { operator } from "../../../../src/core/people/actor.ts";
-import { type OpenEventLog, openEventLog } from "../../../../src/store/event-log.ts";
+import { type OpenEventLog, openEventLog } from "../../../../src/store/event-log/event-log.ts";
 import type { Records } from "../../../../src/store/records.ts";
 import { testNow } from "../../../helpers/people.ts";
 import { newFolder, openTestRecords } from "../../../helpers/records.ts";

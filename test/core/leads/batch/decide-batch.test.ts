@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { WeightVersion } from "../../../../src/core/facts.ts";
 import { decideBatch } from "../../../../src/core/leads/batch/decide-batch.ts";
-import type { LeadFacts, RepFacts, TeamFacts } from "../../../../src/core/leads/facts.ts";
+import type { LeadFacts, RepFacts, TeamFacts } from "../../../../src/core/leads/gathering/facts.ts";
 import { aLead, aPerson } from "../../../helpers/people.ts";
 
 const weights: WeightVersion = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Lesson, learnWeights } from "../../../../src/core/leads/learning/learn-weights.ts";
-import { defaultWeights } from "../../../../src/core/leads/weights.ts";
+import { defaultWeights } from "../../../../src/core/leads/weighing/weights.ts";
 import { createRandom } from "../../../../src/sample/random.ts";
 
 /** Leads whose outcome hangs on the edge in speed by `pull` log-odds, and on nothing else. */

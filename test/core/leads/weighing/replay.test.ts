@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Assignment } from "../../../../src/core/leads/assignment.ts";
+import type { Assignment } from "../../../../src/core/leads/assigning/assignment.ts";
 import { replay } from "../../../../src/core/leads/weighing/replay.ts";
 
 type Values = Record<string, number>;

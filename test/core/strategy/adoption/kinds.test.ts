@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkRule } from "../../../../src/core/journey/rules/check-rule.ts";
 import { ruleSchema } from "../../../../src/core/journey/rules/schema.ts";
-import { defaultWeights } from "../../../../src/core/leads/weights.ts";
+import { defaultWeights } from "../../../../src/core/leads/weighing/weights.ts";
 import { chainOf, ruleIdOf, strategyOfRule } from "../../../../src/core/strategy/adoption/chain.ts";
 import { factorOf, kindsFor } from "../../../../src/core/strategy/adoption/kinds.ts";
 import { setFactor, withMore } from "../../../../src/core/strategy/adoption/weights.ts";

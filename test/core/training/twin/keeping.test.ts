@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Card } from "../../../../src/core/card.ts";
 import type { Change } from "../../../../src/core/gate/gate.ts";
 import { createGate } from "../../../../src/core/gate/gate.ts";
-import { gatherSkills } from "../../../../src/core/leads/gather-skills.ts";
+import { gatherSkills } from "../../../../src/core/leads/gathering/gather-skills.ts";
 import type { Person } from "../../../../src/core/model.ts";
 import { operator } from "../../../../src/core/people/actor.ts";
 import type { Purpose } from "../../../../src/core/people/consent.ts";
