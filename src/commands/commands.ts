@@ -8,7 +8,7 @@ import { addBacktest } from "./backtest.ts";
 import { addBackup } from "./backup.ts";
 import { addBench } from "./bench.ts";
 import { addCheck } from "./check.ts";
-import { addConnect } from "./connect/connect.ts";
+import { addConnect } from "./connect.ts";
 import { addContracts } from "./contracts.ts";
 import { addCrm } from "./crm.ts";
 import { usualStory } from "./demo/stories.ts";
@@ -18,14 +18,14 @@ import { addEvidence } from "./evidence.ts";
 import { addContacts, addForgetPerson } from "./forget.ts";
 import { addFuzz } from "./fuzz.ts";
 import { addHealth } from "./health.ts";
-import { createAsk, runImport } from "./import/import.ts";
 import { createProgressBar, toJson, toSummary } from "./import/import-lines.ts";
+import { createAsk, runImport } from "./import.ts";
 import { addKeys } from "./keys.ts";
 import { addPlaybook } from "./playbook.ts";
 import { addPractice } from "./practice.ts";
 import { addRestore } from "./restore.ts";
 import { addRules } from "./rules.ts";
-import { addWebhooks } from "./webhooks/webhooks.ts";
+import { addWebhooks } from "./webhooks.ts";
 import { write } from "./write.ts";
 
 type Add = (program: Command, terminal: Terminal) => void;
@@ -86,7 +86,7 @@ function addDoctor(program: Command, terminal: Terminal): void {
     .option("--live", "also ask Slack, Feishu/Lark and the chat model with real calls")
     .option("--json", "print one JSON object")
     .action(async (options) => {
-      const { runDoctor } = await import("./doctor/run-doctor.ts");
+      const { runDoctor } = await import("./doctor.ts");
       await runDoctor(terminal, options);
     });
 }

@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { afterEach, describe, expect, it } from "vitest";
-import { diagnose } from "../../src/commands/doctor/doctor.ts";
+import { diagnose } from "../../src/commands/doctor/diagnose.ts";
 import { addKeys } from "../../src/commands/keys.ts";
-import { addWebhooks } from "../../src/commands/webhooks/webhooks.ts";
+import { addWebhooks } from "../../src/commands/webhooks.ts";
 import { createNewId } from "../../src/store/new-id.ts";
 import { openRecords } from "../../src/store/records.ts";
 import { findApiKey } from "../../src/web/keys.ts";

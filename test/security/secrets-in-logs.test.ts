@@ -1,7 +1,7 @@
 // Every entry once with planted secrets and personal words, most of them as attempts that fail, at the most talkative
 // level: none of it comes out in a log line, a metric, a health page, an error's answer or what doctor prints.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { diagnose, toLines } from "../../src/commands/doctor/doctor.ts";
+import { diagnose, toLines } from "../../src/commands/doctor/diagnose.ts";
 import { openListeners } from "../../src/commands/listeners.ts";
 import { type Env, readConfig } from "../../src/config.ts";
 import { Refused, RetryLater } from "../../src/core/errors.ts";

@@ -1,7 +1,7 @@
 // The API and its webhooks, for `doctor`: keys in use, keys that were revoked and are still tried, webhooks that fail.
 import { join } from "node:path";
 import { inspectApi } from "../../store/inspect-api.ts";
-import type { PartState } from "./doctor.ts";
+import type { PartState } from "./diagnose.ts";
 
 /** One part for keys, one for webhooks; changes nothing. */
 export function checkApi(dataDir: string): PartState[] {

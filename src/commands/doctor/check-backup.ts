@@ -1,6 +1,6 @@
 // What doctor says about backups.
 import { readLastBackup } from "../../store/backup/last-backup.ts";
-import type { PartState } from "./doctor.ts";
+import type { PartState } from "./diagnose.ts";
 
 /** When the last one was taken; off where there is none, as on the first day. */
 export function checkBackup(dataDir: string): PartState {

@@ -1,6 +1,6 @@
 // The doctor's line about checks of companies: who would be asked.
 import type { Config } from "../../config.ts";
-import type { PartState } from "./doctor.ts";
+import type { PartState } from "./diagnose.ts";
 
 const part = "checks";
 

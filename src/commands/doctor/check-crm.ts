@@ -1,7 +1,7 @@
 // The doctor's line about CRMs; `crm check` asks them.
 import type { Config } from "../../config.ts";
 import { isCrmOn, openConfiguredCrm } from "../crm/open-configured.ts";
-import type { PartState } from "./doctor.ts";
+import type { PartState } from "./diagnose.ts";
 
 const part = "crm";
 

@@ -1,6 +1,6 @@
 // The doctor's line about the pages that cards link to.
 import type { Config } from "../../config.ts";
-import type { PartState } from "./doctor.ts";
+import type { PartState } from "./diagnose.ts";
 
 const part = "pages";
 

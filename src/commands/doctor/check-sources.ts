@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import type { Config } from "../../config.ts";
 import { sourceVariables } from "../../settings/sources.ts";
 import { createSources } from "../../sources/touches/sources.ts";
-import type { PartState } from "./doctor.ts";
+import type { PartState } from "./diagnose.ts";
 
 const about = "docs/touch-sources.md says how to set it up.";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Config } from "../../config.ts";
 import { readLibrary } from "../../sources/playbooks/read-library.ts";
 import { shippedPlaybooks } from "../../sources/playbooks/shipped.ts";
-import type { PartState } from "./doctor.ts";
+import type { PartState } from "./diagnose.ts";
 
 /** Reads the playbooks as the bot does, and what is kept of the index. */
 export async function checkTraining({ dataDir, embedding, model }: Config): Promise<PartState[]> {

@@ -1,12 +1,12 @@
 // `connect`: further workspaces and tenants beside the one of .env, their keys stored encrypted.
 import { text } from "node:stream/consumers";
 import type { Command } from "commander";
-import type { Terminal } from "../../cli.ts";
-import { createLog } from "../../log.ts";
-import { runWrite } from "../run-write.ts";
-import { createAskSecret } from "./ask-secret.ts";
-import type { Connected } from "./connect-here.ts";
-import { readKeys } from "./read-keys.ts";
+import type { Terminal } from "../cli.ts";
+import { createLog } from "../log.ts";
+import { createAskSecret } from "./connect/ask-secret.ts";
+import type { Connected } from "./connect/connect-here.ts";
+import { readKeys } from "./connect/read-keys.ts";
+import { runWrite } from "./run-write.ts";
 
 type Flags = Record<string, string | undefined> & { json?: never };
 type Common = { json?: boolean; check: boolean; stdin?: boolean };

@@ -1,9 +1,9 @@
 // The `doctor` command: what is found here, and with --live what the platforms and the model answer.
-import type { Terminal } from "../../cli.ts";
-import type { Config } from "../../config.ts";
-import { createLog } from "../../log.ts";
-import type { LiveLine } from "../live/line.ts";
-import { type Diagnosis, diagnose, toLines } from "./doctor.ts";
+import type { Terminal } from "../cli.ts";
+import type { Config } from "../config.ts";
+import { createLog } from "../log.ts";
+import { type Diagnosis, diagnose, toLines } from "./doctor/diagnose.ts";
+import type { LiveLine } from "./live/line.ts";
 
 type Flags = { json?: boolean; live?: boolean };
 
@@ -28,7 +28,7 @@ async function addLive(diagnosis: Diagnosis, terminal: Terminal) {
     return { ...found, live: [] };
   }
   // Loaded only here: it brings both platforms' SDKs with it.
-  const { diagnoseLive, toLiveLine, toLiveLines } = await import("../live/diagnose-live.ts");
+  const { diagnoseLive, toLiveLine, toLiveLines } = await import("./live/diagnose-live.ts");
   const config = terminal.config();
   const [connections, model] = await Promise.all([
     diagnoseLive(config, createLog({ level: "silent" })),
@@ -42,6 +42,6 @@ async function addLive(diagnosis: Diagnosis, terminal: Terminal) {
 
 async function askModel({ model }: Config): Promise<LiveLine[]> {
   if (!model) return [];
-  const { checkModel } = await import("../live/model.ts");
+  const { checkModel } = await import("./live/model.ts");
   return [await checkModel(model)];
 }

@@ -1,9 +1,9 @@
 // The `webhooks` command: where other programs hear of events.
 import type { Command } from "commander";
-import type { Terminal } from "../../cli.ts";
-import { webhookEvents } from "../../core/webhooks/event.ts";
-import { write } from "../write.ts";
-import type { ShownWebhook } from "./webhooks-here.ts";
+import type { Terminal } from "../cli.ts";
+import { webhookEvents } from "../core/webhooks/event.ts";
+import type { ShownWebhook } from "./webhooks/webhooks-here.ts";
+import { write } from "./write.ts";
 
 /** Adds `webhooks add|list|remove|resume|test`. */
 export function addWebhooks(program: Command, terminal: Terminal): void {

@@ -1,11 +1,11 @@
 // `import <kind> --from PATH`: looked at first, confirmed where columns were guessed, then run by whoever owns the data.
 import { resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { Refused } from "../../core/errors.ts";
-import type { ImportCommand, ImportPreview, ImportReport } from "../../core/importing/model.ts";
-import type { RunOptions } from "../run-write.ts";
-import { runWrite } from "../run-write.ts";
-import { toLines } from "./import-lines.ts";
+import { Refused } from "../core/errors.ts";
+import type { ImportCommand, ImportPreview, ImportReport } from "../core/importing/model.ts";
+import { toLines } from "./import/import-lines.ts";
+import type { RunOptions } from "./run-write.ts";
+import { runWrite } from "./run-write.ts";
 
 export type ImportCommandOptions = RunOptions & {
   kind: ImportCommand;
