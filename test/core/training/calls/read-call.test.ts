@@ -13,6 +13,8 @@ import { sharedTraining } from "../../../helpers/training.ts";
 import { createWorld, type World } from "../../../helpers/world.ts";
 
 const dayMs = 86_400_000;
+/** The last wait of a job before it is given up, and a little. */
+const longestWaitMs = 130_000;
 let endpoint: SpeechEndpoint;
 let world: World;
 beforeAll(async () => {
@@ -174,7 +176,7 @@ describe("a dropped call", () => {
       await drops("call.wav", twoSides);
       await answers();
       expect(JSON.stringify(await last())).toContain(words.progress.waiting);
-      for (let again = 0; again < 8; again += 1) await world.passes(31_000);
+      for (let again = 0; again < 8; again += 1) await world.passes(longestWaitMs);
       expect((await last()).title).toBe(words.failed.title);
       await world.passes(dayMs);
       expect((await last()).title).toBe(title("unread"));
