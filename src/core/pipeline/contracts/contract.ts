@@ -52,6 +52,8 @@ export type Contract = {
   freshMs: number | null;
   /** From this stage on the field needs an answer; null: it is not asked for. */
   requiredFrom: Stage | null;
+  /** Asked of open deals alone: a won deal has no next step. */
+  onlyOpen: boolean;
   /** "Not known until <date>" is an answer before this stage, for at most `atMostMs` ahead; null: never. */
   unknown: { until: Stage; atMostMs: number } | null;
   /** Moving to this stage takes one of these. */

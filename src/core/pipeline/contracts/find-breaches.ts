@@ -3,7 +3,7 @@ import type { Stage } from "../../model.ts";
 import { findPlaceholder } from "../checks/placeholder.ts";
 import { type Contract, type EvidenceKind, statusFrom } from "./contract.ts";
 import { outranks } from "./precedence.ts";
-import { isAsked, isForward } from "./stages.ts";
+import { isAsked, isForward, isRequired } from "./stages.ts";
 import type { Standing, Standings } from "./standing.ts";
 import { findBroken, isKnown } from "./validate.ts";
 import { nameIn, type Writer } from "./writer.ts";
@@ -149,9 +149,9 @@ export function findAsked(
 type Asked = Parameters<typeof findAsked>[1];
 
 function findMissing(contract: Contract, asked: Asked): Breach[] {
-  const { field, requiredFrom, unknown } = contract;
+  const { field, unknown } = contract;
   const { stage, after, unknownUntil, standings, now } = asked;
-  if (requiredFrom === null || !isAsked(requiredFrom, stage)) return [];
+  if (!isRequired(contract, stage)) return [];
   if (isKnown(contract, after[field])) return [];
   const until = unknownUntil[field] ?? standings.get(field)?.unknownUntil ?? 0;
   const mayBeUnknown = unknown !== null && !isAsked(unknown.until, stage);

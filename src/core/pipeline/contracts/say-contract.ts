@@ -73,7 +73,10 @@ function sayPeople(contract: Contract, reading: Reading): string[] {
   ];
 }
 
-function sayAnswers({ requiredFrom, unknown, freshMs }: Contract, reading: Reading): string[] {
+function sayAnswers(
+  { requiredFrom, onlyOpen, unknown, freshMs }: Contract,
+  reading: Reading,
+): string[] {
   const { say } = reading.texts.contracts;
   const required =
     requiredFrom === "lost"
@@ -83,6 +86,7 @@ function sayAnswers({ requiredFrom, unknown, freshMs }: Contract, reading: Readi
         );
   return [
     ...required,
+    ...(requiredFrom && onlyOpen ? [say.onlyOpen] : []),
     ...(unknown
       ? [
           say.unknown({

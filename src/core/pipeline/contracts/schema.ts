@@ -98,6 +98,7 @@ export const contractSchema = z
     valid: valid.default({}),
     fresh: duration.optional(),
     required: z.enum(stages).optional(),
+    onlyOpen: z.boolean().default(false),
     unknown: z.strictObject({ until: z.enum(stages), atMost: duration }).optional(),
     evidence: evidence.default({}),
     sources: z.array(source).min(1).max(20),
@@ -121,6 +122,7 @@ type Written = {
   valid: Contract["valid"];
   fresh?: number | undefined;
   required?: Stage | undefined;
+  onlyOpen: boolean;
   unknown?: { until: Stage; atMost: number } | undefined;
   evidence: Partial<Record<Stage, EvidenceKind[]>>;
   sources: string[];

@@ -85,13 +85,14 @@ function toOptions({ type, valid }: Contract): Record<string, string | number> {
   };
 }
 
-function qualityOfStages({ field, requiredFrom, unknown, evidence }: Contract): object[] {
+function qualityOfStages({ field, requiredFrom, onlyOpen, unknown, evidence }: Contract): object[] {
   const text = (dimension: string, description: string) => ({
     ...{ type: "text", dimension, description },
   });
   const until = unknown ? `, or an answer "not known until" a day before ${unknown.until}` : "";
+  const ending = onlyOpen ? " while the deal is open" : "";
   const asked = requiredFrom
-    ? [text("completeness", `${field} has a value from stage ${requiredFrom} on${until}.`)]
+    ? [text("completeness", `${field} has a value from stage ${requiredFrom} on${ending}${until}.`)]
     : [];
   const proofs = stages.flatMap((stage) => {
     const kinds = evidence[stage];
@@ -127,7 +128,8 @@ function qualityOfValues({ field, valid, freshMs }: Contract): object[] {
 }
 
 function toCustom(contract: Contract): { property: string; value: unknown }[] {
-  const { owner, mayOverride, sources, precedence, counts, requiredFrom, unknown } = contract;
+  const { owner, mayOverride, sources, precedence, counts, requiredFrom, onlyOpen, unknown } =
+    contract;
   const evidence = Object.entries(contract.evidence).map(([stage, kinds]) => ({
     ...{ stage: stage as Stage, kinds: [...(kinds ?? [])] },
   }));
@@ -139,6 +141,7 @@ function toCustom(contract: Contract): { property: string; value: unknown }[] {
     estimatedFrom: [...counts.estimated],
     verifiedFrom: [...counts.verified],
     requiredFrom,
+    onlyOpen: onlyOpen || null,
     unknownUntil: unknown?.until ?? null,
     unknownAtMostDays: unknown ? unknown.atMostMs / dayMs : null,
     evidenceByStage: evidence,

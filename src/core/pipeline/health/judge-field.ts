@@ -2,7 +2,7 @@
 import type { Stage } from "../../model.ts";
 import { findPlaceholder } from "../checks/placeholder.ts";
 import type { Contract } from "../contracts/contract.ts";
-import { isAsked } from "../contracts/stages.ts";
+import { isAsked, isRequired } from "../contracts/stages.ts";
 import { findBroken, isKnown } from "../contracts/validate.ts";
 import type { Subject } from "./metric.ts";
 
@@ -44,9 +44,8 @@ export function judgeField(contract: Contract, subject: Subject, now: number): F
 }
 
 /** Deals are asked by stage; leads and customers for every field that has a contract. */
-function isAskedHere({ kind, requiredFrom }: Contract, { record }: Subject): boolean {
-  if (kind !== "deal") return true;
-  return requiredFrom !== null && isAsked(requiredFrom, record.stage as Stage);
+function isAskedHere(contract: Contract, { record }: Subject): boolean {
+  return contract.kind !== "deal" || isRequired(contract, record.stage as Stage);
 }
 
 /** "Not known until" counts until its day, before the stage at which it has to be known. */

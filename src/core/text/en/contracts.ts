@@ -44,6 +44,7 @@ export const contracts = {
     override: (p: { roles: string }) => `Whose word stands can be changed by: ${p.roles}.`,
     required: (p: { stage: string }) => `From ${p.stage} on it needs an answer.`,
     requiredLost: "A lost deal needs it.",
+    onlyOpen: "Once the deal is won or lost, nobody asks for it.",
     unknown: (p: { stage: string; time: string }) =>
       `Before ${p.stage}, “not known until <day>” is an answer, at most ${p.time} ahead.`,
     fresh: (p: { time: string }) => `After ${p.time} it is to be confirmed.`,

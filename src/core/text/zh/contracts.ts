@@ -37,6 +37,7 @@ export const contracts: Texts["contracts"] = {
     override: (p) => `可以改动已定值的人：${p.roles}。`,
     required: (p) => `从${p.stage}阶段起必须有答案。`,
     requiredLost: "丢单时必须填写。",
+    onlyOpen: "商机赢单或丢单后不再要求填写。",
     unknown: (p) => `${p.stage}阶段之前，可以回答“某日之前还不清楚”，最多推后 ${p.time}。`,
     fresh: (p) => `超过 ${p.time}需要重新确认。`,
     ageless: "不会过期。",

@@ -1,13 +1,16 @@
 // Assignment as a job, on a real database: what it does when it is asked for more, or asked twice.
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createGate } from "../../../src/core/gate/gate.ts";
-import { assignLeads, type LeadServices } from "../../../src/core/leads/assigning/assign-leads.ts";
-import { usualTimes } from "../../../src/core/leads/ownership/times.ts";
-import { type OpenEventLog, openEventLog } from "../../../src/store/event-log/event-log.ts";
-import type { Records } from "../../../src/store/records.ts";
-import { aLead, aPerson, testNow } from "../../helpers/people.ts";
-import { newFolder, openTestRecords } from "../../helpers/records.ts";
+import { createGate } from "../../../../src/core/gate/gate.ts";
+import {
+  assignLeads,
+  type LeadServices,
+} from "../../../../src/core/leads/assigning/assign-leads.ts";
+import { usualTimes } from "../../../../src/core/leads/ownership/times.ts";
+import { type OpenEventLog, openEventLog } from "../../../../src/store/event-log/event-log.ts";
+import type { Records } from "../../../../src/store/records.ts";
+import { aLead, aPerson, testNow } from "../../../helpers/people.ts";
+import { newFolder, openTestRecords } from "../../../helpers/records.ts";
 
 let records: Records;
 let events: OpenEventLog;
@@ -48,5 +51,23 @@ describe("assignment", () => {
     const given = jobs.map(({ payload }) => (payload as { leadIds: string[] }).leadIds);
     expect(given.map(({ length }) => length)).toEqual(Array(20).fill(500));
     expect(given.flat().sort()).toEqual(leadIds.sort());
+  });
+
+  it("where there is no rep at all tells a manager, and changes nothing", async () => {
+    await records.write(async (unit) => {
+      const nobody = { active: false };
+      const manager = aPerson("per_3", { role: "manager" });
+      await unit.putRecords("person", [
+        aPerson("per_1", nobody),
+        aPerson("per_2", nobody),
+        manager,
+      ]);
+    });
+    const effect = await assignLeads({ leadIds: ["led_1"] }, services);
+    await records.write(effect);
+    const sent = await records.client.outboxMessage.findMany({});
+    expect(sent.map(({ target }) => target)).toEqual(["per_3"]);
+    expect(JSON.stringify(sent)).toContain("There are no active reps yet. Add people first.");
+    expect(await records.read.leads.get("led_1")).toMatchObject({ status: "new", ownerId: null });
   });
 });
