@@ -1,5 +1,6 @@
 // Writes a backup's archive file by file, each with its checksum, and last the manifest that lists them.
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { type FileHandle, open, readdir } from "node:fs/promises";
 import { join, sep } from "node:path";
@@ -31,7 +32,12 @@ export async function writeArchive(draft: string, writing: Writing): Promise<Bac
   const out = createWriteStream(draft, { mode: 0o600, flags: "wx", flush: true });
   const parts = Readable.from(renderArchive(writing, files), { objectMode: false });
   // Level 3: measured on a log of 191 MB a third of the time of 6, for 4 % more bytes.
-  await pipeline(parts, createGzip({ level: 3 }), out, ...(signal ? [{ signal }] : []));
+  try {
+    await pipeline(parts, createGzip({ level: 3 }), out, ...(signal ? [{ signal }] : []));
+  } finally {
+    // Stopped while the file was being opened, it would appear after its folder was cleared.
+    if (!out.closed) await once(out, "close");
+  }
   return files;
 }
 

@@ -45,7 +45,11 @@ export type Gateway = {
   close(): Promise<void>;
 };
 
-export async function startGateway(target: string): Promise<Gateway> {
+/** `authorise`: what goes to the target in place of an authorization header. */
+export async function startGateway(
+  target: string,
+  authorise: (given: string) => string = (given) => given,
+): Promise<Gateway> {
   const faults = new Map<string, Fault[]>();
   const calls: Call[] = [];
   const files = new Map<string, { type: string; bytes: Uint8Array }>();
@@ -62,7 +66,8 @@ export async function startGateway(target: string): Promise<Gateway> {
     const method = /^\/api\/([\w.]+)/.exec(request.url ?? "")?.[1] ?? "";
     const call = { method, args: Object.fromEntries(new URLSearchParams(body.toString("utf8"))) };
     const fault = takeFault(faults.get(method) ?? [], call, request);
-    if (fault?.kind !== "hang") await respond({ request, response, body, target, fault }, method);
+    const passing = { request, response, body, target, fault, authorise };
+    if (fault?.kind !== "hang") await respond(passing, method);
     calls.push(call);
     waiting.tell();
   };
@@ -193,14 +198,16 @@ type Passing = {
   body: Buffer;
   target: string;
   fault: Fault | undefined;
+  authorise: (given: string) => string;
 };
 
-async function pass({ request, response, body, target, fault }: Passing): Promise<void> {
+async function pass(passing: Passing): Promise<void> {
+  const { request, response, body, target, fault, authorise } = passing;
   const { authorization, "content-type": contentType } = request.headers;
   const answered = await fetch(`${target}${request.url}`, {
     method: request.method ?? "POST",
     headers: {
-      ...(authorization ? { authorization } : {}),
+      ...(authorization ? { authorization: authorise(authorization) } : {}),
       ...(contentType ? { "content-type": contentType } : {}),
     },
     ...(request.method === "GET" ? {} : { body: new Uint8Array(body) }),
