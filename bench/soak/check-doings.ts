@@ -12,7 +12,9 @@ export function checkDoings({ books, ledger, platforms }: Checking): Record<stri
     ofKind(what).map(({ mark = "" }) => countMark(books, { what, mark, sql }));
   return {
     acknowledged: doings.map((doing) => checkInbox(books, doing, platforms)),
-    presses: doings.filter(isKept(doings)).flatMap((doing) => checkPress(books, doing) ?? []),
+    presses: doings
+      .filter(isKept(doings))
+      .flatMap((doing) => checkPress(books, doing, platforms) ?? []),
     updates: marked("update", "SELECT id FROM StageUpdate WHERE instr(text, ?) > 0"),
     deals: checkDeals(books, ofKind("update")),
     claims: marked("claim", "SELECT id FROM Strategy WHERE instr(text, ?) > 0"),
@@ -27,14 +29,20 @@ function countMark({ all }: Books, { what, mark, sql }: Marked): Count {
 }
 
 /** In the inbox under its key or another, and done. */
-function checkInbox({ all }: Books, doing: Doing, platforms: Platform[]): Count {
+function checkInbox(books: Books, doing: Doing, platforms: Platform[]): Count {
+  const { key, rows } = inboxOf(books, doing, platforms);
+  return { about: `${key} ${doing.what}`, times: rows.filter(isDone).length };
+}
+
+function inboxOf({ all }: Books, doing: Doing, platforms: Platform[]) {
   const platform = platforms.find(({ name }) => name === doing.platform);
   const key = `${platform?.app.surface}:${platform?.connection}:${doing.eventId}`;
   const rows = all(
-    `SELECT state FROM InboxEvent WHERE key = ? OR key IN (SELECT key FROM InboxAlias WHERE alias = ?)`,
+    `SELECT state, doneAt FROM InboxEvent
+     WHERE key = ? OR key IN (SELECT key FROM InboxAlias WHERE alias = ?)`,
     ...[key, key],
   );
-  return { about: `${key} ${doing.what}`, times: rows.filter(isDone).length };
+  return { key, rows };
 }
 
 const isDone = ({ state }: Row) => state === "done";
@@ -58,14 +66,26 @@ function isKept(doings: Doing[]): (doing: Doing) => boolean {
   return ({ what, ref = "" }) => what !== "start" || spoken.has(ref);
 }
 
-function checkPress({ all }: Books, { what, ref = "", mark, personId }: Doing): Count | undefined {
+function checkPress(books: Books, doing: Doing, platforms: Platform[]): Count | undefined {
+  const { what, ref = "", mark, personId } = doing;
+  const { all } = books;
   const meaning = meanings[what];
   if (!meaning || mark) return undefined;
   const id = paramOf(all("SELECT params FROM ActionRef WHERE id = ?", ref)[0], meaning.id);
-  const rows = all(`SELECT state FROM "${meaning.table}" WHERE id = ?`, id);
-  const times = rows.filter(({ state }) => meaning.states.includes(String(state))).length;
+  const rows = all(`SELECT * FROM "${meaning.table}" WHERE id = ?`, id);
+  const isSo = (row: Row) =>
+    meaning.states.includes(String(row.state)) ||
+    isOverBefore(row, inboxOf(books, doing, platforms).rows);
+  const times = rows.filter(isSo).length;
   return { about: `${what} ${meaning.table} ${id} is ${rows[0]?.state} for ${personId}`, times };
 }
+
+/** An action that another took the place of while the press was on its way: whoever pressed was told so. */
+function isOverBefore({ state, closedAt }: Row, worked: Row[]): boolean {
+  return state === "expired" && worked.some(({ doneAt }) => timeOf(closedAt) <= timeOf(doneAt));
+}
+
+const timeOf = (stored: Row[string] | undefined) => new Date(stored ?? Number.NaN).getTime();
 
 function paramOf(row: Row | undefined, name: string): string {
   const params = JSON.parse(String(row?.params ?? "{}")) as Record<string, string>;
