@@ -5,6 +5,7 @@ import { titleOf } from "../journey/actions/action-card.ts";
 import { ownActions } from "../journey/actions/my-actions.ts";
 import type { NextAction } from "../journey/actions/next-action.ts";
 import type { Arm } from "../leads/cards/assignment-card.ts";
+import { leadButton } from "../leads/cards/lead-button.ts";
 import { customerName } from "../leads/gathering/customer.ts";
 import { type HeldLead, ownLeads } from "../leads/visible-leads.ts";
 import { dateInline, type Reading } from "../text/format.ts";
@@ -22,11 +23,6 @@ export const ownLines: Section = async (looking) => {
   const waiting = held.filter(isWaiting).sort((a, b) => urgency(a) - urgency(b));
   const accepted = held.filter((one) => !isWaiting(one));
   return (arm) => {
-    const show = (one: HeldLead): Action => ({
-      id: "lead.show",
-      label: customerName(one).slice(0, 70),
-      ref: arm("lead.show", { leadId: one.lead.id }),
-    });
     const { texts } = looking.reading;
     const mine = texts.chat.help.examples.my_leads ?? "";
     const listed = (make: Arm): Action => {
@@ -37,7 +33,10 @@ export const ownLines: Section = async (looking) => {
     return [
       heading(texts.home.leads),
       ...leadBlocks([...waiting, ...accepted], waiting.length, looking.reading),
-      { t: "actions", actions: [...waiting.slice(0, maxRows).map(show), ask] },
+      {
+        t: "actions",
+        actions: [...waiting.slice(0, maxRows).map((one) => leadButton(one, arm)), ask],
+      },
       { t: "divider" },
       heading(texts.home.actions),
       ...actionBlocks(waiting, toDo, looking),

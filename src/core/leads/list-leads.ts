@@ -3,6 +3,8 @@ import type { Person } from "../model.ts";
 import type { Store } from "../ports.ts";
 import { dateInline, type Reading, readingOf } from "../text/format.ts";
 import type { Effect } from "../use-case.ts";
+import type { Arm } from "./cards/assignment-card.ts";
+import { leadButton } from "./cards/lead-button.ts";
 import { customerName } from "./gathering/customer.ts";
 import { type HeldLead, ownLeads, teamLeads } from "./visible-leads.ts";
 
@@ -19,18 +21,8 @@ export async function listOwnLeads({ store }: { store: Store }, person: Person):
     const { leads } = reading.texts;
     const cardKey = `my_leads:${person.id}:${unit.newId("message")}`;
     const waiting = held.filter(({ assignment }) => assignment !== null).slice(0, maxButtons);
-    const actions = waiting.map(
-      (one): Action => ({
-        id: "lead.show",
-        label: customerName(one).slice(0, 70),
-        ref: unit.arm({
-          action: "lead.show",
-          params: { leadId: one.lead.id },
-          personId: person.id,
-          cardKey,
-        }),
-      }),
-    );
+    const arm: Arm = (action, params) => unit.arm({ action, params, personId: person.id, cardKey });
+    const actions = waiting.map((one) => leadButton(one, arm));
     const blocks = held.length > 0 ? tableOf(held, reading) : [emptyBlock(leads.none)];
     const card = listCard({
       key: cardKey,

@@ -1,9 +1,10 @@
-import type { Action, Card } from "../../card.ts";
+import type { Card } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Store, Unit } from "../../ports.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
 import { type Ask, type Effect, sayOnly } from "../../use-case.ts";
-import { renderAssignmentCard } from "../cards/assignment-card.ts";
+import { type Arm, renderAssignmentCard } from "../cards/assignment-card.ts";
+import { leadButton } from "../cards/lead-button.ts";
 import { customerName } from "../gathering/customer.ts";
 import { findByName, type HeldLead, ownLeads, teamLeads } from "../visible-leads.ts";
 
@@ -104,17 +105,8 @@ function whichCard(
 ): Card {
   const key = `which:${unit.newId("message")}`;
   const title = readingOf(person).texts.leads.which({ name });
-  const actions = found.slice(0, 5).map(
-    (one): Action => ({
-      id: "lead.show",
-      label: customerName(one).slice(0, 70),
-      ref: unit.arm({
-        action: "lead.show",
-        params: { leadId: one.lead.id },
-        personId: person.id,
-        cardKey: key,
-      }),
-    }),
-  );
+  const arm: Arm = (action, params) =>
+    unit.arm({ action, params, personId: person.id, cardKey: key });
+  const actions = found.slice(0, 5).map((one) => leadButton(one, arm));
   return { key, title, tone: "info", summary: title, blocks: [{ t: "actions", actions }] };
 }
