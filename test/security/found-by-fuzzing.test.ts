@@ -7,6 +7,7 @@ import { createCalendar } from "../../src/calendar.ts";
 import { nearest, understand } from "../../src/chat/intents.ts";
 import { parseEnvelope } from "../../src/chat/lark/parse.ts";
 import { parseContent } from "../../src/chat/lark/parse-content.ts";
+import { remarkIn } from "../../src/chat/phrases/remarks.ts";
 import { Refused } from "../../src/core/errors.ts";
 import { withoutSecrets } from "../../src/core/journey/actions/lock-screen.ts";
 import { readNewLead } from "../../src/core/leads/incoming/read-new-lead.ts";
@@ -51,6 +52,13 @@ describe("in time", () => {
       update(`报价已发，Acme 下周三给答复 ${piece.repeat(long / piece.length)}`),
     );
     expect(ms).toBeLessThan(mostMs);
+  });
+
+  it("takes no remark out of thousands of marks", () => {
+    for (const marks of ["!", " !", "👍", ":) "]) {
+      const said = `${marks.repeat(long / marks.length)}a`;
+      expect(msOf(() => expect(remarkIn(said)).toBeUndefined())).toBeLessThan(mostMs);
+    }
   });
 
   it("takes no absence, no hour and no code out of thousands of spaces and figures", () => {

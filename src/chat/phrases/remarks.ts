@@ -11,12 +11,15 @@ const remarks: Record<Remark, RegExp> = {
     /^(?:(?:talk|speak) to (?:a )?(?:human|person|somebody)|(?:is this|are you) (?:a )?(?:bot|robot|human|real)(?: person)?|转?人工(?:客服|服务)?|[您你]是(?:机器人|人工?|真人)吗?)$/i,
 };
 
+/** Longer than anything said in passing; the marks at an end take time by the square of their number. */
+const mostLetters = 200;
 const joiners = /\u200d|\ufe0f|\p{Emoji_Modifier}/gu;
 const justSigns = /^[\p{Extended_Pictographic}\p{P}\p{S}\s]+$/u;
 const atTheEnd = /(?:\s*(?:\p{Extended_Pictographic}|[:;]-?[)(DP]|[.!?~。、,]))+$/u;
 
 /** Which remark a whole sentence is, smileys and closing marks aside. */
 export function remarkIn(sentence: string): Remark | undefined {
+  if (sentence.length > mostLetters) return undefined;
   const said = sentence.normalize("NFKC").replace(joiners, "").replace(/\s+/g, " ").trim();
   if (said !== "" && justSigns.test(said)) return "fine";
   const bare = said.replace(atTheEnd, "");
