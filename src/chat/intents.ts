@@ -260,8 +260,11 @@ function fold(sentence: string): string {
     .replace(/[’‘]/g, "'")
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/(?<=.)[\s.!?。、,~]+$/u, "");
+    .replace(marksAtEnd, "");
 }
+
+/** Looked for only where a run of them begins: from every mark of a long run it would take the square of their number. */
+const marksAtEnd = /(?<=^.|[^\s.!?。、,~])[\s.!?。、,~]+$/u;
 
 /** Letters of a sentence that are compared: no example is nearly as long. */
 const mostCompared = 300;

@@ -54,10 +54,11 @@ describe("in time", () => {
     expect(ms).toBeLessThan(mostMs);
   });
 
-  it("takes no remark out of thousands of marks", () => {
-    for (const marks of ["!", " !", "👍", ":) "]) {
+  it("takes no command and no remark out of thousands of marks", () => {
+    for (const marks of ["!", " !", "?", "，", "👍", ":) "]) {
       const said = `${marks.repeat(long / marks.length)}a`;
       expect(msOf(() => expect(remarkIn(said)).toBeUndefined())).toBeLessThan(mostMs);
+      expect(msOf(() => expect(understand(said)).toBeUndefined())).toBeLessThan(mostMs);
     }
   });
 
