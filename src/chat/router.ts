@@ -76,7 +76,7 @@ async function onMessage(said: Said, person: Person, options: RouterOptions): Pr
   const wanted = understand(text);
   // "attach to Acme", on top of the message to be attached.
   if (wanted?.intent === "attach" || wanted?.intent === "note") {
-    return onText(`${text.replace(/[\s:：]+$/u, "")}: ${forwarded}`, person, options);
+    return onText(`${text.replace(/(?<![\s:：])[\s:：]+$/u, "")}: ${forwarded}`, person, options);
   }
   return options.onForwarded(person, { words: forwarded, comment: text });
 }

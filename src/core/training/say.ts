@@ -109,7 +109,7 @@ function readObjection(
 
 /** Customers' words often come in quotation marks. */
 function unquote(words: string): string {
-  return words.replace(/^["“「『']+|["”」』']+$/gu, "").trim();
+  return words.replace(/^["“「『']+|(?<!["”」』'])["”」』']+$/gu, "").trim();
 }
 
 /** Whose language a sentence is in: any Han makes it Chinese, two Latin words English; else the reader's own. */

@@ -54,5 +54,5 @@ const cut = (words: string, part: string) => tidy(words.replace(part, " "));
 const tidy = (words: string) =>
   words
     .replace(/\s+/g, " ")
-    .replace(/^[\s,，:：]+|[\s,，:：]+$/g, "")
+    .replace(/^[\s,，:：]+|(?<![\s,，:：])[\s,，:：]+$/g, "")
     .replace(/ (?:at|on)$/i, "");
