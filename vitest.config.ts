@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "test/temporary-folder.ts",
+    setupFiles: "test/property-seed.ts",
     reporters: ["default", new ClosingLine()],
     // One more than the cores of the smallest machine: tests also wait for processes; 640 s against 743 s with two.
     maxWorkers: 3,
