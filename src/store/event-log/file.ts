@@ -5,7 +5,7 @@ import { Refused } from "../../core/errors.ts";
 import { type Connection, connect } from "./db.ts";
 import { damaged, toReadError, toWriteError, unwritable } from "./errors.ts";
 
-const schemaVersion = 1;
+const schemaVersion = 2;
 /** "RING": tells our log from any other SQLite file. */
 const applicationId = 0x52494e47;
 
@@ -21,8 +21,10 @@ export async function openLogFile(file: string, now: number): Promise<LogFile> {
   // A read-only connection looks first: closing a writing one would fold the WAL into a damaged file.
   const reader = await connect(file, "read", (error) => toReadError(file, error));
   try {
-    await checkContent(reader, file, unclean);
-    return { reader, writer: await openWriter(file) };
+    const version = await checkContent(reader, file, unclean);
+    const writer = await openWriter(file);
+    await upgrade(writer, version);
+    return { reader, writer };
   } catch (error) {
     await reader.close();
     throw error;
@@ -69,6 +71,13 @@ async function createLogFile(file: string, now: number): Promise<void> {
   await rename(draft, file);
 }
 
+/** Nearly all that arrives is a visitor's and names no contact: an entry for each would take room and find nobody. */
+const contactIndexSql =
+  "CREATE INDEX touches_contact ON touches (contact, at) WHERE contact IS NOT NULL;";
+
+/** From each version to the next, in one transaction. */
+const upgrades = [`DROP INDEX touches_contact; ${contactIndexSql}`];
+
 /**
  * Positions begin at the time of creation in microseconds: a log that replaces a lost one continues above
  * it, so consumers whose checkpoint is from the lost log miss nothing of the new one.
@@ -88,7 +97,7 @@ function schemaSql(now: number): string {
       source TEXT NOT NULL,
       props TEXT NOT NULL
     );
-    CREATE INDEX touches_contact ON touches (contact, at, id);
+    ${contactIndexSql}
     CREATE INDEX touches_anonymous ON touches (anonymous, at) WHERE anonymous IS NOT NULL;
     CREATE INDEX touches_account ON touches (account, at) WHERE account IS NOT NULL;
     CREATE TRIGGER touches_append_only BEFORE UPDATE ON touches
@@ -101,7 +110,8 @@ function schemaSql(now: number): string {
   `;
 }
 
-async function checkContent(reader: Connection, file: string, unclean: boolean): Promise<void> {
+/** The version of the schema. Throws Refused: `event_log_damaged` or `data_newer`. */
+async function checkContent(reader: Connection, file: string, unclean: boolean): Promise<number> {
   const [mark] = await reader.all<{ application: number; version: number }>(
     `SELECT application_id AS application, user_version AS version
      FROM pragma_application_id, pragma_user_version`,
@@ -111,6 +121,13 @@ async function checkContent(reader: Connection, file: string, unclean: boolean):
   const [verdict] = await reader.all<{ quick_check: string }>("PRAGMA quick_check(1)");
   if (verdict?.quick_check !== "ok") throw damaged(file, verdict?.quick_check ?? "no verdict");
   if (unclean && (await hasCutProps(reader))) throw damaged(file, "touches are cut short");
+  return mark.version;
+}
+
+async function upgrade(writer: Connection, version: number): Promise<void> {
+  const missing = upgrades.slice(version - 1);
+  if (missing.length === 0) return;
+  await writer.exec(`BEGIN; ${missing.join("\n")} PRAGMA user_version = ${schemaVersion}; COMMIT;`);
 }
 
 /** quick_check does not see that the last page of a long text is missing: it reads as zeros. */
