@@ -1,7 +1,7 @@
 // npm run migration -- <name>: writes prisma/migrations/<time>_<name>/migration.sql from the schema files.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { diffMigrationsToSchema, prismaFolder } from "../src/store/schema-engine.ts";
+import { diffMigrationsToSchema, prismaFolder } from "../src/store/records/schema-engine.ts";
 
 const name = process.argv[2];
 if (!name) throw new Error("Name the migration: npm run migration -- add-something");

@@ -1,6 +1,6 @@
 // Everything a CRM has comes in, page by page; interrupted, it goes on from where it was.
 import { expect, it } from "vitest";
-import { firstSync } from "../../src/core/pipeline/write-back/first-sync.ts";
+import { firstSync } from "../../src/core/pipeline/write-back/coming-in/first-sync.ts";
 import { mappingSchema } from "../../src/core/pipeline/write-back/mapping.ts";
 import { createHubSpot } from "../../src/crm/hubspot/connector.ts";
 import { keep } from "../emulators/crm/faulty.ts";

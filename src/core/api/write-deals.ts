@@ -1,6 +1,7 @@
 // Deals that a program creates or changes: through the gate, with the contracts that hold for it.
 import type { Change, Gate, Refusal } from "../gate/gate.ts";
 import type { Deal } from "../model.ts";
+import { madeHere } from "../pipeline/updates/from-lead/made-here.ts";
 import type { Unit } from "../ports.ts";
 import { type Caller, sourceOf, writerOf } from "./caller.ts";
 import { findKnown, keepExternalIds } from "./external-ids.ts";
@@ -40,11 +41,15 @@ export async function createDeals(
 ): Promise<CreatedDeals> {
   const source = sourceOf(caller);
   const known = await findKnown(unit, { kind: "deal", source, rows: deals });
+  const made = await madeHere(unit, leadsOf(deals));
   const plans = deals.map((facts) => {
-    const there = known.get(facts.externalId ?? "");
+    const { externalId = "", set } = facts;
+    const stored = known.get(externalId);
+    const there = stored ?? (externalId ? made.get(set.leadId ?? "") : undefined);
     const id = there ?? unit.newId("deal");
-    if (facts.externalId) known.set(facts.externalId, id);
-    return { id, isNew: there === undefined, facts };
+    if (externalId) known.set(externalId, id);
+    made.delete(set.leadId ?? "");
+    return { id, isNew: there === undefined, isNamed: stored === undefined, facts };
   });
   const fresh = plans.filter(({ isNew }) => isNew);
   const ownerId = ownerFor(caller);
@@ -57,9 +62,15 @@ export async function createDeals(
     }),
   });
   if (refusals.length > 0) return { refusals, dealOf: fresh.map((plan) => plans.indexOf(plan)) };
-  const rows = fresh.map(({ id, facts: { externalId } }) => ({ id, externalId }));
+  const named = plans.filter(({ isNamed }) => isNamed);
+  const rows = named.map(({ id, facts: { externalId } }) => ({ id, externalId }));
   await keepExternalIds(unit, { kind: "deal", source, rows });
   return { deals: plans.map(({ id, isNew }) => ({ id, isNew })) };
+}
+
+/** Leads of deals that a program has its own id for: a deal made of one in chat is the same deal. */
+function leadsOf(deals: readonly DealFacts[]): string[] {
+  return deals.flatMap(({ externalId, set: { leadId } }) => (externalId && leadId ? leadId : []));
 }
 
 function ownerFor({ reach }: Caller): string | null {

@@ -1,3 +1,4 @@
+// The list of factors: one file each in factors/.
 import { behaviour } from "./factors/behaviour.ts";
 import { budget } from "./factors/budget.ts";
 import { communication } from "./factors/communication.ts";

@@ -1,3 +1,4 @@
+// Fit: the weighted sum of the factors, in integers, so that contributions add up to it exactly.
 import type { Weights } from "../facts.ts";
 import type { Contribution, Share } from "./assigning/assignment.ts";
 import { factors } from "./factors.ts";

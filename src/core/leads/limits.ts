@@ -1,3 +1,4 @@
+// Hard limits, apart from fit: territory, language, licence, absence, capacity, and what the rep declined before.
 import type { Reason } from "../decision.ts";
 import type { LeadFacts, RepFacts, TeamFacts } from "./gathering/facts.ts";
 

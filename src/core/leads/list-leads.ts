@@ -1,4 +1,6 @@
-import { type Action, type Block, type Card, type Inline, text } from "../card.ts";
+// "my leads": the list.
+import { sentence } from "../blocks.ts";
+import { type Action, type Block, type Card, type Inline, longestLabel, text } from "../card.ts";
 import type { Person } from "../model.ts";
 import type { Store } from "../ports.ts";
 import { dateInline, type Reading, readingOf } from "../text/format.ts";
@@ -20,10 +22,12 @@ export async function listOwnLeads({ store }: { store: Store }, person: Person):
     const reading = readingOf(person);
     const { leads } = reading.texts;
     const cardKey = `my_leads:${person.id}:${unit.newId("message")}`;
-    const waiting = held.filter(({ assignment }) => assignment !== null).slice(0, maxButtons);
     const arm: Arm = (action, params) => unit.arm({ action, params, personId: person.id, cardKey });
-    const actions = waiting.map((one) => leadButton(one, arm));
-    const blocks = held.length > 0 ? tableOf(held, reading) : [emptyBlock(leads.none)];
+    const actions = [
+      ...held.slice(0, maxButtons).map((one) => leadButton(one, arm)),
+      ...toDealButton(held, reading, arm),
+    ];
+    const blocks = held.length > 0 ? tableOf(held, reading) : [sentence(leads.none)];
     const card = listCard({
       key: cardKey,
       title: leads.mine,
@@ -34,7 +38,7 @@ export async function listOwnLeads({ store }: { store: Store }, person: Person):
   };
 }
 
-/** "team leads": a manager's open leads, with who has them; nobody's come first. */
+/** "team leads": a manager's open leads, with who has them; nobody's and those nobody answers can be given to others. */
 export async function listTeamLeads({ store }: { store: Store }, person: Person): Promise<Effect> {
   const held = await teamLeads(store.read, person);
   const people = await store.read.people.find({});
@@ -43,11 +47,11 @@ export async function listTeamLeads({ store }: { store: Store }, person: Person)
     const reading = readingOf(person);
     const { leads } = reading.texts;
     const cardKey = `team_leads:${person.id}:${unit.newId("message")}`;
-    const free = held.filter(({ lead }) => lead.status === "new").slice(0, maxButtons);
-    const actions = free.map(
+    const waiting = held.filter(({ lead: { status } }) => status === "new" || status === "offered");
+    const actions = waiting.slice(0, maxButtons).map(
       (one): Action => ({
         id: "lead.give",
-        label: leads.giveTitle({ customer: customerName(one) }).slice(0, 70),
+        label: leads.giveTitle({ customer: customerName(one) }).slice(0, longestLabel),
         ref: unit.arm({
           action: "lead.give",
           params: { leadId: one.lead.id },
@@ -56,7 +60,7 @@ export async function listTeamLeads({ store }: { store: Store }, person: Person)
         }),
       }),
     );
-    const blocks = held.length > 0 ? tableOf(held, reading, names) : [emptyBlock(leads.teamNone)];
+    const blocks = held.length > 0 ? tableOf(held, reading, names) : [sentence(leads.teamNone)];
     const card = listCard({
       key: cardKey,
       title: leads.team,
@@ -67,12 +71,15 @@ export async function listTeamLeads({ store }: { store: Store }, person: Person)
   };
 }
 
-function listCard({ key, title, blocks }: { key: string; title: string; blocks: Block[] }): Card {
-  return { key, title, tone: "info", summary: title, blocks };
+/** Where some are accepted: which of them became a deal is asked. */
+function toDealButton(held: readonly HeldLead[], { texts }: Reading, arm: Arm): Action[] {
+  if (!held.some(({ lead }) => lead.status === "accepted")) return [];
+  const { listButton: label } = texts.fromLead;
+  return [{ id: "lead.to_deal", label, ref: arm("lead.to_deal", {}) }];
 }
 
-function emptyBlock(sentence: string): Block {
-  return { t: "text", text: [text(sentence)] };
+function listCard({ key, title, blocks }: { key: string; title: string; blocks: Block[] }): Card {
+  return { key, title, tone: "info", summary: title, blocks };
 }
 
 function buttons(actions: Action[]): Block[] {

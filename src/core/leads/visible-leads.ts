@@ -3,6 +3,7 @@ import type { Lead, Person } from "../model.ts";
 import { createOrg } from "../people/org.ts";
 import { may } from "../people/permissions.ts";
 import type { Reader } from "../ports.ts";
+import { toLooseKey } from "../records/names.ts";
 import type { Assignment } from "./assigning/assignment.ts";
 import { customerName, type LeadView } from "./gathering/customer.ts";
 
@@ -10,11 +11,12 @@ export type HeldLead = LeadView & { assignment: Assignment | null };
 
 const openStatuses = ["new", "offered", "accepted"] as const;
 
-/** Open leads that are, or are offered to, this person. Newest first. */
+/** Open leads that are, or are offered to, this person; those that became deals are deals. Newest first. */
 export async function ownLeads(read: Reader, person: Person): Promise<HeldLead[]> {
   const offers = await read.assignments.find({ repId: person.id, state: ["offered", "accepted"] });
   const owned = await read.leads.find({ ownerId: person.id, status: ["offered", "accepted"] });
-  const offered = await read.leads.find({ id: offers.map((offer) => offer.leadId) });
+  const id = offers.map((offer) => offer.leadId);
+  const offered = await read.leads.find({ id, status: openStatuses });
   const leads = new Map([...owned, ...offered].map((lead) => [lead.id, lead]));
   return withAssignments(read, [...leads.values()], offers);
 }
@@ -30,26 +32,28 @@ export async function teamLeads(read: Reader, person: Person): Promise<HeldLead[
     return may(person, "lead.read", { ownerIds }, org);
   });
   const held = await withAssignments(read, visible, offers);
-  return held.sort((a, b) => Number(a.lead.status !== "new") - Number(b.lead.status !== "new"));
+  return held.sort(
+    ({ lead: a }, { lead: b }) =>
+      rankOf(a) - rankOf(b) || (a.status === "offered" ? a.createdAt - b.createdAt : 0),
+  );
+}
+
+/** Nobody's first, then those that wait for an answer, the longest first. */
+function rankOf({ status }: Lead): number {
+  if (status === "new") return 0;
+  return status === "offered" ? 1 : 2;
 }
 
 /** Leads among these whose customer is called something like `name`; an exact name alone wins. */
 export function findByName(held: HeldLead[], name: string): HeldLead[] {
-  const wanted = fold(name);
+  const wanted = toLooseKey(name);
   const names = (one: HeldLead) =>
     [one.contact?.name, one.account?.name, one.lead.title, customerName(one)].map((part) =>
-      fold(part ?? ""),
+      toLooseKey(part ?? ""),
     );
   const exact = held.filter((one) => names(one).includes(wanted));
   if (exact.length > 0) return exact;
   return held.filter((one) => names(one).some((part) => part.includes(wanted)));
-}
-
-function fold(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 async function withAssignments(

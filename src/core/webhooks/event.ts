@@ -5,6 +5,7 @@ export const webhookEvents = [
   "lead.created",
   "lead.assigned",
   "lead.accepted",
+  "lead.converted",
   "deal.created",
   "deal.stage_changed",
   "action.created",

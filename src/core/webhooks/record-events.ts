@@ -16,7 +16,10 @@ function leadEvents(draft: Draft): WebhookEvent[] {
   const data = { leadId: change.id, ownerId: idOf(after.ownerId) };
   const about = { ownerIds: ownersOf(draft), data };
   if (!before) return [{ type: "lead.created", ...about }];
-  const isAccepted = fields.includes("status") && after.status === "accepted";
+  if (!fields.includes("status")) return [];
+  if (after.status === "converted") return [{ type: "lead.converted", ...about }];
+  // One that is taken back from a deal was accepted before.
+  const isAccepted = after.status === "accepted" && before.status !== "converted";
   return isAccepted ? [{ type: "lead.accepted", ...about }] : [];
 }
 

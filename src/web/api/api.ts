@@ -32,6 +32,7 @@ export function routesOf(services: ApiServices): ApiRoute[] {
   ];
 }
 
+/** Every route asks for the key's scope first; the description of the API is open to all. */
 export function createApi({ access, version, ...services }: ApiOptions): OpenAPIHono<KeyEnv> {
   const api = new OpenAPIHono<KeyEnv>();
   const routes = routesOf(services);

@@ -2,6 +2,7 @@
 // last is seen exactly once, whatever is added or edited meanwhile.
 import { z } from "@hono/zod-openapi";
 import { Refused } from "../../core/errors.ts";
+import { parseJson } from "../../core/parse-json.ts";
 import type { ReadTable, Where } from "../../core/tables.ts";
 
 const maxLimit = 200;
@@ -97,12 +98,4 @@ export function parseCursor(list: string, cursor: string, parts = 1): string[] {
     "bad_cursor",
     "This cursor is not from this list. Send `next` of the page before as it came, or leave it out.",
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

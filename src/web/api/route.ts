@@ -207,6 +207,7 @@ export const momentIn = z.iso
   .transform((text) => Date.parse(text))
   .openapi({ type: "string", format: "date-time", example: "2026-11-22T09:00:00+01:00" });
 
+/** UTC milliseconds as the API says them: ISO 8601, or null. */
 export function toMoment(at: number): string;
 export function toMoment(at: number | null): string | null;
 export function toMoment(at: number | null): string | null {

@@ -1,5 +1,4 @@
 // Pages of touches, the latest first: a touch that arrives late does not shift those behind it.
-
 import { Refused } from "../../core/errors.ts";
 import type { Touch } from "../../core/model.ts";
 import type { EventLog, TouchOwners } from "../../core/ports.ts";

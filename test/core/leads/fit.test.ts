@@ -6,32 +6,10 @@ import { factors } from "../../../src/core/leads/factors.ts";
 import { fitOf } from "../../../src/core/leads/fit.ts";
 import type { ClosedDeal, LeadFacts, RepFacts } from "../../../src/core/leads/gathering/facts.ts";
 import { defaultWeights, normaliseWeights } from "../../../src/core/leads/weighing/weights.ts";
-import type { Account, Touch } from "../../../src/core/model.ts";
-import { aLead, aPerson, testNow } from "../../helpers/people.ts";
+import type { Touch } from "../../../src/core/model.ts";
+import { aLead, anAccount, aPerson, testNow } from "../../helpers/people.ts";
 
 const industries = ["finance", "manufacturing", "medical", null];
-const anAccount = (id: string, set: Partial<Account> = {}): Account => ({
-  id,
-  name: id,
-  nameKey: id,
-  domain: null,
-  industry: null,
-  segment: null,
-  employees: null,
-  revenue: null,
-  currency: null,
-  country: null,
-  territory: null,
-  foundedYear: null,
-  creditCode: null,
-  vatId: null,
-  parentId: null,
-  ownerId: null,
-  createdAt: 0,
-  updatedAt: 0,
-  ...set,
-});
-
 const account = fc.record({
   industry: fc.constantFrom(...industries),
   employees: fc.option(fc.integer({ min: 1, max: 100_000 }), { nil: null }),

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { codeOf, type OpenApp, openApp, person } from "../../emulators/web/open-app.ts";
+import {
+  codeOf,
+  deal,
+  lead,
+  type OpenApp,
+  openApp,
+  person,
+  start,
+} from "../../emulators/web/open-app.ts";
 
 let opened: OpenApp;
 let key: string;
@@ -33,6 +41,29 @@ describe("a deal", () => {
     const moves = await opened.store.read.stageChanges.find({ dealId: id });
     expect(moves.map(({ to }) => to)).toEqual(["new", "contacted", "lost"]);
     expect(await read(await opened.get(`/api/v1/deals/${id}`, key))).toMatchObject({ id });
+  });
+
+  it("of a lead that became one in chat is that one, and the lead names it", async () => {
+    const { records, at } = { records: opened.store, at: start };
+    const made = deal("dea_1", { name: "Acme", leadId: "led_1" });
+    await records.write(async (unit) => {
+      await unit.putRecords("lead", [lead("led_1", { status: "converted" })]);
+      await unit.putRecords("deal", [made]);
+      await unit.externalIds.put({
+        ...{ id: "ext_1", kind: "deal", recordId: "dea_1", createdAt: at },
+        ...{ source: "lead", externalId: "led_1" },
+      });
+    });
+    const body = { name: "Acme seats", leadId: "led_1", externalId: "crm-7" };
+    const answers = [await send("POST", "/deals", body), await send("POST", "/deals", body)];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await read(await opened.get("/api/v1/leads/led_1", key))).toMatchObject({
+      ...{ status: "converted", dealId: "dea_1" },
+    });
+    const other = await send("POST", "/deals", { ...body, externalId: "crm-8" });
+    expect(other.status).toBe(201);
+    const listed = await read<{ data: unknown[] }>(await opened.get("/api/v1/leads", key));
+    expect(listed.data).toMatchObject([{ id: "led_1", dealId: "dea_1" }]);
   });
 
   it("is refused what its contracts do not take, field by field with the fix, in both languages", async () => {

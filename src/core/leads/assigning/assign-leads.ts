@@ -1,5 +1,4 @@
 // New leads -> the reps who fit best. Runs as a job; safe to run again.
-
 import type { Gate } from "../../gate/gate.ts";
 import type { Lead } from "../../model.ts";
 import { ringside } from "../../people/actor.ts";

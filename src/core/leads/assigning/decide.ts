@@ -1,3 +1,4 @@
+// The decision of a single lead; a batch is divided in batch/decide-batch.ts.
 import type { Decision, Reason } from "../../decision.ts";
 import type { Weights } from "../../facts.ts";
 import { type Column, unknown } from "../factors/factor.ts";

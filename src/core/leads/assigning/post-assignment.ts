@@ -1,3 +1,4 @@
+// The card of an assignment, on its way to its rep.
 import type { Card } from "../../card.ts";
 import type { OwnerChange } from "../../facts.ts";
 import type { Person } from "../../model.ts";

@@ -1,3 +1,4 @@
+// The job that assigns leads: its name, what it carries, and how it is queued.
 import type { Unit } from "../../ports.ts";
 
 /** What a job that assigns leads carries. */

@@ -1,3 +1,4 @@
+// Leads that nobody can take: the manager hears of each, once.
 import type { Card } from "../../card.ts";
 import { text } from "../../card.ts";
 import type { Person } from "../../model.ts";
@@ -9,6 +10,7 @@ import { customerName } from "../gathering/customer.ts";
 import type { LeadFacts } from "../gathering/facts.ts";
 import type { LeadDecision } from "./decide.ts";
 
+/** The key of the card that tells of a lead nobody can take. */
 export function unassignedKey(leadId: string): string {
   return `unassigned:${leadId}`;
 }

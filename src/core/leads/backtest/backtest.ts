@@ -1,5 +1,4 @@
 // Does fit foretell wins? Learnt on the earlier part of a history, judged on the later one, with intervals.
-
 import { groupBy } from "../../group-by.ts";
 import { bootstrap, type Interval, round4 } from "./bootstrap.ts";
 import { type FitModel, fitAndJudge } from "./fit-model.ts";

@@ -1,5 +1,4 @@
 // What would have been won had fit decided: estimated from the leads that went where fit would have sent them.
-
 import { groupBy } from "../../group-by.ts";
 import { assignBatch } from "../batch/assign-batch.ts";
 import type { Judged } from "./fit-model.ts";

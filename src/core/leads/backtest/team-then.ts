@@ -1,5 +1,4 @@
 // The team as it was when a lead arrived, in the shape the product's own factors read.
-
 import { groupBy } from "../../group-by.ts";
 import type { Person } from "../../model.ts";
 import { recordDefaults } from "../../records/defaults.ts";

@@ -12,6 +12,7 @@ export type Moves = {
   pairs: Float64Array;
 };
 
+/** No lead is with anybody yet; `pairs` holds the fit of lead i and rep j at i × `reps` + j. */
 export function createMoves(pairs: Float64Array, reps: number): Moves {
   return {
     reps,

@@ -19,6 +19,7 @@ export type Graph = {
   leave: Float64Array;
 };
 
+/** One search may be used again and again: its arrays are kept. */
 export function createSearch(reps: number): Search {
   return {
     reps,

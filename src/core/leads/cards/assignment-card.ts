@@ -16,6 +16,7 @@ import { strongest } from "../assigning/decide.ts";
 import { bandOf, fewerOpen, rivalOf, runnerUpOf, smallestFlip } from "../explaining/compare.ts";
 import { customerName, type LeadView } from "../gathering/customer.ts";
 import { allPoints } from "../weighing/weights.ts";
+import { dealButton } from "./lead-button.ts";
 
 export type AssignmentView = LeadView & {
   assignment: Assignment;
@@ -28,10 +29,12 @@ export type AssignmentView = LeadView & {
 /** Makes the opaque id of a button on this card. */
 export type Arm = (action: string, params: Record<string, string>) => string;
 
+/** The key of an assignment's card: later states edit the one card. */
 export function assignmentKey(assignmentId: string): string {
   return `assignment:${assignmentId}`;
 }
 
+/** The buttons are those that still do something in the assignment's state. */
 export function renderAssignmentCard(view: AssignmentView, reading: Reading, arm: Arm): Card {
   const { assignment } = view;
   const { texts } = reading;
@@ -50,7 +53,7 @@ export function renderAssignmentCard(view: AssignmentView, reading: Reading, arm
       ...nextInLine(assignment, reading),
       addsUp(assignment, reading),
       ...ownerInCrm(view, reading),
-      { t: "actions", actions: actionsOf(assignment, reading, arm) },
+      { t: "actions", actions: actionsOf(view, reading, arm) },
     ],
   };
 }
@@ -75,9 +78,10 @@ const tones: Record<Assignment["state"], Tone> = {
 };
 
 function subtitleOf(
-  { assignment, authorName }: AssignmentView,
+  { assignment, authorName, lead }: AssignmentView,
   { texts, format }: Reading,
 ): string {
+  if (isDeal({ assignment, lead })) return texts.fromLead.isDealSubtitle;
   const fit = format.points(assignment.fit);
   const { leads } = texts;
   const offered = authorName
@@ -90,6 +94,11 @@ function subtitleOf(
     expired: leads.withdrawnSubtitle,
     withdrawn: leads.withdrawnSubtitle,
   }[assignment.state];
+}
+
+/** The lead became a deal in its rep's hands: from now on the deal is worked. */
+function isDeal({ assignment, lead }: Pick<AssignmentView, "assignment" | "lead">): boolean {
+  return assignment.state === "accepted" && lead.status === "converted";
 }
 
 function tagsOf({ account, lead }: LeadView, { texts }: Reading): string[] {
@@ -220,8 +229,9 @@ function evidenceOf(
     .join("\n");
 }
 
-function actionsOf(assignment: Assignment, { texts }: Reading, arm: Arm): Action[] {
-  const { leads, ownership } = texts;
+function actionsOf(view: AssignmentView, { texts }: Reading, arm: Arm): Action[] {
+  const { assignment, lead } = view;
+  const { leads, ownership, fromLead } = texts;
   const params = { assignmentId: assignment.id };
   const button = (action: string, label: string, style?: "primary" | "danger"): Action => ({
     id: action,
@@ -238,8 +248,10 @@ function actionsOf(assignment: Assignment, { texts }: Reading, arm: Arm): Action
       button("lead.dispute", ownership.dispute.button),
     ];
   }
+  if (isDeal(view)) return [button("lead.details", leads.details), ...always.slice(0, 1)];
   if (assignment.state === "accepted") {
     return [
+      dealButton(lead, fromLead.button, arm),
       button("lead.details", leads.details),
       button("lead.practise", leads.practise),
       button("lead.decline", leads.giveBack),

@@ -1,10 +1,16 @@
-// A button with a customer's name that shows the card of their lead.
+// Buttons of a lead: one with its customer's name that shows its card, and one that makes it a deal.
 import type { Action } from "../../card.ts";
+import type { Lead } from "../../model.ts";
 import { customerName, type LeadView } from "../gathering/customer.ts";
 import type { Arm } from "./assignment-card.ts";
 
 /** Letters a platform shows on a button. */
 const mostLetters = 70;
+
+/** Makes a lead a deal, in a card of its own (core/pipeline/updates/from-lead). */
+export function dealButton({ id: leadId }: Pick<Lead, "id">, label: string, arm: Arm): Action {
+  return { id: "lead.to_deal", label, ref: arm("lead.to_deal", { leadId }), style: "primary" };
+}
 
 /** Opens the card of a lead. */
 export function leadButton(lead: LeadView, arm: Arm): Action {

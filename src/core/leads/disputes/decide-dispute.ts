@@ -46,6 +46,7 @@ export function askDecision({ person, params }: Ask): Effect {
   };
 }
 
+/** Decides once: given, to whom the form names or who disputed it; else upheld. Both hear of it. */
 export async function decideDispute(
   services: LeadServices,
   { person, params, values }: Answer,
@@ -99,8 +100,9 @@ function asksForWhom({ dispute, assignment }: Open, decision: string | undefined
   return decision === "given" && dispute.personId === assignment.repId;
 }
 
-/** Nobody else was given the lead since. */
+/** Nobody else was given the lead since, and it is no deal by now. */
 async function stands(unit: Unit, { id, leadId }: Assignment): Promise<boolean> {
+  if ((await unit.leads.get(leadId))?.status === "converted") return false;
   return (await latestOf(unit, leadId))?.id === id;
 }
 

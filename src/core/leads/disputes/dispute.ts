@@ -50,6 +50,7 @@ export function askDispute({ person, params }: Ask): Effect {
   };
 }
 
+/** Sends the dispute to the manager; the lead waits for their word. */
 export function submitDispute({ person, params, values }: Answer): Effect {
   return async (unit) => {
     const { dispute: words } = readingOf(person).texts.ownership;

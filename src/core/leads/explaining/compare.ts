@@ -1,5 +1,4 @@
 // How far apart two fits are, in words a rep may see, and what would have changed the outcome.
-
 import type { Alternative, Assignment, Share } from "../assigning/assignment.ts";
 import { freePercent, load } from "../factors/load.ts";
 import { sharesOf } from "../fit.ts";
@@ -25,6 +24,7 @@ export function runnerUpOf({
 /** Somebody who did not get the lead: their shares beside who did, and how many open leads and deals they had. */
 export type Rival = { shares: readonly Share[]; open: number; capacity: number };
 
+/** Somebody as they stood when it was decided, beside who got the lead. */
 export function rivalOf(
   { values, open, capacity }: Alternative,
   { contributions }: Pick<Assignment, "contributions">,

@@ -1,10 +1,11 @@
-import type { Card } from "../../card.ts";
+// "why NAME": why a lead is whose it is.
+import type { Block, Card } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Store, Unit } from "../../ports.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
 import { type Ask, type Effect, sayOnly } from "../../use-case.ts";
 import { type Arm, renderAssignmentCard } from "../cards/assignment-card.ts";
-import { leadButton } from "../cards/lead-button.ts";
+import { dealButton, leadButton } from "../cards/lead-button.ts";
 import { customerName } from "../gathering/customer.ts";
 import { findByName, type HeldLead, ownLeads, teamLeads } from "../visible-leads.ts";
 
@@ -63,17 +64,29 @@ async function showCard(unit: Unit, person: Person, held: HeldLead): Promise<Car
   const reading = readingOf(person);
   const title = customerName(held);
   const key = `show:${held.lead.id}:${unit.newId("message")}`;
+  const arm: Arm = (action, params) =>
+    unit.arm({ action, params, personId: person.id, cardKey: key });
   if (!held.assignment) {
     const sentence = reading.texts.leads.noAssignment({ name: title });
-    return { key, title: sentence, tone: "info", summary: sentence, blocks: [] };
+    const blocks = ownBlocks(held, person, { arm, reading });
+    return { key, title: sentence, tone: "info", summary: sentence, blocks };
   }
-  const arm = (action: string, params: Record<string, string>) =>
-    unit.arm({ action, params, personId: person.id, cardKey: key });
   const card = {
     ...renderAssignmentCard({ ...held, assignment: held.assignment }, reading, arm),
     key,
   };
   return held.assignment.repId === person.id ? card : asSeenBy(unit, { card, held, reading });
+}
+
+/** A lead that its rep brought in has no card of its own; it can become a deal all the same. */
+function ownBlocks(
+  { lead }: HeldLead,
+  person: Person,
+  { arm, reading }: { arm: Arm; reading: Reading },
+): Block[] {
+  if (lead.status !== "accepted" || lead.ownerId !== person.id) return [];
+  const { button } = reading.texts.fromLead;
+  return [{ t: "actions", actions: [dealButton(lead, button, arm)] }];
 }
 
 /** The rep's card under a manager's eyes: whose it is, and without the rep's own buttons. */

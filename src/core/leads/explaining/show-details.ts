@@ -1,3 +1,4 @@
+// "Details" on a lead's card.
 import { type Block, type Card, type Inline, strong, text } from "../../card.ts";
 import { type NamedNote, nameAuthors, noteLines } from "../../pipeline/note-lines.ts";
 import { placeOf, readNotes } from "../../pipeline/notes.ts";

@@ -1,4 +1,5 @@
 // "why not me Acme": for any rep who may see the lead, their own numbers against the decision; colleagues as bands.
+import { sentence } from "../../blocks.ts";
 import { type Block, type Card, text } from "../../card.ts";
 import type { Lead, Person } from "../../model.ts";
 import type { Reader, Store, Unit } from "../../ports.ts";
@@ -80,8 +81,6 @@ async function answerCard(unit: Unit, { person, view, reading }: Asked): Promise
     ],
   };
 }
-
-const sentence = (words: string): Block => ({ t: "text", text: [text(words)] });
 
 function verdict(latest: Assignment, mine: Alternative, { texts, format }: Reading): string[] {
   const { whyNotMe: words } = texts.ownership;

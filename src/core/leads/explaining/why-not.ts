@@ -11,6 +11,7 @@ import { customerName, viewLead } from "../gathering/customer.ts";
 import { readableAssignment } from "../ownership/own-assignment.ts";
 import { bandOf } from "./compare.ts";
 
+/** Asks about whom of those who were ranked. */
 export function askWhyNot({ person, params }: Ask): Effect {
   return async (unit) => {
     const { leads } = readingOf(person).texts;
@@ -47,6 +48,7 @@ export function askWhyNot({ person, params }: Ask): Effect {
   };
 }
 
+/** What set the two apart, in numbers or in bands as the reader's rights are. */
 export function whyNot({ person, params, values }: Answer): Effect {
   return async (unit) => {
     const reading = readingOf(person);

@@ -1,3 +1,4 @@
+// Factor: what the customer did lately, beside what came before this rep's wins.
 import type { Touch } from "../../model.ts";
 import type { ClosedDeal, RepFacts, TeamFacts } from "../gathering/facts.ts";
 import { type Column, defineFactor, once, toPercent, unknown } from "./factor.ts";

@@ -1,3 +1,4 @@
+// Factor: what is known of the customer's budget, and how this rep does with such ones.
 import type { ClosedDeal, LeadFacts } from "../gathering/facts.ts";
 import { asksForPrices } from "../gathering/signals.ts";
 import { defineFactor, toPercent } from "./factor.ts";

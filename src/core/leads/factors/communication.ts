@@ -1,3 +1,4 @@
+// Factor: how talks go between this rep and customers.
 import type { LeadFacts, RepFacts, TeamFacts } from "../gathering/facts.ts";
 import { sumTalks, type Talk } from "../gathering/signals.ts";
 import { type Column, defineFactor, once, toPercent, unknown } from "./factor.ts";

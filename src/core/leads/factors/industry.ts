@@ -1,3 +1,4 @@
+// Factor: whether the rep knows the industry.
 import type { RepFacts } from "../gathering/facts.ts";
 import { defineFactor, once, toPercent } from "./factor.ts";
 

@@ -1,3 +1,4 @@
+// Factor: room for one more.
 import { defineFactor, toPercent, unknown } from "./factor.ts";
 
 /**

@@ -1,3 +1,4 @@
+// Factor: likeness to the accounts this rep has won.
 import type { Account } from "../../model.ts";
 import type { ClosedDeal, RepFacts } from "../gathering/facts.ts";
 import { type Column, defineFactor, once, toPercent, unknown } from "./factor.ts";

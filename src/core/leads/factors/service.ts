@@ -1,3 +1,4 @@
+// Factor: how the customer stands with service.
 import { defineFactor, toPercent } from "./factor.ts";
 import { againstTeam, trackRecord } from "./track-record.ts";
 

@@ -1,3 +1,4 @@
+// Factor: strengths in what such customers object to.
 import { groupBy } from "../../group-by.ts";
 import type { Skill } from "../../training/playbook.ts";
 import type { RepFacts, SharedSkill, TeamFacts } from "../gathering/facts.ts";

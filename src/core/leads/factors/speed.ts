@@ -1,3 +1,4 @@
+// Factor: how soon the rep is in touch.
 import type { RepFacts } from "../gathering/facts.ts";
 import { defineFactor, once, toPercent } from "./factor.ts";
 

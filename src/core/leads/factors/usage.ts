@@ -1,3 +1,4 @@
+// Factor: how deeply the customer uses the product.
 import { defineFactor, toPercent } from "./factor.ts";
 import { againstTeam, trackRecord } from "./track-record.ts";
 

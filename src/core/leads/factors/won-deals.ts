@@ -1,3 +1,4 @@
+// Factor: how deals like this one went.
 import type { LeadFacts } from "../gathering/facts.ts";
 import { defineFactor, toPercent } from "./factor.ts";
 import { type Alike, trackRecord } from "./track-record.ts";

@@ -1,9 +1,11 @@
+// Who a lead is about: its contact and account, and what people call them.
 import type { Account, Contact, Lead } from "../../model.ts";
 import type { Reader } from "../../ports.ts";
 
 /** A lead with who it is about. */
 export type LeadView = { lead: Lead; contact: Contact | null; account: Account | null };
 
+/** Undefined for a lead that is not there. */
 export async function viewLead(
   read: Pick<Reader, "leads" | "contacts" | "accounts">,
   leadId: string,

@@ -1,5 +1,4 @@
 // What assignment looks at, gathered once for a batch of leads (gather.ts) so that deciding is pure.
-
 import type { Absence } from "../../facts.ts";
 import type { Account, Contact, Lead, Person, Touch } from "../../model.ts";
 import type { Skill } from "../../training/playbook.ts";

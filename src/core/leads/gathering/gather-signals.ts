@@ -1,5 +1,4 @@
 // What the last half year says about customers beyond their latest touches. Reads only.
-
 import { groupBy } from "../../group-by.ts";
 import { isAutomated } from "../../journey/automated.ts";
 import type { Lead, Touch } from "../../model.ts";

@@ -1,4 +1,5 @@
 // Collects what assignment looks at, for many leads at once. Reads only.
+import { dayMs } from "../../durations.ts";
 import { touchesOf } from "../../identity/touches-of.ts";
 import { isAutomated } from "../../journey/automated.ts";
 import type { Account, Deal, Person, Touch } from "../../model.ts";
@@ -13,7 +14,6 @@ import { gatherSkills } from "./gather-skills.ts";
 import { sumTalks, type Talk } from "./signals.ts";
 import { callsOfLibrary } from "./skill-calls.ts";
 
-const dayMs = 86_400_000;
 const recentMs = 30 * dayMs;
 /** What a customer does before a deal is opened belongs to it. */
 const leadUpMs = 14 * dayMs;

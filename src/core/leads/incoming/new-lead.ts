@@ -12,6 +12,7 @@ import { type Answer, type Effect, textOf } from "../../use-case.ts";
 import { scheduleAssignment } from "../assigning/schedule-assignment.ts";
 import { type NewLeadDraft, readNewLead } from "./read-new-lead.ts";
 
+/** What could be read of the sentence stands in the form already. */
 export function askNewLead(person: Person, sentence: string): Effect {
   return async (unit) => {
     const card = formCard(unit, person, readNewLead(sentence));

@@ -1,3 +1,4 @@
+// "Accept" on a lead's card.
 import type { Outcome } from "../../card.ts";
 import type { Gate } from "../../gate/gate.ts";
 import type { Unit } from "../../ports.ts";

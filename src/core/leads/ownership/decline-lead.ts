@@ -1,3 +1,4 @@
+// "Decline" on a lead's card: the reason, and the next rep.
 import type { Card } from "../../card.ts";
 import type { Gate } from "../../gate/gate.ts";
 import { ringside } from "../../people/actor.ts";
@@ -17,6 +18,7 @@ export function askDecline({ store }: { store: Store }, { person, params }: Ask)
     const assignment = await ownAssignment(store.read, person, params.assignmentId);
     if (!isOpen(assignment.state)) return { toast: texts.leads.noLongerOffered };
     const view = await viewLead(unit, assignment.leadId);
+    if (view?.lead.status === "converted") return { toast: texts.fromLead.noLongerLead };
     const customer = view ? customerName(view) : "";
     const cardKey = assignmentKey(assignment.id);
     const submit = unit.arm({
@@ -64,9 +66,11 @@ export function askDecline({ store }: { store: Store }, { person, params }: Ask)
 /** The lead goes back and to the next rep; this one is not asked again. */
 export function declineLead({ gate }: { gate: Gate }, { person, params, values }: Answer): Effect {
   return async (unit) => {
-    const { leads } = readingOf(person).texts;
+    const { leads, fromLead } = readingOf(person).texts;
     const assignment = await ownAssignment(unit, person, params.assignmentId);
     if (!isOpen(assignment.state)) return { toast: leads.noLongerOffered };
+    const lead = await unit.leads.get(assignment.leadId);
+    if (lead?.status === "converted") return { toast: fromLead.noLongerLead };
     const reason = textOf(values, "reason");
     if (!(reason in leads.declineReasons)) return { errors: { reason: leads.declineWhy } };
 

@@ -1,10 +1,10 @@
 // Somebody back from an absence is not flooded: all their places are free, so that every fit points at them.
+import { dayMs } from "../../durations.ts";
 import type { Absence } from "../../facts.ts";
 import type { Person } from "../../model.ts";
 import type { Assignment } from "../assigning/assignment.ts";
 import type { RepFacts } from "../gathering/facts.ts";
 
-const dayMs = 86_400_000;
 /** An absence that leaves something to catch up on. */
 const longAbsenceMs = 2 * dayMs;
 /** How long a return is gentle, and how many leads it brings. Ours. */

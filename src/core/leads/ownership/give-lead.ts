@@ -21,6 +21,7 @@ import type { LeadFacts, RepFacts, TeamFacts } from "../gathering/facts.ts";
 import { gatherLeads, gatherTeam } from "../gathering/gather.ts";
 import { weightsBySegment } from "../weighing/weights.ts";
 
+/** Asks to whom of their people, and why. */
 export function askGive({ person, params }: Ask): Effect {
   return async (unit) => {
     const { texts } = readingOf(person);
@@ -55,6 +56,7 @@ export function askGive({ person, params }: Ask): Effect {
   };
 }
 
+/** The fit and its rank are computed all the same: the card says "assigned by …, fit rank 4". */
 export async function giveLead(
   services: LeadServices,
   { person, params, values }: Answer,
@@ -161,6 +163,8 @@ async function assignable(
   const lead = await read.leads.get(leadId ?? "");
   const org = createOrg(await read.people.find({}), await read.teams.find({}));
   const ownerIds = lead?.ownerId ? [lead.ownerId] : [];
-  if (lead && may(person, "lead.assign", { ownerIds }, org)) return { lead, org };
+  // One that became a deal is closed: who works the deal is the deal's to say.
+  const isOver = lead?.status === "converted";
+  if (lead && !isOver && may(person, "lead.assign", { ownerIds }, org)) return { lead, org };
   throw new NotFound("gone", `No lead ${leadId} for ${person.id} to assign.`);
 }

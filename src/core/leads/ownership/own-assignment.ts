@@ -1,3 +1,4 @@
+// The one door to an assignment for whoever pressed something on its card.
 import { NotFound } from "../../errors.ts";
 import type { Person } from "../../model.ts";
 import { createOrg } from "../../people/org.ts";

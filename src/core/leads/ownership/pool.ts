@@ -1,5 +1,5 @@
 // The public pool (公海): leads that are nobody's, for whoever has a free place.
-import { type Action, type Block, type Card, text } from "../../card.ts";
+import { type Action, type Block, type Card, longestLabel, text } from "../../card.ts";
 import { Refused } from "../../errors.ts";
 import type { Person } from "../../model.ts";
 import { createOrg } from "../../people/org.ts";
@@ -76,7 +76,7 @@ function poolCard(
     const params = { leadId: lead.lead.id };
     return {
       id: action,
-      label: label.slice(0, 70),
+      label: label.slice(0, longestLabel),
       ref: unit.arm({ action, params, personId: person.id, cardKey: key }),
     };
   });

@@ -1,5 +1,5 @@
 // Somebody who is no longer here cannot answer: their offers go on, their leads to the pool, their manager hears of it.
-import { type Card, text } from "../../card.ts";
+import { type Card, longestLabel, text } from "../../card.ts";
 import type { Gate } from "../../gate/gate.ts";
 import type { Lead, Person } from "../../model.ts";
 import { ringside } from "../../people/actor.ts";
@@ -14,6 +14,7 @@ type Services = { gate: Gate };
 /** Leads a manager can give from the card itself; the pool has all. */
 const maxButtons = 5;
 
+/** Looks at everybody who left; whoever holds nothing any more costs one query. */
 export async function releaseDeparted(unit: Unit, { gate }: Services): Promise<void> {
   for (const person of await unit.people.find({ active: false })) {
     const offers = await unit.assignments.find({ repId: person.id, state: "offered" });
@@ -57,7 +58,7 @@ async function tellManager(unit: Unit, person: Person, leads: Lead[]): Promise<v
   );
   const actions = customers.slice(0, maxButtons).map(({ id, name }) => ({
     id: "lead.give",
-    label: texts.leads.giveTitle({ customer: name }).slice(0, 70),
+    label: texts.leads.giveTitle({ customer: name }).slice(0, longestLabel),
     ref: unit.arm({
       action: "lead.give",
       params: { leadId: id },

@@ -1,5 +1,5 @@
 // Every hour: leads of people who left, leads nobody took, and leads whose protection ended find their place.
-
+import { hourMs } from "../../durations.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Touch } from "../../model.ts";
 import type { EventLog, Store, Unit } from "../../ports.ts";
@@ -9,8 +9,6 @@ import { releaseDeparted } from "./release-departed.ts";
 import type { OwnershipTimes } from "./times.ts";
 
 export const sweepJob = "lead.sweep";
-
-const hourMs = 3_600_000;
 
 /** Queues the sweep of the next full hour; at most one for each hour. */
 export function scheduleSweep(unit: Unit): void {

@@ -1,7 +1,5 @@
 // How long things about ownership take. A company sets its own (LEAD_… variables); these are where it starts.
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
+import { dayMs, hourMs } from "../../durations.ts";
 
 export type OwnershipTimes = {
   /** Working time somebody has to accept an offer. */

@@ -1,6 +1,7 @@
 // The form with every factor. What comes back is only tried on past leads; publishing is a step of its own.
 import type { Card, Field } from "../../card.ts";
 import type { Person } from "../../model.ts";
+import { peopleUnder } from "../../people/people-under.ts";
 import type { Store } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
 import type { Answer, Ask, Effect } from "../../use-case.ts";
@@ -89,6 +90,7 @@ export async function tryWeights(
   { proposalId, strategyId, ...draft }: Tried,
 ): Promise<Effect> {
   const past = await gatherPast(store.read, draft.segment);
+  const own = new Set((await peopleUnder(store.read, person)).map(({ id }) => id));
   return async (unit) => {
     const reading = readingOf(person);
     const live = await weightsToChange(unit, draft.segment);
@@ -103,7 +105,7 @@ export async function tryWeights(
     const arm = (action: string) =>
       unit.arm({ action, params: carried, personId: person.id, cardKey: key });
     const shown = {
-      ...{ key, segment: draft.segment, result, names: past.names },
+      ...{ key, segment: draft.segment, result, names: past.names, own },
       ...{ before: live.weights, after: draft.weights },
     };
     unit.post({ to: person.id, card: previewCard(shown, reading, arm) });

@@ -26,6 +26,7 @@ export function assertMayChange(person: Person): void {
   throw new Refused("forbidden", `${person.role} may not change weights.`);
 }
 
+/** The draft as a button carries it. */
 export function toParams({ weights, basedOn, segment }: Draft): Record<string, string> {
   return { weights: JSON.stringify(weights), basedOn, segment };
 }

@@ -15,11 +15,13 @@ export type Preview = {
   after: Weights;
   result: Replay;
   names: ReadonlyMap<string, string>;
+  /** Whose leads are named; of other teams' there is a count. */
+  own: ReadonlySet<string>;
 };
 
 /** The card, with what can be done next. `arm` makes a button that carries the draft. */
 export function previewCard(
-  { key, segment, before, after, result, names }: Preview,
+  { key, segment, before, after, ...shown }: Preview,
   reading: Reading,
   arm: (action: string) => string,
 ): Card {
@@ -32,9 +34,9 @@ export function previewCard(
     summary: preview.title,
     blocks: [
       { t: "text", text: [text(changes.join(" · ") || preview.same)] },
-      ...(result.leads === 0
+      ...(shown.result.leads === 0
         ? [{ t: "text" as const, text: [text(preview.noLeads)] }]
-        : resultBlocks(result, names, reading)),
+        : resultBlocks(shown, reading)),
       {
         t: "actions",
         actions:
@@ -44,10 +46,13 @@ export function previewCard(
   };
 }
 
-function resultBlocks(result: Replay, names: Preview["names"], reading: Reading): Block[] {
+type Shown = Pick<Preview, "result" | "names" | "own">;
+
+function resultBlocks({ result, names, own }: Shown, reading: Reading): Block[] {
   const { preview } = reading.texts.weights;
   const { moves, leads, fairness } = result;
-  const rows = moves
+  const named = moves.filter(({ fromId, toId }) => own.has(fromId) || own.has(toId));
+  const rows = named
     .slice(0, mostMoves)
     .map(({ leadId, fromId, toId }) =>
       [leadId, fromId, toId].map((id) => [text(names.get(id) ?? id)]),
@@ -55,6 +60,14 @@ function resultBlocks(result: Replay, names: Preview["names"], reading: Reading)
   return [
     { t: "text", text: [strong(preview.moves({ count: moves.length, leads }))] },
     ...(rows.length > 0 ? [{ t: "table" as const, columns: preview.columns, rows }] : []),
+    ...(named.length < moves.length
+      ? [
+          {
+            t: "text" as const,
+            text: [text(preview.others({ count: moves.length - named.length }))],
+          },
+        ]
+      : []),
     {
       t: "fields",
       items: [

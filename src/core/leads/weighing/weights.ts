@@ -1,3 +1,5 @@
+// Weights: how much each factor counts, their defaults and the version in force.
+import { weekMs } from "../../durations.ts";
 import type { Weights, WeightVersion } from "../../facts.ts";
 import type { Account } from "../../model.ts";
 import { ringside } from "../../people/actor.ts";
@@ -68,7 +70,6 @@ export async function highestNumber(
 
 /** Looks whether outcomes ask for other weights (learning/propose-weights.ts). */
 export const learnJob = "weights.learn";
-const weekMs = 7 * 86_400_000;
 
 /** Has it looked at in the week to come, once. */
 export function scheduleLearning(unit: Unit): void {

@@ -1,17 +1,22 @@
 // One confirm, by button or by form: only this writes on the deal, through the gate.
 import type { Outcome } from "../../card.ts";
 import { Refused } from "../../errors.ts";
-import type { Refusal } from "../../gate/gate.ts";
+import type { Change, Refusal } from "../../gate/gate.ts";
+import type { LeadView } from "../../leads/gathering/customer.ts";
 import type { Deal, Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
 import type { Answer, Effect } from "../../use-case.ts";
 import type { Breach } from "../contracts/find-breaches.ts";
 import { sayBreach } from "../contracts/say-breach.ts";
+import { type About, aboutOf } from "./about.ts";
 import { changesSince } from "./changes.ts";
-import { confirmedCard } from "./draft-card.ts";
-import { keepDraft, labelOf, ownUpdate } from "./drafts.ts";
+import { labelOf } from "./deals.ts";
+import { confirmedCard, endCard } from "./draft-card.ts";
+import { keepDraft, ownUpdate } from "./drafts.ts";
 import { type Filled, fillUpdate } from "./fill-update.ts";
+import { changesToMake, keepMade } from "./from-lead/make-deal.ts";
+import { crmOf, findObstacle } from "./from-lead/obstacle.ts";
 import { scheduleWords } from "./keep-words.ts";
 import { sayReminder, startNextStep } from "./next-step.ts";
 import { oursAlone } from "./second/take-value.ts";
@@ -31,10 +36,46 @@ export function confirmUpdate(services: UpdateServices, answer: Answer): Effect 
     if ("errors" in filled) return filled;
     const isBlank = Object.keys(filled.understood.values).length === 0;
     if (isBlank) return { toast: updates.empty };
-    const deal = await unit.deals.get(filled.dealId ?? "");
-    if (!deal) return { toast: updates.notYours };
-    return confirmOn(unit, services, { person, update: filled, before: update, deal, answer });
+    const about = await aboutOf(unit, filled);
+    if (!about) return { toast: updates.notYours };
+    const confirming = { person, update: filled, before: update, about, answer };
+    return about.lead
+      ? confirmNew(unit, services, { ...confirming, view: about.lead })
+      : confirmOn(unit, services, confirming);
   };
+}
+
+/** Makes the deal of a lead, unless there is something in its way by now: then the card ends and says so. */
+async function confirmNew(
+  unit: Unit,
+  services: UpdateServices,
+  { view, ...confirming }: Confirming & { view: LeadView },
+): Promise<Outcome> {
+  const { person, before: update } = confirming;
+  const obstacle = await obstacleTo(unit, services, { person, view });
+  if (obstacle) return closeDraft(unit, { person, update, obstacle });
+  return confirmOn(unit, services, confirming);
+}
+
+/** Since the card was drawn the lead may have been given back, become a deal elsewhere, or a CRM may keep the deals. */
+async function obstacleTo(
+  unit: Unit,
+  services: UpdateServices,
+  asked: { person: Person; view: LeadView },
+): Promise<string | undefined> {
+  const crm = crmOf(services);
+  const { elsewhere } = readingOf(asked.person).texts.fromLead;
+  return (await findObstacle(unit, asked)) ?? (crm && elsewhere.notHere({ crm }));
+}
+
+type Closing = { person: Person; update: StageUpdate; obstacle: string };
+
+/** A card that can no longer be confirmed says why. */
+async function closeDraft(unit: Unit, { person, update, obstacle }: Closing): Promise<Outcome> {
+  const closed: StageUpdate = { ...update, state: "discarded" };
+  await unit.stageUpdates.put(closed);
+  const card = endCard({ unit, person, update: closed }, "discarded", "");
+  return { toast: obstacle, card: { ...card, title: obstacle, tone: "warn", summary: obstacle } };
 }
 
 /** What the pressed card showed: before a model answered, our reading alone. */
@@ -52,7 +93,7 @@ type Confirming = {
   update: Filled;
   /** As it was before the form. */
   before: StageUpdate;
-  deal: Deal;
+  about: About;
   answer: Answer;
 };
 
@@ -61,38 +102,46 @@ async function confirmOn(
   services: UpdateServices,
   confirming: Confirming,
 ): Promise<Outcome> {
-  const { person, update, before, deal } = confirming;
+  const { person, update, before, about } = confirming;
   const { updates } = readingOf(person).texts;
   const isSameDeal = before.dealId === update.dealId;
   const seen = isSameDeal ? before.understood.seen : null;
-  const changes = changesSince(seen, deal, readingOf(person));
+  const changes = changesSince(seen, about.deal, readingOf(person));
   if (changes.length > 0) {
     const card = await keepDraft(unit, services, { person, update, changes });
     return { toast: updates.changedToast, card };
   }
   const mark = unit.newId("fieldValue");
-  const refusals = await writeDeal(unit, services, { person, update, deal });
-  if (refusals.length === 0) return finish(unit, confirming, mark);
+  const deal = about.lead ? { ...about.deal, id: unit.newId("deal") } : about.deal;
+  const writing = { person, update, deal, isNew: about.lead !== undefined };
+  const refusals = await writeDeal(unit, services, writing);
+  if (refusals.length === 0) return finish(unit, { ...confirming, dealId: deal.id, mark });
   if (refusals.some(({ code }) => code === "forbidden" || code === "missing")) {
     return { toast: updates.notYours };
   }
   return askAgain(unit, services, { ...confirming, refusals });
 }
 
-type Writing = { person: Person; update: StageUpdate; deal: Deal };
+type Writing = { person: Person; update: StageUpdate; deal: Deal; isNew: boolean };
 
 function writeDeal(
   unit: Unit,
   { gate }: UpdateServices,
-  { person, update, deal }: Writing,
+  { person, update, deal, isNew }: Writing,
 ): Promise<Refusal[]> {
-  const { values, evidence, unknownUntil } = update.understood;
-  const set = toDealSet(values, { person, deal, now: unit.now });
-  const proof = evidence.length > 0 ? { evidence } : {};
+  const said = { person, update, deal };
   return gate.apply(unit, {
     ...{ by: { kind: "person", person }, via: "chat", source: "chat", whole: true },
-    changes: [{ kind: "deal", id: deal.id, set, unknownUntil, ...proof }],
+    ...(isNew ? { reason: "became a deal" } : {}),
+    changes: isNew ? changesToMake(said, unit.now) : [changeToWrite(said, unit.now)],
   });
+}
+
+function changeToWrite({ person, update, deal }: Omit<Writing, "isNew">, now: number): Change {
+  const { values, evidence, unknownUntil } = update.understood;
+  const set = toDealSet(values, { person, deal, now });
+  const proof = evidence.length > 0 ? { evidence } : {};
+  return { kind: "deal", id: deal.id, set, unknownUntil, ...proof };
 }
 
 /** From a form its fields say what is wrong; from a button the card asks. Either way nothing is lost. */
@@ -127,33 +176,38 @@ function errorsOf(breaches: readonly Breach[], reading: Reading): Map<string, st
 
 async function finish(
   unit: Unit,
-  { person, update, deal }: Confirming,
-  mark: string,
+  { person, update, about, dealId, mark }: Confirming & { dealId: string; mark: string },
 ): Promise<Outcome> {
-  const after = (await unit.deals.get(deal.id)) ?? deal;
-  const label = await labelOf(unit, deal.id);
+  const after = (await unit.deals.get(dealId)) ?? about.deal;
+  const label = about.lead ? about.label : await labelOf(unit, dealId);
   const step = await startNextStep(unit, { person, update, deal: after, label });
   const written: Written = {
     ...{ ...step, mark },
-    fields: differences(deal, after),
-    updatedAt: deal.updatedAt,
+    // A deal that was not there before differs in everything.
+    fields: differences(about.lead ? undefined : about.deal, after),
+    updatedAt: about.deal.updatedAt,
   };
   const done: StageUpdate = {
     ...update,
-    ...{ state: "confirmed", confirmedAt: unit.now },
+    ...{ dealId, state: "confirmed", confirmedAt: unit.now },
     understood: { ...update.understood, written },
   };
   await unit.stageUpdates.put(done);
-  await scheduleWords(unit, { person, update: done, deal });
+  await scheduleWords(unit, { person, update: done, deal: after });
+  if (about.lead) await keepMade(unit, after);
   const reading = readingOf(person);
   const reminder = await sayReminder(unit, step.actionId, reading);
-  const card = confirmedCard({ unit, person, update: done }, { deal: after, label }, reminder);
-  return { toast: reading.texts.updates.done({ deal: label }), card };
+  const card = confirmedCard(
+    { unit, person, update: done },
+    { ...about, deal: after, label },
+    reminder,
+  );
+  return { toast: card.title, card };
 }
 
 /** What really changed, with what it was. */
-function differences(before: Deal, after: Deal): Written["fields"] {
-  const [was, is]: Record<string, unknown>[] = [before, after];
+function differences(before: Deal | undefined, after: Deal): Written["fields"] {
+  const [was, is]: Record<string, unknown>[] = [before ?? {}, after];
   const fields = Object.keys(after).filter(
     (field) => field !== "updatedAt" && was?.[field] !== is?.[field],
   );

@@ -2,9 +2,11 @@
 import type { Card } from "../../card.ts";
 import { readingOf } from "../../text/format.ts";
 import type { Answer, Effect } from "../../use-case.ts";
+import { aboutOf } from "./about.ts";
 import { dealsOf } from "./deals.ts";
 import { endCard } from "./draft-card.ts";
-import { labelOf, ownUpdate } from "./drafts.ts";
+import { ownUpdate } from "./drafts.ts";
+import { nameField } from "./from-lead/lead-blocks.ts";
 import type { UpdateServices } from "./services.ts";
 import { type StageUpdate, updateKey } from "./stored.ts";
 import { allFields } from "./update-form.ts";
@@ -20,8 +22,10 @@ export async function correctUpdate(
     const { updates } = reading.texts;
     const update = await ownUpdate(unit, person, params.updateId);
     if (update.state !== "draft") return { toast: updates.closedBefore };
-    const { values } = update.understood;
-    const fields = allFields({ values, reading }, { deals, dealId: update.dealId ?? "" });
+    const { values, fromLead } = update.understood;
+    const fields = fromLead
+      ? [nameField(fromLead, reading), ...allFields({ values, reading })]
+      : allFields({ values, reading }, { deals, dealId: update.dealId ?? "" });
     const action = "update.confirm";
     const shown = fields.map(({ name }) => name).join(",");
     const ref = unit.arm({
@@ -45,7 +49,7 @@ export function discardUpdate({ person, params }: Answer): Effect {
     if (update.state !== "draft") return { toast: readingOf(person).texts.updates.closedBefore };
     const closed: StageUpdate = { ...update, state: "discarded" };
     await unit.stageUpdates.put(closed);
-    const label = update.dealId ? await labelOf(unit, update.dealId) : "";
+    const label = (await aboutOf(unit, update))?.label ?? "";
     return { card: endCard({ unit, person, update: closed }, "discarded", label) };
   };
 }

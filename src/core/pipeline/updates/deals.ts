@@ -42,5 +42,12 @@ export async function nameDeals(read: Reader, deals: readonly Deal[]): Promise<O
   });
 }
 
+/** What people call a deal. */
+export async function labelOf(read: Reader, dealId: string): Promise<string> {
+  const deal = await read.deals.get(dealId);
+  const [named] = deal ? await nameDeals(read, [deal]) : [];
+  return named?.label ?? "";
+}
+
 const toMap = <Row extends { id: string }>(rows: readonly Row[]) =>
   new Map(rows.map((row) => [row.id, row]));

@@ -6,10 +6,11 @@ import type { Unit } from "../../ports.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
 import type { Breach } from "../contracts/find-breaches.ts";
 import { sayBreach } from "../contracts/say-breach.ts";
-import { sayStage } from "../contracts/say-contract.ts";
 import { excerpt } from "../note-cards.ts";
 import { cut } from "../note-form.ts";
+import type { About } from "./about.ts";
 import type { OpenDeal } from "./deals.ts";
+import { leadBlocks, wordsOf } from "./from-lead/lead-blocks.ts";
 import { secondBlocks, type ToButton } from "./second/second-blocks.ts";
 import { type StageUpdate, type UpdateField, undoMs, updateFields, updateKey } from "./stored.ts";
 import { askedFields, dealField } from "./update-form.ts";
@@ -17,8 +18,6 @@ import { sayDealValue, sayValue } from "./values.ts";
 
 /** What every card of an update is drawn from. */
 export type View = { unit: Pick<Unit, "arm">; person: Person; update: StageUpdate };
-/** The deal it is about. */
-export type About = { deal: Deal; label: string };
 
 /** Deals that get a button; with more there is a list. */
 const mostButtons = 5;
@@ -34,13 +33,14 @@ export function draftCard(
   const { updates } = reading.texts;
   const isAsking = breaches.length > 0;
   return {
-    ...headOf(view, updates.title({ deal: about.label })),
-    subtitle: updates.stands({ stage: sayStage(about.deal.stage, reading) }),
+    ...headOf(view, wordsOf(about, reading).title),
+    subtitle: wordsOf(about, reading).stands,
     tone: changes.length > 0 || isAsking ? "warn" : "info",
     blocks: [
       ...saidBlocks(update, reading),
       ...(changes.length > 0 ? linesOf(updates.changed, changes) : []),
-      ...valueBlocks(update, about.deal, reading),
+      ...leadBlocks(about, reading),
+      ...valueBlocks(update, about.lead ? undefined : about.deal, reading),
       ...proofBlocks(update, reading),
       ...readAlongBlocks(view, about.deal, reading),
       ...(isAsking ? askBlocks(view, breaches, reading) : []),
@@ -128,7 +128,8 @@ function askBlocks(view: View, breaches: readonly Breach[], reading: Reading): B
     .map((breach) => sayBreach(breach, reading));
   const asked = fields.filter(({ name }) => name !== "unknownUntil").map(({ label }) => label);
   const shown = fields.map(({ name }) => name).join(",");
-  const submit = toButton(view, { id: "update.confirm", label: updates.confirm, fields: shown });
+  const label = confirmLabel(view, reading);
+  const submit = toButton(view, { id: "update.confirm", label, fields: shown });
   return [
     ...linesOf(updates.asked({ what: asked.join(" · ") }), said),
     { t: "form", id: `update_${update.id}`, fields, submit: { ...submit, style: "primary" } },
@@ -138,14 +139,21 @@ function askBlocks(view: View, breaches: readonly Breach[], reading: Reading): B
 function buttonsOf(view: View, reading: Reading, isAsking: boolean): Action[] {
   const { updates } = reading.texts;
   const confirm: Action = {
-    ...toButton(view, { id: "update.confirm", label: updates.confirm }),
+    ...toButton(view, { id: "update.confirm", label: confirmLabel(view, reading) }),
     style: "primary",
   };
+  const { text: words, understood } = view.update;
+  const note = { id: "update.note", label: reading.texts.fromLead.note };
   return [
     ...(isAsking ? [] : [confirm]),
     toButton(view, { id: "update.correct", label: updates.correct }),
+    ...(understood.fromLead && words ? [toButton(view, note)] : []),
     toButton(view, { id: "update.discard", label: updates.discard }),
   ];
+}
+
+function confirmLabel({ update }: View, { texts }: Reading): string {
+  return update.understood.fromLead ? texts.fromLead.confirm : texts.updates.confirm;
 }
 
 type Button = {
@@ -228,7 +236,7 @@ export function confirmedCard(view: View, about: About, reminder: string): Card 
   const { updates } = reading.texts;
   const time = reading.format.time((update.confirmedAt ?? 0) + undoMs);
   return {
-    ...headOf(view, updates.done({ deal: about.label })),
+    ...headOf(view, wordsOf(about, reading).done),
     tone: "good",
     blocks: [
       ...saidBlocks(update, reading),
@@ -260,7 +268,8 @@ export function endCard(
   state: "undone" | "discarded" | "answered",
   label: string,
 ): Card {
-  const { updates } = readingOf(view.person).texts;
-  const title = updates.ended[state]({ deal: label });
+  const { updates, fromLead } = readingOf(view.person).texts;
+  const { ended } = view.update.understood.fromLead ? fromLead : updates;
+  const title = ended[state]({ deal: label });
   return { ...headOf(view, title), tone: "info", blocks: [] };
 }

@@ -4,6 +4,7 @@ import { NotFound } from "../../errors.ts";
 import type { Person } from "../../model.ts";
 import type { Reader, Unit } from "../../ports.ts";
 import { toSegments } from "../reading/segments.ts";
+import { aboutOf } from "./about.ts";
 import { seenOf } from "./changes.ts";
 import { dealsOf, nameDeals, type OpenDeal } from "./deals.ts";
 import { chooseCard, draftCard, promptCard } from "./draft-card.ts";
@@ -63,21 +64,21 @@ export async function keepDraft(
   services: Pick<UpdateServices, "contractFiles">,
   { person, update, changes = [] }: Keeping,
 ): Promise<Card> {
-  const deal = update.dealId ? await unit.deals.get(update.dealId) : undefined;
+  const about = await aboutOf(unit, update);
   const view = { unit, person, update };
-  if (!deal) {
+  if (!about) {
     await unit.stageUpdates.put(update);
     if (!update.text) return promptFor(unit, view);
     const deals = await dealsOf(unit, person);
     const isSeveral = toSegments(update.text, deals).length > 1;
     return chooseCard(view, { deals: choicesOf(view, deals), isSeveral });
   }
+  const { deal } = about;
   const seen = { ...update, understood: { ...update.understood, seen: seenOf(deal) } };
   await unit.stageUpdates.put(seen);
   if (isEmpty(seen)) return promptFor(unit, { ...view, update: seen });
   const asked = { person, deal, body: seen.understood, now: unit.now };
   const breaches = await findNeeds(unit, services.contractFiles, asked);
-  const about = { deal, label: await labelOf(unit, deal.id) };
   return draftCard({ ...view, update: seen }, about, { breaches, changes });
 }
 
@@ -102,11 +103,4 @@ async function promptFor(unit: Unit, view: View): Promise<Card> {
     view,
     deals.map(({ label }) => label),
   );
-}
-
-/** What people call a deal. */
-export async function labelOf(read: Reader, dealId: string): Promise<string> {
-  const deal = await read.deals.get(dealId);
-  const [named] = deal ? await nameDeals(read, [deal]) : [];
-  return named?.label ?? "";
 }

@@ -7,7 +7,8 @@ import { readingOf } from "../../text/format.ts";
 import { type Ask, type Effect, sayOnly } from "../../use-case.ts";
 import { excerpt } from "../note-cards.ts";
 import { maxCharacters } from "../write-note.ts";
-import { keepDraft, labelOf, ownUpdate } from "./drafts.ts";
+import { aboutOf } from "./about.ts";
+import { keepDraft, ownUpdate } from "./drafts.ts";
 import { findNeeds } from "./needs.ts";
 import type { UpdateServices } from "./services.ts";
 import type { StageUpdate, UpdateBody } from "./stored.ts";
@@ -61,11 +62,11 @@ async function unprovedDraft(
 async function isUnproved(
   { store: { read }, contractFiles, clock }: UpdateServices,
   person: Person,
-  { dealId, understood }: StageUpdate,
+  update: StageUpdate,
 ): Promise<boolean> {
-  const deal = dealId ? await read.deals.get(dealId) : undefined;
-  if (!deal) return false;
-  const asked = { person, deal, body: understood, now: clock() };
+  const about = await aboutOf(read, update);
+  if (!about) return false;
+  const asked = { person, deal: about.deal, body: update.understood, now: clock() };
   const breaches = await findNeeds(read, contractFiles, asked);
   return breaches.some(({ code }) => code === "no_evidence");
 }
@@ -95,7 +96,7 @@ export async function offerMessage(
   const draft = isEnough ? await unprovedDraft(services, person) : undefined;
   if (!draft) return undefined;
   if (isForwarded) return addWords(services, { person, text, draft });
-  const label = await labelOf(services.store.read, draft.dealId ?? "");
+  const label = (await aboutOf(services.store.read, draft))?.label ?? "";
   return async (unit) => {
     unit.post({ to: person.id, card: askCard(unit, { person, text, draft, label }) });
     return {};

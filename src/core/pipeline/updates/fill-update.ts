@@ -1,10 +1,10 @@
 // What a form of an update was sent with, put into the update: shown fields count as said by hand, empty ones as not said.
-
 import { fromLocalTime } from "../../people/working-time.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
 import { type Answer, textOf } from "../../use-case.ts";
 import { isTooShort, withProof } from "./evidence.ts";
+import { longestName } from "./from-lead/new-deal.ts";
 import { dealFields, type StageUpdate, type UpdateBody, type UpdateValues } from "./stored.ts";
 import { fromForm } from "./values.ts";
 
@@ -26,7 +26,8 @@ export function fillUpdate(
   const body = joined(update.understood, { values, shown });
   const unknownUntil = unknownFrom(body.values, { given, shown, timeZone: person.timeZone });
   const dealId = textOf(given, "deal") || update.dealId;
-  return { ...update, dealId, understood: withProof({ ...body, unknownUntil }, proof, unit) };
+  const named = withName({ ...body, unknownUntil }, textOf(given, "name"));
+  return { ...update, dealId, understood: withProof(named, proof, unit) };
 }
 
 type Form = { values: UpdateValues; shown: readonly string[] };
@@ -40,6 +41,14 @@ function joined(body: UpdateBody, { values, shown }: Form): UpdateBody {
       known[field] !== undefined && known[field] === body.values[field as keyof UpdateValues],
   );
   return { ...body, values: next, words: Object.fromEntries(words) };
+}
+
+/** What the deal of a lead is to be called, where the form asked. */
+function withName(body: UpdateBody, name: string): UpdateBody {
+  const { fromLead } = body;
+  return fromLead && name
+    ? { ...body, fromLead: { ...fromLead, name: name.slice(0, longestName) } }
+    : body;
 }
 
 type Unknown = { given: Answer["values"]; shown: readonly string[]; timeZone: string };

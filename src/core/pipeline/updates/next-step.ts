@@ -3,6 +3,7 @@ import { endAction } from "../../journey/actions/deadlines.ts";
 import { isPending } from "../../journey/actions/keep-card.ts";
 import { type NextAction, pending } from "../../journey/actions/next-action.ts";
 import { scheduleWake } from "../../journey/actions/snooze-action.ts";
+import { removeAction } from "../../journey/actions/tasks/put-action.ts";
 import type { Deal, Person } from "../../model.ts";
 import { fromLocalTime, officeHours } from "../../people/working-time.ts";
 import type { Reader, Unit } from "../../ports.ts";
@@ -107,7 +108,7 @@ export async function sayReminder(
 /** Takes the action back, and puts back those it took the place of. */
 export async function undoNextStep(unit: Unit, { actionId, replaced }: Written): Promise<void> {
   const action = actionId ? await unit.nextActions.get(actionId) : undefined;
-  if (action && isPending(action)) await unit.nextActions.remove(action.id);
+  if (action && isPending(action)) await removeAction(unit, action);
   for (const earlier of await unit.nextActions.find({ id: replaced })) {
     const { expired, ...reasons } = earlier.reasons;
     if (expired !== "worse") continue;

@@ -70,6 +70,9 @@ export type SecondReading = {
   open: OpenField[];
 };
 
+/** The lead that is to become a deal, and what the deal is to be called. */
+export type FromLead = { leadId: string; name: string };
+
 export type UpdateBody = {
   /** Deals that fit as well as each other; with one chosen, none. */
   choices: string[];
@@ -85,6 +88,8 @@ export type UpdateBody = {
   /** The deal as its card showed it: a confirm after it changed asks again. */
   seen: { [Field in DealField]?: Deal[Field] } | null;
   written: Written | null;
+  /** There is no deal yet: confirming makes one of this lead. */
+  fromLead?: FromLead;
   /** Absent where no model is connected, or none was asked. */
   second?: SecondReading;
 };

@@ -1,20 +1,28 @@
 // Taking a confirmed update back, for ten minutes: exactly, or not at all when somebody changed the deal since.
+import type { Outcome } from "../../card.ts";
 import type { FieldValue } from "../../facts.ts";
 import { restoreRecords } from "../../gate/replace-records.ts";
 import { groupBy } from "../../group-by.ts";
+import { customerName, viewLead } from "../../leads/gathering/customer.ts";
 import type { Deal, Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
 import type { Answer, Effect } from "../../use-case.ts";
 import { changesSince } from "./changes.ts";
+import { labelOf } from "./deals.ts";
 import { endCard } from "./draft-card.ts";
-import { labelOf, ownUpdate } from "./drafts.ts";
+import { ownUpdate } from "./drafts.ts";
+import { isUntouched, unmakeDeal } from "./from-lead/unmake-deal.ts";
 import { withdrawWords } from "./keep-words.ts";
 import { undoNextStep } from "./next-step.ts";
+import type { UpdateServices } from "./services.ts";
 import { type StageUpdate, undoMs, type Written } from "./stored.ts";
 
-/** Puts the deal back as it was before. */
-export function undoUpdate({ person, params }: Answer): Effect {
+/** Puts the deal back as it was before; one that it made of a lead goes again. */
+export function undoUpdate(
+  services: Pick<UpdateServices, "gate">,
+  { person, params }: Answer,
+): Effect {
   return async (unit) => {
     const { updates } = readingOf(person).texts;
     const update = await ownUpdate(unit, person, params.updateId);
@@ -24,14 +32,37 @@ export function undoUpdate({ person, params }: Answer): Effect {
     if (unit.now - (update.confirmedAt ?? 0) > undoMs) {
       return { toast: updates.tooLate({ minutes: undoMs / 60_000 }) };
     }
-    const since = changedSince(written, { deal, person });
-    if (since.length > 0) return { toast: updates.changedUndo({ changes: since.join(" · ") }) };
-    await restore(unit, { person, update, deal, written });
-    const undone: StageUpdate = { ...update, state: "undone", undoneAt: unit.now };
-    await unit.stageUpdates.put(undone);
-    const label = await labelOf(unit, deal.id);
-    return { card: endCard({ unit, person, update: undone }, "undone", label) };
+    const undoing = { person, update, deal, written };
+    const kept = await whyKept(unit, undoing);
+    return kept === undefined ? undo(unit, services, undoing) : { toast: kept };
   };
+}
+
+type Undoing = { person: Person; update: StageUpdate; deal: Deal; written: Written };
+
+const isMade = ({ update }: Undoing): boolean => update.understood.fromLead !== undefined;
+
+/** Somebody changed something since, and what: then it stays. */
+async function whyKept(unit: Unit, undoing: Undoing): Promise<string | undefined> {
+  const { person, deal, written } = undoing;
+  const { updates, fromLead } = readingOf(person).texts;
+  const since = changedSince(written, { deal, person });
+  if (since.length > 0) return updates.changedUndo({ changes: since.join(" · ") });
+  return isMade(undoing) && !(await isUntouched(unit, deal)) ? fromLead.changedSince : undefined;
+}
+
+async function undo(
+  unit: Unit,
+  services: Pick<UpdateServices, "gate">,
+  undoing: Undoing,
+): Promise<Outcome> {
+  const { person, update, deal } = undoing;
+  const label = isMade(undoing) ? await leadLabel(unit, deal) : await labelOf(unit, deal.id);
+  if (isMade(undoing)) await takeBack(unit, services, undoing);
+  else await restore(unit, undoing);
+  const undone: StageUpdate = { ...update, state: "undone", undoneAt: unit.now };
+  await unit.stageUpdates.put(undone);
+  return { card: endCard({ unit, person, update: undone }, "undone", label) };
 }
 
 /** What of the update is no longer as it was written, in words. */
@@ -52,7 +83,21 @@ function changedSince(
   return said.length > 0 ? said : [reading.texts.updates.changed];
 }
 
-type Undoing = { person: Person; update: StageUpdate; deal: Deal; written: Written };
+async function leadLabel(unit: Unit, { leadId, name }: Deal): Promise<string> {
+  const view = await viewLead(unit, leadId ?? "");
+  return view ? customerName(view) : name;
+}
+
+/** The deal was made by the update: with it everything else goes that the update left. */
+async function takeBack(
+  unit: Unit,
+  services: Pick<UpdateServices, "gate">,
+  { person, update, deal, written }: Undoing,
+): Promise<void> {
+  await undoNextStep(unit, written);
+  await withdrawWords(unit, { update, deal });
+  await unmakeDeal(unit, services, { person, deal });
+}
 
 async function restore(unit: Unit, { person, update, deal, written }: Undoing): Promise<void> {
   const { updatedAt } = written;

@@ -81,10 +81,10 @@ function proofFields(breaches: readonly Breach[], reading: Reading): Field[] {
   return [{ kind: "text", name: "proof", label: proof.label({ kinds }), hint: proof.hint }];
 }
 
-/** Every field of the deal; and the deal itself where there are several. */
+/** Every field of the deal; and the deal itself where there are several to choose from. */
 export function allFields(
   prefill: Prefill,
-  { deals, dealId }: { deals: readonly OpenDeal[]; dealId: string },
+  { deals, dealId }: { deals: readonly OpenDeal[]; dealId: string } = { deals: [], dealId: "" },
 ): Field[] {
   const { proof } = prefill.reading.texts.updates;
   return [

@@ -130,12 +130,18 @@ const oneOf =
     known.includes(text) ? text : undefined;
 const day = (text: string) => (isDay(text) ? text : undefined);
 const words = (text: string) => text.slice(0, 300);
+/** The codes of ISO 4217, as the runtime knows them. */
+const currencies = new Set(Intl.supportedValuesOf("currency"));
+const knownCurrency = (text: string) => {
+  const code = text.toUpperCase();
+  return currencies.has(code) ? code : undefined;
+};
 
 const readers: Record<UpdateField, (text: string) => unknown> = {
   stage: oneOf(stages),
   // Nobody's amount is 0: what is not known is left empty.
   amount: (text) => (Number(text) > 0 ? Number(text) : undefined),
-  currency: (text) => (/^[a-z]{3}$/i.test(text) ? text.toUpperCase() : undefined),
+  currency: knownCurrency,
   budgetStatus: oneOf(budgetStatuses),
   decisionMaker: words,
   competitor: words,

@@ -3,10 +3,10 @@ import { NotFound } from "../../errors.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
 import type { Ask, Effect } from "../../use-case.ts";
-import { newWrite, putWrites } from "./queue-writes.ts";
+import { takeIn } from "./coming-in/take-in.ts";
+import { newWrite, putWrites } from "./going-out/queue-writes.ts";
 import type { CrmServices } from "./services.ts";
 import { type CrmWrite, seenId } from "./stored.ts";
-import { takeIn } from "./take-in.ts";
 
 type Params = Ask["params"];
 

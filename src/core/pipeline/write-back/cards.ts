@@ -4,13 +4,13 @@ import { type Block, type Card, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
+import type { PlannedRecord } from "./going-out/plan-writes.ts";
+import type { EndedField } from "./going-out/settle-writes.ts";
 import { keepersOf } from "./line-card.ts";
 import type { CrmConnection, CrmKind } from "./mapping.ts";
 import { nameOf } from "./name-of.ts";
-import type { PlannedRecord } from "./plan-writes.ts";
 import { sayValue } from "./say-value.ts";
 import type { CrmServices } from "./services.ts";
-import type { EndedField } from "./settle-writes.ts";
 
 export type Told = { connection: CrmConnection; record: PlannedRecord; field: EndedField };
 

@@ -8,6 +8,7 @@ const freshMs = 600_000;
 /** Answers who is who in a CRM. */
 export type Directories = (connection: CrmConnection) => Promise<Directory>;
 
+/** Asks a CRM again once what it said is older than a few minutes. */
 export function createDirectories(services: {
   read: Pick<Reader, "people">;
   clock: Clock;

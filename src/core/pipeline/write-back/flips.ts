@@ -1,9 +1,8 @@
 // Two systems that undo each other every minute: how often a field went back and forth, and when that is too often.
+import { hourMs } from "../../durations.ts";
 
 /** The last turns of one field: `in` came from the CRM, `out` was written there. */
 export type Flip = { last: "in" | "out"; times: number[] };
-
-const hourMs = 3_600_000;
 
 /** Three rounds within an hour are no two people who change their minds; chosen, not measured. */
 const mostFlips = 6;

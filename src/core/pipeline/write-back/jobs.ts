@@ -1,9 +1,9 @@
 // The jobs that keep a CRM and Ringside the same, by kind.
 import { createTurns } from "../../in-turn.ts";
 import type { Unit } from "../../ports.ts";
-import { pollChanges, pollJob } from "./poll-changes.ts";
-import { type SendPayload, sendJob } from "./queue-writes.ts";
-import { sendWrites } from "./send-writes.ts";
+import { pollChanges, pollJob } from "./coming-in/poll-changes.ts";
+import { type SendPayload, sendJob } from "./going-out/queue-writes.ts";
+import { sendWrites } from "./going-out/send-writes.ts";
 import type { CrmServices } from "./services.ts";
 
 type Job = { run(payload: unknown): Promise<(unit: Unit) => Promise<void>>; waitsForOthers: true };

@@ -1,4 +1,5 @@
 // One value, in our words and in the CRM's.
+import { dayMs } from "../../durations.ts";
 import type { MappedField } from "./mapping.ts";
 
 /** Who is who: our person by the CRM's user, and the other way. */
@@ -10,6 +11,7 @@ export type Directory = {
 /** What stands in the CRM and says nothing to us: a choice the mapping lacks, a user who is nobody here. */
 export type Unread = { unread: string };
 
+/** Whether this stands for a value of the CRM that says nothing to us. */
 export function isUnread(value: unknown): value is Unread {
   return typeof value === "object" && value !== null && "unread" in value;
 }
@@ -62,5 +64,3 @@ function dayOf(raw: unknown): number {
   const at = isMillis ? Number(raw) : Date.parse(String(raw).slice(0, 10));
   return Math.floor(at / dayMs) * dayMs;
 }
-
-const dayMs = 86_400_000;

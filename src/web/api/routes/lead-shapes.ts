@@ -1,6 +1,7 @@
 // Leads as they come and as they are answered.
 import { z } from "@hono/zod-openapi";
 import { budgetStatuses, type Lead, leadStatuses } from "../../../core/model.ts";
+import type { Reader } from "../../../core/ports.ts";
 import { pageQuery } from "../page.ts";
 import { moment, momentIn, toMoment } from "../route.ts";
 
@@ -23,6 +24,7 @@ export const leadSchema = z
     budgetStatus: z.string().nullable(),
     ownerId: z.string().nullable(),
     selfSourced: z.boolean(),
+    dealId: z.string().nullable().openapi({ description: "The deal it became." }),
     createdAt: moment,
     updatedAt: moment,
     closedAt: moment.nullable(),
@@ -79,12 +81,29 @@ export const leadQuery = pageQuery.extend({
   updatedSince: momentIn.optional(),
 });
 
-/** A lead as the API shows it. */
-export function toLead(lead: Lead): z.infer<typeof leadSchema> {
-  return {
+/** Leads as the API shows them, each with the first deal that came of it. */
+export async function toLeads(
+  read: Pick<Reader, "deals">,
+  leads: readonly Lead[],
+): Promise<z.infer<typeof leadSchema>[]> {
+  const leadId = leads.map(({ id }) => id);
+  const deals = await read.deals.find({ leadId }, { order: { by: "createdAt", descending: true } });
+  const dealOf = new Map(deals.map((deal) => [deal.leadId, deal.id]));
+  return leads.map((lead) => ({
     ...lead,
+    dealId: dealOf.get(lead.id) ?? null,
     createdAt: toMoment(lead.createdAt),
     updatedAt: toMoment(lead.updatedAt),
     closedAt: toMoment(lead.closedAt),
-  };
+  }));
+}
+
+/** One lead as the API shows it. */
+export async function toLead(
+  read: Pick<Reader, "deals">,
+  lead: Lead,
+): Promise<z.infer<typeof leadSchema>> {
+  const [shown] = await toLeads(read, [lead]);
+  if (!shown) throw new Error(`The lead ${lead.id} was not shown.`);
+  return shown;
 }

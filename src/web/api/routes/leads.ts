@@ -8,7 +8,7 @@ import { leadsWithin, within } from "../filters.ts";
 import { pageOf, readPage } from "../page.ts";
 import { type ApiRoute, byId, readRoute } from "../route.ts";
 import type { ApiServices } from "../services.ts";
-import { leadQuery, leadSchema, toLead } from "./lead-shapes.ts";
+import { leadQuery, leadSchema, toLead, toLeads } from "./lead-shapes.ts";
 
 /** What reads `/leads`. */
 export function leadRoutes(services: ApiServices): ApiRoute[] {
@@ -20,7 +20,7 @@ export function leadRoutes(services: ApiServices): ApiRoute[] {
         ...{ path: "/leads/{id}", operationId: "getLead", summary: "Read one lead" },
         ...{ scope: "leads:read", params: byId, answer: leadSchema, fails: [404] },
       },
-      async ({ params, reach }) => toLead(await findLead(store.read, reach, params.id)),
+      async ({ params, reach }) => toLead(store.read, await findLead(store.read, reach, params.id)),
     ),
   ];
 }
@@ -39,7 +39,7 @@ function listLeads({ store: { read } }: ApiServices): ApiRoute {
         ...(updatedSince === undefined ? {} : { updatedAt: { gte: updatedSince } }),
       });
       const { rows, next } = await readPage(read.leads, { list: "leads", query, anyOf });
-      return { data: rows.map(toLead), next };
+      return { data: await toLeads(read, rows), next };
     },
   );
 }

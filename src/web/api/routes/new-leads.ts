@@ -53,7 +53,7 @@ async function answerMade(unit: Unit, made: Made): Promise<Answer> {
   const stored = await unit.leads.get(made?.id ?? "");
   if (!made || !stored) throw new Error("The lead was not stored.");
   const location = `/api/v1/leads/${made.id}`;
-  return { status: made.isNew ? 201 : 200, body: toLead(stored), location };
+  return { status: made.isNew ? 201 : 200, body: await toLead(unit, stored), location };
 }
 
 function createMany(services: ApiServices): ApiRoute {
@@ -131,7 +131,7 @@ function changeLead({ gate, store }: ApiServices): ApiRoute {
         checkRefused(await gate.apply(unit, batch), { language });
         const lead = await unit.leads.get(id);
         if (!lead) throw new Error(`The lead ${id} is gone.`);
-        return { status: 200, body: toLead(lead) };
+        return { status: 200, body: await toLead(unit, lead) };
       };
     },
   );

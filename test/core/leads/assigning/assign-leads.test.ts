@@ -8,7 +8,7 @@ import {
 } from "../../../../src/core/leads/assigning/assign-leads.ts";
 import { usualTimes } from "../../../../src/core/leads/ownership/times.ts";
 import { type OpenEventLog, openEventLog } from "../../../../src/store/event-log/event-log.ts";
-import type { Records } from "../../../../src/store/records.ts";
+import type { Records } from "../../../../src/store/records/records.ts";
 import { aLead, aPerson, testNow } from "../../../helpers/people.ts";
 import { newFolder, openTestRecords } from "../../../helpers/records.ts";
 

@@ -22,6 +22,15 @@ describe("a field that goes back and forth", () => {
     expect(isFlapping(three.flip, three.now + 61 * minute)).toBe(false);
   });
 
+  it("counts the turns of the last hour and no older one", () => {
+    let flip: Flip | undefined;
+    for (let turn = 0; turn < 6; turn += 1) {
+      flip = noteFlip(flip, turn % 2 === 0 ? "out" : "in", turn * 11 * minute);
+    }
+    expect(isFlapping(flip, 59 * minute)).toBe(true);
+    expect(isFlapping(flip, 61 * minute)).toBe(false);
+  });
+
   it("may change all day when nobody undoes it", () => {
     let flip: Flip | undefined;
     for (let turn = 0; turn < 50; turn += 1) flip = noteFlip(flip, "out", turn * minute);

@@ -1,5 +1,6 @@
 // What a draft's card shows of the model's reading: the fields that are still open, each with its choices.
-import { type Action, type Block, strong, text } from "../../../card.ts";
+import { note } from "../../../blocks.ts";
+import { type Action, type Block, longestLabel, strong, text } from "../../../card.ts";
 import type { Reading } from "../../../text/format.ts";
 import { cut } from "../../note-form.ts";
 import type { OpenField, SecondReading, Side, UpdateBody } from "../stored.ts";
@@ -8,9 +9,6 @@ import { valuesOf } from "./compare-readings.ts";
 
 /** Fields that get buttons; the rest is left to the form. */
 const mostFields = 4;
-/** Characters of a button. */
-const longestLabel = 70;
-
 /** Makes a button of the update's card. */
 export type ToButton = (button: {
   id: string;
@@ -88,5 +86,3 @@ function buttonsOf({ field, ours, theirs }: OpenField, drawing: Drawing): Action
   };
   return [...(ours ? [toChoice("ours", ours)] : []), toChoice("theirs", theirs)];
 }
-
-const note = (words: string): Block => ({ t: "context", text: [text(words)] });

@@ -1,16 +1,16 @@
 // Asks each CRM every minute what changed there, and takes it in. The cursor moves in the transaction of what was read:
 // whatever ends the process, the next page is the next one.
-import type { Unit } from "../../ports.ts";
-import { noteAnswer, noteFailure } from "./line.ts";
-import type { CrmConnection, CrmKind, MappedKind } from "./mapping.ts";
-import { type SendPayload, sendJob } from "./queue-writes.ts";
-import { isOutside } from "./send-writes.ts";
-import type { CrmServices } from "./services.ts";
-import type { CrmCursor, SyncCounts } from "./stored.ts";
+import { minuteMs } from "../../../durations.ts";
+import type { Unit } from "../../../ports.ts";
+import { type SendPayload, sendJob } from "../going-out/queue-writes.ts";
+import { isOutside } from "../going-out/send-writes.ts";
+import { noteAnswer, noteFailure } from "../line.ts";
+import type { CrmConnection, CrmKind, MappedKind } from "../mapping.ts";
+import type { CrmServices } from "../services.ts";
+import type { CrmCursor, SyncCounts } from "../stored.ts";
 import { takePage } from "./take-page.ts";
 
 export const pollJob = "crm.poll";
-const minuteMs = 60_000;
 
 type Effect = (unit: Unit) => Promise<void>;
 /** Takes a page in; whether there is another. */

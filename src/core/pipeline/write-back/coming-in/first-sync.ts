@@ -1,9 +1,9 @@
 // The first sync: everything a CRM has, page by page, each page kept with its cursor. Interrupted, it goes on from there.
-import { Refused } from "../../errors.ts";
-import type { CrmConnection, CrmKind } from "./mapping.ts";
+import { Refused } from "../../../errors.ts";
+import type { CrmConnection, CrmKind } from "../mapping.ts";
+import type { CrmServices } from "../services.ts";
+import type { SyncCounts } from "../stored.ts";
 import { cursorId, readPage } from "./poll-changes.ts";
-import type { CrmServices } from "./services.ts";
-import type { SyncCounts } from "./stored.ts";
 
 export type SyncProgress = { crm: string; kind: CrmKind; done: boolean } & SyncCounts;
 

@@ -1,15 +1,15 @@
 // Writes down what became of what was sent: in the queue, in what was seen, with the owner's change and with people.
-import type { Unit } from "../../ports.ts";
-import { askWhich, tellFlapping, tellRefused } from "./cards.ts";
-import type { CrmAnswer } from "./connector.ts";
-import { noteFlip } from "./flips.ts";
-import type { CrmConnection } from "./mapping.ts";
+import type { Unit } from "../../../ports.ts";
+import { askWhich, tellFlapping, tellRefused } from "../cards.ts";
+import { takeIn } from "../coming-in/take-in.ts";
+import type { CrmAnswer } from "../connector.ts";
+import { noteFlip } from "../flips.ts";
+import type { CrmConnection } from "../mapping.ts";
+import type { CrmServices } from "../services.ts";
+import { type CrmWrite, seenId } from "../stored.ts";
 import type { PlannedField, PlannedRecord } from "./plan-writes.ts";
 import { sendJob } from "./queue-writes.ts";
-import type { CrmServices } from "./services.ts";
 import { settleOwner } from "./settle-owner.ts";
-import { type CrmWrite, seenId } from "./stored.ts";
-import { takeIn } from "./take-in.ts";
 
 /** A record with each answer, and the fields it was about. */
 export type Sent = {

@@ -1,19 +1,19 @@
 // Looks at what stands in the CRM before anything is written: what waits, decided field by field. Looking first is also
 // what makes sending again harmless: what stands there already is not written twice.
-import { groupBy } from "../../group-by.ts";
-import type { Reader } from "../../ports.ts";
-import type { CrmRecord } from "./connector.ts";
-import { decideField, type FieldDecision } from "./decide-field.ts";
-import { isFlapping } from "./flips.ts";
+import { groupBy } from "../../../group-by.ts";
+import type { Reader } from "../../../ports.ts";
+import type { CrmRecord } from "../connector.ts";
+import { decideField, type FieldDecision } from "../decide-field.ts";
+import { isFlapping } from "../flips.ts";
 import {
   type CrmConnection,
   type CrmKind,
   type MappedField,
   type MappedKind,
   sourcesOf,
-} from "./mapping.ts";
-import { type CrmSeen, type CrmWrite, type FieldChange, seenId } from "./stored.ts";
-import { asSeen, type Directory, fromCrm, toCrm } from "./values.ts";
+} from "../mapping.ts";
+import { type CrmSeen, type CrmWrite, type FieldChange, seenId } from "../stored.ts";
+import { asSeen, type Directory, fromCrm, toCrm } from "../values.ts";
 
 /** Why something cannot be written at all. */
 export type Obstacle = "gone" | "unmapped" | "no_user" | "no_word" | "flapping";

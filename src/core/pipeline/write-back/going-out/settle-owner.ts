@@ -1,8 +1,7 @@
 // The state an owner's change has in the CRM, and the card that shows it.
-
-import type { OwnerChange } from "../../facts.ts";
-import { postAssignment } from "../../leads/assigning/post-assignment.ts";
-import type { Unit } from "../../ports.ts";
+import type { OwnerChange } from "../../../facts.ts";
+import { postAssignment } from "../../../leads/assigning/post-assignment.ts";
+import type { Unit } from "../../../ports.ts";
 import type { PlannedRecord } from "./plan-writes.ts";
 import type { EndedField } from "./settle-writes.ts";
 

@@ -1,12 +1,12 @@
 // A stage card as soon as a call or meeting is over: a nudge like any other, unless its person asked for it.
-import { offerNudge } from "../../attention/offer-nudge.ts";
-import type { Card } from "../../card.ts";
-import type { Person } from "../../model.ts";
-import type { Workdays } from "../../people/working-time.ts";
-import type { Unit } from "../../ports.ts";
-import { keepDraft, newUpdate, openPrompt } from "./drafts.ts";
-import type { UpdateServices } from "./services.ts";
-import type { StageUpdate, Talk } from "./stored.ts";
+import { offerNudge } from "../../../attention/offer-nudge.ts";
+import type { Card } from "../../../card.ts";
+import type { Person } from "../../../model.ts";
+import type { Workdays } from "../../../people/working-time.ts";
+import type { Unit } from "../../../ports.ts";
+import { keepDraft, newUpdate, openPrompt } from "../drafts.ts";
+import type { UpdateServices } from "../services.ts";
+import type { StageUpdate, Talk } from "../stored.ts";
 import type { FoundTalk } from "./talks.ts";
 
 /** Talks that follow each other within so long share one card. */

@@ -1,15 +1,15 @@
 // The job that sends what waits for one CRM. It never gives up: while the CRM is away the queue waits, and somebody is
 // told when it matters.
-import { Refused, RetryLater } from "../../errors.ts";
-import type { Unit } from "../../ports.ts";
-import type { CrmAnswer, CrmChange } from "./connector.ts";
-import { noteAnswer, noteFailure } from "./line.ts";
-import type { CrmConnection } from "./mapping.ts";
+import { Refused, RetryLater } from "../../../errors.ts";
+import type { Unit } from "../../../ports.ts";
+import type { CrmAnswer, CrmChange } from "../connector.ts";
+import { noteAnswer, noteFailure } from "../line.ts";
+import type { CrmConnection } from "../mapping.ts";
+import type { CrmServices } from "../services.ts";
+import type { CrmWrite } from "../stored.ts";
 import { type PlannedField, type PlannedRecord, planWrites } from "./plan-writes.ts";
 import { type SendPayload, sendJob } from "./queue-writes.ts";
-import type { CrmServices } from "./services.ts";
 import { type Sent, settleWrites } from "./settle-writes.ts";
-import type { CrmWrite } from "./stored.ts";
 
 /** What one call carries at most: HubSpot takes 100 records, Salesforce 200, Bitable 500. */
 const batchSize = 100;

@@ -1,9 +1,9 @@
 // "Call now" on a card arms the stage card: for calls no system reports, asked for by whoever taps.
-import { ownAction } from "../../journey/actions/own-action.ts";
-import { readingOf } from "../../text/format.ts";
-import type { Ask, Effect } from "../../use-case.ts";
+import { ownAction } from "../../../journey/actions/own-action.ts";
+import { readingOf } from "../../../text/format.ts";
+import type { Ask, Effect } from "../../../use-case.ts";
+import type { UpdateServices } from "../services.ts";
 import { draftPrompt } from "./prompt-update.ts";
-import type { UpdateServices } from "./services.ts";
 
 /** The card is there when they hang up. Its person asked for it, so it takes nothing of their budget. */
 export function askCall(

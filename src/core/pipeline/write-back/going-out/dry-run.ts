@@ -1,8 +1,8 @@
 // What would be written now, field by field, and what the mapping misses. Reads here and there; writes nowhere.
-import type { Reader } from "../../ports.ts";
-import { checkMapping, type Miss } from "./check-mapping.ts";
-import type { Directories } from "./directory.ts";
-import type { CrmConnection, CrmKind } from "./mapping.ts";
+import type { Reader } from "../../../ports.ts";
+import { checkMapping, type Miss } from "../check-mapping.ts";
+import type { Directories } from "../directory.ts";
+import type { CrmConnection, CrmKind } from "../mapping.ts";
 import { type PlannedField, planWrites } from "./plan-writes.ts";
 
 /** Most waiting changes that are looked at. */

@@ -1,12 +1,12 @@
 // What was changed in the CRM comes in through the gate; whose lead it is now closes the cards of those whose it is not.
-import type { Change } from "../../gate/gate.ts";
-import { postAssignment } from "../../leads/assigning/post-assignment.ts";
-import { operator } from "../../people/actor.ts";
-import type { Unit } from "../../ports.ts";
-import type { CrmConnection, CrmKind } from "./mapping.ts";
-import { newWrite, putWrites } from "./queue-writes.ts";
-import type { CrmServices } from "./services.ts";
-import { isSame, isUnread } from "./values.ts";
+import type { Change } from "../../../gate/gate.ts";
+import { postAssignment } from "../../../leads/assigning/post-assignment.ts";
+import { operator } from "../../../people/actor.ts";
+import type { Unit } from "../../../ports.ts";
+import { newWrite, putWrites } from "../going-out/queue-writes.ts";
+import type { CrmConnection, CrmKind } from "../mapping.ts";
+import type { CrmServices } from "../services.ts";
+import { isSame, isUnread } from "../values.ts";
 
 export type TakenIn = { recordId: string; set: Record<string, unknown>; create?: true };
 type Taking = {
@@ -23,9 +23,10 @@ export async function takeIn(
   { gate }: Pick<CrmServices, "gate">,
   { connection, kind, changes, writesBack }: Taking,
 ): Promise<string[]> {
+  const over = kind === "lead" ? await endedLeads(unit, changes) : new Set();
   const taken = changes.map(({ recordId, set, create }) => {
-    const read = Object.entries(set).filter(([, value]) => !isUnread(value));
-    const whole = withCompanions(kind, Object.fromEntries(read), unit.now);
+    const read = Object.fromEntries(Object.entries(set).filter(([, value]) => !isUnread(value)));
+    const whole = over.has(recordId) ? read : withCompanions(kind, read, unit.now);
     return { kind, id: recordId, set: whole, ...(create ? { create } : {}) } as Change;
   });
   const made = taken.filter(({ set }) => Object.keys(set).length > 0);
@@ -39,6 +40,13 @@ export async function takeIn(
   }
   if (writesBack) await writeBack(unit, connection, { kind, changes });
   return refusals.flatMap(({ index }) => made[index]?.id ?? []);
+}
+
+/** Leads that became deals, or were lost: another owner does not open them again. */
+async function endedLeads(unit: Unit, changes: readonly TakenIn[]): Promise<Set<string>> {
+  const id = changes.map(({ recordId }) => recordId);
+  const ended = await unit.leads.find({ id, status: ["converted", "lost"] });
+  return new Set(ended.map((lead) => lead.id));
 }
 
 const tables = { account: "accounts", contact: "contacts", lead: "leads", deal: "deals" } as const;

@@ -1,7 +1,7 @@
 // Calls and meetings that a system reports: which of them ask for an update, of whom, about which deals.
-import { whoOf } from "../../journey/who.ts";
-import type { Contact, Deal, Person, Touch } from "../../model.ts";
-import type { Reader } from "../../ports.ts";
+import { whoOf } from "../../../journey/who.ts";
+import type { Contact, Deal, Person, Touch } from "../../../model.ts";
+import type { Reader } from "../../../ports.ts";
 
 /** Touches that say a talk is over. `call.made` and `meeting.held` are how CRMs log one. */
 const talkTypes: ReadonlySet<string> = new Set([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Touch } from "../../../../src/core/model.ts";
-import { isFreshTalk, isInternal } from "../../../../src/core/pipeline/updates/talks.ts";
-import { testNow } from "../../../helpers/people.ts";
-import { aTouch } from "../../../helpers/touches.ts";
+import type { Touch } from "../../../../../src/core/model.ts";
+import { isFreshTalk, isInternal } from "../../../../../src/core/pipeline/updates/talks/talks.ts";
+import { testNow } from "../../../../helpers/people.ts";
+import { aTouch } from "../../../../helpers/touches.ts";
 
 const ended = (set: Partial<Touch> = {}, at = testNow) =>
   aTouch("tch_1", at, { type: "call.ended", source: "webhook", ...set });

@@ -1,8 +1,8 @@
 // Follows the log of touches for calls and meetings that end.
-import type { Touch } from "../../model.ts";
-import type { EventLog, Unit } from "../../ports.ts";
+import type { Touch } from "../../../model.ts";
+import type { EventLog, Unit } from "../../../ports.ts";
+import type { UpdateServices } from "../services.ts";
 import { promptAbout } from "./prompt-update.ts";
-import type { UpdateServices } from "./services.ts";
 import { findTalk, isFreshTalk } from "./talks.ts";
 
 type Entry = { position: number; touch: Touch };

@@ -1,10 +1,10 @@
 // What the gate let in goes into the queue of every CRM that has the record: in the same transaction, so that neither
 // is lost without the other.
-import type { ChangeBatch, Draft } from "../../gate/gate.ts";
-import { actorId } from "../../people/actor.ts";
-import type { Unit } from "../../ports.ts";
-import { type CrmKind, type CrmPlan, type MappedKind, sourcesOf } from "./mapping.ts";
-import type { CrmWrite, FieldChange } from "./stored.ts";
+import type { ChangeBatch, Draft } from "../../../gate/gate.ts";
+import { actorId } from "../../../people/actor.ts";
+import type { Unit } from "../../../ports.ts";
+import { type CrmKind, type CrmPlan, type MappedKind, sourcesOf } from "../mapping.ts";
+import type { CrmWrite, FieldChange } from "../stored.ts";
 
 /** Sends what waits for one CRM. */
 export const sendJob = "crm.send";

@@ -1,17 +1,16 @@
 // One page of records read in a CRM: linked to ours, compared with what was last seen, and what changed taken in.
-
-import { scheduleAssignment } from "../../leads/assigning/schedule-assignment.ts";
-import type { Unit } from "../../ports.ts";
-import { tellFlapping } from "./cards.ts";
-import type { CrmPage, CrmRecord } from "./connector.ts";
-import { isFlapping, noteFlip } from "./flips.ts";
+import { scheduleAssignment } from "../../../leads/assigning/schedule-assignment.ts";
+import type { Unit } from "../../../ports.ts";
+import { tellFlapping } from "../cards.ts";
+import type { CrmPage, CrmRecord } from "../connector.ts";
+import { isFlapping, noteFlip } from "../flips.ts";
+import { newWrite, putWrites } from "../going-out/queue-writes.ts";
+import type { CrmConnection, CrmKind, MappedField, MappedKind } from "../mapping.ts";
+import type { CrmServices } from "../services.ts";
+import { type CrmSeen, type CrmWrite, type SyncCounts, seenId } from "../stored.ts";
+import { asSeen, type Directory, fromCrm, isSame, isUnread } from "../values.ts";
 import { type CrmLink, linkPage } from "./link-page.ts";
-import type { CrmConnection, CrmKind, MappedField, MappedKind } from "./mapping.ts";
-import { newWrite, putWrites } from "./queue-writes.ts";
-import type { CrmServices } from "./services.ts";
-import { type CrmSeen, type CrmWrite, type SyncCounts, seenId } from "./stored.ts";
 import { type TakenIn, takeIn } from "./take-in.ts";
-import { asSeen, type Directory, fromCrm, isSame, isUnread } from "./values.ts";
 
 export type Paging = {
   connection: CrmConnection;

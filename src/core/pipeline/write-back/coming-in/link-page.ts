@@ -1,10 +1,12 @@
 // Which of our records each record of a CRM is: by its id, else by what names one alone, else a new one.
-import type { ExternalId } from "../../facts.ts";
-import type { Unit } from "../../ports.ts";
-import type { CrmRecord } from "./connector.ts";
-import { sourcesOf } from "./mapping.ts";
+import type { ExternalId } from "../../../facts.ts";
+import type { Unit } from "../../../ports.ts";
+import { toNameKey } from "../../../records/names.ts";
+import { madeHere } from "../../updates/from-lead/made-here.ts";
+import type { CrmRecord } from "../connector.ts";
+import { sourcesOf } from "../mapping.ts";
+import { fromCrm, isUnread } from "../values.ts";
 import type { Paging } from "./take-page.ts";
-import { fromCrm, isUnread } from "./values.ts";
 
 /** A record there and ours; `row` where the link itself is new. */
 export type CrmLink = {
@@ -47,37 +49,49 @@ function toRow(
   return { id, kind, recordId, source, externalId: record.id, createdAt: unit.now };
 }
 
-/** Contacts by e-mail, accounts by domain: one of ours, and one of theirs in the page, else it is nobody's. */
+/** What names a record certainly enough, where one of ours and one of theirs in the page are called so. */
+const names = { account: "domain", contact: "email", lead: null, deal: "name" } as const;
+
+/** Contacts by e-mail, accounts by domain, deals made of a lead here by name; else it is nobody's. */
 async function findNamed(
   unit: Unit,
   paging: Paging,
   open: readonly CrmRecord[],
 ): Promise<Map<string, string>> {
-  const { kind } = paging;
-  if (open.length === 0 || (kind !== "contact" && kind !== "account")) return new Map();
-  const names = new Map(open.map((record) => [record.id, nameOf(record, paging)]));
-  const given = [...new Set([...names.values()].flatMap((name) => name ?? []))];
-  const rows =
-    kind === "contact"
-      ? (await unit.contacts.find({ email: given })).map(({ id, email }) => ({ id, name: email }))
-      : (await unit.accounts.find({ domain: given })).map(({ id, domain }) => ({
-          id,
-          name: domain,
-        }));
+  if (open.length === 0 || names[paging.kind] === null) return new Map();
+  const theirs = new Map(open.map((record) => [record.id, nameOf(record, paging)]));
+  const given = [...new Set([...theirs.values()].flatMap((name) => name ?? []))];
+  const ours = await findOurs(unit, paging, given);
   const named = new Map<string, string>();
-  for (const [crmId, name] of names) {
-    const ours = rows.filter((row) => row.name === name);
-    const theirs = [...names.values()].filter((one) => one === name);
-    const [only] = ours;
-    if (name && only && ours.length === 1 && theirs.length === 1) named.set(crmId, only.id);
+  for (const [crmId, name] of theirs) {
+    const [only, another] = ours.filter((row) => row.name === name);
+    const isOne = [...theirs.values()].filter((one) => one === name).length === 1;
+    if (name && only && !another && isOne) named.set(crmId, only.id);
   }
   return named;
 }
 
+type Named = { id: string; name: string | null };
+
+async function findOurs(unit: Unit, { kind }: Paging, given: string[]): Promise<Named[]> {
+  if (kind === "contact") {
+    const rows = await unit.contacts.find({ email: given });
+    return rows.map(({ id, email }) => ({ id, name: email }));
+  }
+  if (kind === "account") {
+    const rows = await unit.accounts.find({ domain: given });
+    return rows.map(({ id, domain }) => ({ id, name: domain }));
+  }
+  const made = await madeHere(unit);
+  const deals = made.size > 0 ? await unit.deals.find({ id: [...made.values()] }) : [];
+  return deals.map(({ id, name }) => ({ id, name: toNameKey(name) }));
+}
+
 function nameOf(record: CrmRecord, { kind, mapped, directory }: Paging): string | undefined {
-  const field = mapped.fields[kind === "contact" ? "email" : "domain"];
+  const field = mapped.fields[names[kind] ?? ""];
   const value = field ? fromCrm(field, record.values[field.to], directory) : null;
-  return typeof value === "string" ? value.toLowerCase() : undefined;
+  if (typeof value !== "string") return undefined;
+  return kind === "deal" ? toNameKey(value) : value.toLowerCase();
 }
 
 /** Whether it may be made, and has what a record of its kind cannot be without. */

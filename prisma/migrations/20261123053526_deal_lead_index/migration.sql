@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Deal_leadId_idx" ON "Deal"("leadId");
