@@ -16,7 +16,7 @@ import { createChainMemory } from "../../src/store/chain-memory.ts";
 import { openEventLog } from "../../src/store/event-log/event-log.ts";
 import { createConsumerLoop, defineConsumer } from "../../src/store/log-consumer.ts";
 import { createNewId } from "../../src/store/new-id.ts";
-import { openRecords } from "../../src/store/records.ts";
+import { openRecords } from "../../src/store/records/records.ts";
 import { createBatches, createRuleSources } from "./workload.ts";
 
 const [perSecond, seconds, everyMs] = [2_000, 10, 10];

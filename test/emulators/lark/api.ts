@@ -4,18 +4,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { validateCard } from "../../../src/chat/lark/validate.ts";
 import type { Fault, Faults } from "./faults.ts";
+import { type Answer, type Asked, type Body, ok, type Reply, refuse } from "./replies.ts";
 import type { State, StoredMessage } from "./state.ts";
+import { changeTask, createTask, readTask, removeTask } from "./tasks.ts";
 
 export type Api = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-type Body = Record<string, unknown>;
-type Reply = { status?: number; body: object | Buffer; headers?: Record<string, string> };
-type Asked = { path: string; query: URLSearchParams; body: Body; raw: Buffer; url: string };
-type Route = {
-  method: string;
-  path: RegExp;
-  open?: true;
-  answer(state: State, asked: Asked, id: string): Reply;
-};
+type Route = { method: string; path: RegExp; open?: true; answer: Answer };
 
 export function createApi(state: State, faults: Faults, url: () => string): Api {
   return async (request, response) => {
@@ -54,11 +48,6 @@ function answer(state: State, asked: Asked & { method: string }, authorization =
   return { status: 404, body: { code: 99991201, msg: "not found" } };
 }
 
-const ok = (data: object = {}): Reply => ({ body: { code: 0, msg: "success", data } });
-const refuse = (code: number, msg: string): Reply => ({
-  status: 400,
-  body: { code, msg, error: { log_id: randomUUID() } },
-});
 /** As https://open.larksuite.com/document/server-docs/im-v1/message/get answers for `merge_forward`. */
 function readForwarded(state: State, _: Asked, id: string): Reply {
   const said = state.forwards.get(id);
@@ -131,6 +120,10 @@ const routes: Route[] = [
     path: /^\/open-apis\/im\/v1\/messages\/([\w-]+)\/reply$/,
     answer: replyMessage,
   },
+  { method: "POST", path: /^\/open-apis\/task\/v2\/tasks$/, answer: createTask },
+  { method: "GET", path: /^\/open-apis\/task\/v2\/tasks\/([\w-]+)$/, answer: readTask },
+  { method: "PATCH", path: /^\/open-apis\/task\/v2\/tasks\/([\w-]+)$/, answer: changeTask },
+  { method: "DELETE", path: /^\/open-apis\/task\/v2\/tasks\/([\w-]+)$/, answer: removeTask },
   { method: "PATCH", path: /^\/open-apis\/im\/v1\/messages\/(\w+)$/, answer: patchMessage },
   { method: "GET", path: /^\/open-apis\/im\/v1\/messages\/([\w-]+)$/, answer: readForwarded },
   {

@@ -101,6 +101,14 @@ export function addedEvent(
   });
 }
 
+/** Something became of a task that the app made: 5 is ticked off, 6 opened again, 1 a detail. */
+export function taskEvent(
+  app: App,
+  { taskId, what, ...set }: { taskId: string; what: number; at: number; eventId?: string },
+): Envelope {
+  return envelope(app, "task.task.updated_v1", set, { task_id: taskId, obj_type: what });
+}
+
 export function enteredEvent(app: App, { from, at }: { from: string; at: number }): Envelope {
   const event = { chat_id: `oc_${from}`, operator_id: { open_id: from } };
   return envelope(app, "im.chat.access_event.bot_p2p_chat_entered_v1", { at }, event);

@@ -12,6 +12,8 @@ export type PushOptions = {
   type?: "event" | "card";
   parts?: number;
   outOfOrder?: boolean;
+  /** Without the count of its pieces, as other servers write what comes in one. */
+  bare?: boolean;
   timeoutMs?: number;
 };
 
@@ -23,6 +25,9 @@ export type Sockets = {
   drop(): void;
   /** Answers no ping any more. */
   mute(isMuted: boolean): void;
+  /** What pongs say from now on. */
+  pong(payload: string): void;
+  pings(): number;
   /** Resolves when somebody is connected. */
   connected(): Promise<void>;
   close(): void;
@@ -33,13 +38,19 @@ export function createSockets(server: Server): Sockets {
   const waiting = new Map<string, (acked: Omit<Acked, "tookMs">) => void>();
   const arrivals: (() => void)[] = [];
   let isMuted = false;
+  let said = JSON.stringify(config);
+  let pings = 0;
 
+  const answerPing = (socket: WebSocket, frame: Frame): void => {
+    pings += 1;
+    if (!isMuted) socket.send(encodeFrame(toPong(frame, said)));
+  };
   hub.on("connection", (socket) => {
     for (const arrived of arrivals.splice(0)) arrived();
     socket.on("message", (bytes: Buffer) => {
       const frame = decodeFrame(bytes);
-      if (frame.method === 0 && !isMuted) socket.send(encodeFrame(toPong(frame)));
-      if (frame.method === 1) waiting.get(headerOf(frame, "message_id") ?? "")?.(toAcked(frame));
+      if (frame.method === 0) answerPing(socket, frame);
+      else waiting.get(headerOf(frame, "message_id") ?? "")?.(toAcked(frame));
     });
     socket.on("error", () => {});
   });
@@ -48,10 +59,12 @@ export function createSockets(server: Server): Sockets {
   return {
     async push(
       envelope,
-      { type = "event", parts = 1, outOfOrder = false, timeoutMs = 60_000 } = {},
+      { type = "event", parts = 1, outOfOrder = false, bare = false, timeoutMs = 60_000 } = {},
     ) {
       const id = randomUUID();
-      const frames = toFrames(envelope, { id, type, parts });
+      const frames = toFrames(envelope, { id, type, parts }).map((frame) =>
+        bare ? withoutCount(frame) : frame,
+      );
       const [socket] = open();
       if (!socket) throw new Error("nobody is connected");
       const from = performance.now();
@@ -76,6 +89,10 @@ export function createSockets(server: Server): Sockets {
     mute(next) {
       isMuted = next;
     },
+    pong(payload) {
+      said = payload;
+    },
+    pings: () => pings,
     connected: () =>
       open().length > 0 ? Promise.resolve() : new Promise((resolve) => void arrivals.push(resolve)),
     close() {
@@ -85,12 +102,17 @@ export function createSockets(server: Server): Sockets {
   };
 }
 
-function toPong({ service }: Frame): Frame {
-  const config = { ReconnectCount: -1, ReconnectInterval: 1, ReconnectNonce: 0, PingInterval: 1 };
+const config = { ReconnectCount: -1, ReconnectInterval: 1, ReconnectNonce: 0, PingInterval: 1 };
+
+function withoutCount(frame: Frame): Frame {
+  return { ...frame, headers: frame.headers.filter(({ key }) => !["sum", "seq"].includes(key)) };
+}
+
+function toPong({ service }: Frame, said: string): Frame {
   return {
     ...{ SeqID: 0, LogID: 0, service, method: 0 },
     headers: [{ key: "type", value: "pong" }],
-    payload: Buffer.from(JSON.stringify(config)),
+    payload: Buffer.from(said),
   };
 }
 

@@ -14,6 +14,23 @@ export type StoredMessage = {
   changes: number;
 };
 
+/** As the contact directory keeps somebody. */
+type User = { email?: string; enterprise_email?: string; mobile?: string; is_resigned?: boolean };
+
+/** A task of one person's list, in Lark's own words. */
+export type StoredTask = {
+  guid: string;
+  summary: string;
+  description?: string;
+  extra?: string;
+  origin?: { href?: { url?: string } };
+  due?: { timestamp?: string; is_all_day?: boolean };
+  /** Milliseconds; "0" while it is to be done. */
+  completed_at: string;
+  assignee: string;
+  token: string;
+};
+
 export type State = ReturnType<typeof createState>;
 
 export function createState(clock: () => number) {
@@ -33,9 +50,10 @@ export function createState(clock: () => number) {
     /** Groups the bot is in. */
     chats: new Set<string>(),
     messages: [] as StoredMessage[],
-    users: new Map<string, { email?: string; mobile?: string; is_resigned?: boolean }>(),
+    users: new Map<string, User>(),
     /** Files in messages, by file key. */
     files: new Map<string, { bytes: Buffer; mediaType: string }>(),
+    tasks: new Map<string, StoredTask>(),
     images: new Map<string, Buffer>(),
     /** What messages that were forwarded together say, by the id of the message that holds them. */
     forwards: new Map<string, string[]>(),

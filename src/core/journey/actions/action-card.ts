@@ -1,5 +1,6 @@
 // The card of a next action: what, by when, why, and what to say. Drawn from the action alone, so that it can always be
 // drawn again.
+import { note } from "../../blocks.ts";
 import { type Action, type Block, type Card, strong, type Tone, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -34,7 +35,7 @@ export function actionCard(
     summary: lockScreenOf(action, reading),
     blocks: [
       ...stateBlocks(view),
-      ...(isOpen ? standBlocks(view) : []),
+      ...(isOpen ? [...standBlocks(view), ...taskBlocks(view)] : []),
       ...whyBlocks(view),
       ...(isOpen ? lineBlocks(view) : []),
       ...buttonBlocks(isOpen ? openButtons(unit, view) : closedButtons(unit, view)),
@@ -87,7 +88,7 @@ function stateBlocks({ action, reading }: View): Block[] {
   const over = reasons.expired ? actions.expired[reasons.expired] : undefined;
   const said = [why, reasons.useless?.note, over].filter((each) => each);
   const closed = closedAt === null ? [] : [dated(actions.closed, closedAt, reading)];
-  return [...closed, ...said.map((words): Block => context(words ?? ""))];
+  return [...closed, ...said.map((words): Block => note(words ?? ""))];
 }
 
 function dated(label: string, at: number, { format }: Reading): Block {
@@ -97,7 +98,12 @@ function dated(label: string, at: number, { format }: Reading): Block {
 /** Why it came to this person, where the customer is not theirs. */
 function standBlocks({ action, reading }: View): Block[] {
   const { stand, ownerName = "" } = action.reasons;
-  return stand ? [context(reading.texts.actions.stands[stand]({ name: ownerName }))] : [];
+  return stand ? [note(reading.texts.actions.stands[stand]({ name: ownerName }))] : [];
+}
+
+/** That it stands in their platform's tasks too, once it does. */
+function taskBlocks({ action, reading }: View): Block[] {
+  return action.reasons.task?.place ? [note(reading.texts.actions.task.stands)] : [];
 }
 
 function whyBlocks({ action, reading }: View): Block[] {
@@ -122,9 +128,9 @@ function lineBlocks({ action, reading }: View): Block[] {
   if (lines.length === 0) return [];
   return [
     { t: "text", text: [strong(actions.say)] },
-    ...lines.flatMap(({ say, when, place }, index): Block[] => [
+    ...lines.flatMap(({ say, when }, index): Block[] => [
       { t: "text", text: [strong(`${index + 1}  `), text(say)] },
-      context(`${when} · ${place}`),
+      note(actions.sayWhen({ when })),
     ]),
   ];
 }
@@ -163,6 +169,7 @@ function openButtons(unit: Pick<Unit, "arm">, view: View): Action[] {
     button(unit, view, { id: "action.snooze.ask", label: buttons.pick }),
     button(unit, view, { id: "action.draft", label: buttons.draft }),
     button(unit, view, { id: "action.useless", label: buttons.useless }),
+    ...taskButton(unit, view),
     {
       id: "action.customer",
       label: buttons.customer,
@@ -171,11 +178,18 @@ function openButtons(unit: Pick<Unit, "arm">, view: View): Action[] {
   ];
 }
 
-/** A call no system reports is told of on the card this brings (pipeline/updates/ask-call.ts). */
+/** A call no system reports is told of on the card this brings (pipeline/updates/talks/ask-call.ts). */
 function callButton(unit: Pick<Unit, "arm">, view: View): Action[] {
   const { action, dealId, accountId } = view.action;
   if (action !== "call" || (dealId === null && accountId === null)) return [];
   return [button(unit, view, { id: "update.call", label: view.reading.texts.updates.call })];
+}
+
+/** Where their platform keeps tasks for them; elsewhere the button is left out on its way (src/chat/offers.ts). */
+function taskButton(unit: Pick<Unit, "arm">, view: View): Action[] {
+  if (view.action.reasons.task) return [];
+  const { task } = view.reading.texts.actions;
+  return [{ ...button(unit, view, { id: "action.task", label: task.add }), needs: "tasks" }];
 }
 
 /** What is done can be taken back for a while; the button stays, and says so when it is too late. */
@@ -197,5 +211,3 @@ function button(
   const params = { actionId: action.id };
   return { id, label, ref: unit.arm({ action: id, params, personId: person.id, cardKey: key }) };
 }
-
-const context = (sentence: string): Block => ({ t: "context", text: [text(sentence)] });

@@ -13,6 +13,7 @@ export const wordsJob = "action.words";
 
 const soonMs = 2_000;
 
+/** Queues the words of an action, in the transaction that starts it. */
 export function scheduleWords(unit: Unit, { id }: Pick<NextAction, "id">): void {
   const payload: ActionPayload = { actionId: id };
   const runAt = unit.now + soonMs;

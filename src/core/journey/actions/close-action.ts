@@ -1,5 +1,7 @@
 // Done, not useful, and taking either back for ten minutes.
 import type { Card } from "../../card.ts";
+import type { Person } from "../../model.ts";
+import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
 import { type Answer, type Ask, type Effect, textOf } from "../../use-case.ts";
 import { actionEvent } from "../../webhooks/action-events.ts";
@@ -7,7 +9,7 @@ import { announce } from "../../webhooks/announce.ts";
 import { undoMs } from "./action-card.ts";
 import { scheduleDeadline } from "./deadlines.ts";
 import { isPending, keepAction } from "./keep-card.ts";
-import { actionKey, type UselessReason, uselessReasons } from "./next-action.ts";
+import { actionKey, type NextAction, type UselessReason, uselessReasons } from "./next-action.ts";
 import { ownAction } from "./own-action.ts";
 
 /** Pressed twice, it is done once. */
@@ -18,10 +20,15 @@ export function doAction({ person, params }: Ask): Effect {
     if (!isPending(action)) {
       return { toast: actions.closedBefore, card: await keepAction(unit, person, action) };
     }
-    const done = { ...action, state: "done" as const, snoozedTo: null, closedAt: unit.now };
-    await announce(unit, [actionEvent("action.done", done)]);
-    return { toast: actions.doneToast, card: await keepAction(unit, person, done) };
+    return { toast: actions.doneToast, card: await finishAction(unit, person, action) };
   };
+}
+
+/** An action that is still to be done is done; returns its card. */
+export async function finishAction(unit: Unit, person: Person, action: NextAction): Promise<Card> {
+  const done = { ...action, state: "done" as const, snoozedTo: null, closedAt: unit.now };
+  await announce(unit, [actionEvent("action.done", done)]);
+  return keepAction(unit, person, done);
 }
 
 /** What was done or not useful is open again, for as long as it is fresh. */
@@ -31,12 +38,22 @@ export function undoAction({ person, params }: Ask): Effect {
     const action = await ownAction(unit, person, params.actionId);
     const isClosed = action.state === "done" || action.state === "useless";
     if (!isClosed) return { toast: actions.undone, card: await keepAction(unit, person, action) };
-    if (unit.now - (action.closedAt ?? 0) > undoMs) return { toast: actions.tooLate };
-    const { useless: _, ...reasons } = action.reasons;
-    const open = { ...action, reasons, state: "open" as const, closedAt: null };
-    scheduleDeadline(unit, open);
-    return { toast: actions.undone, card: await keepAction(unit, person, open) };
+    if (!mayReopen(unit, action)) return { toast: actions.tooLate };
+    return { toast: actions.undone, card: await reopenAction(unit, person, action) };
   };
+}
+
+/** Whether what was closed is fresh enough to be taken back. */
+export function mayReopen({ now }: Pick<Unit, "now">, { closedAt }: NextAction): boolean {
+  return now - (closedAt ?? 0) <= undoMs;
+}
+
+/** An action that was done or not useful is to be done again; returns its card. */
+export async function reopenAction(unit: Unit, person: Person, action: NextAction): Promise<Card> {
+  const { useless: _, ...reasons } = action.reasons;
+  const open = { ...action, reasons, state: "open" as const, closedAt: null };
+  scheduleDeadline(unit, open);
+  return keepAction(unit, person, open);
 }
 
 /** Asks why: rules are judged by the answers. */
@@ -74,6 +91,7 @@ export function askUseless({ person, params }: Ask): Effect {
 
 const longestNote = 500;
 
+/** "Not useful", with its reason: the action closes. */
 export function markUseless({ person, params, values }: Answer): Effect {
   return async (unit) => {
     const { actions } = readingOf(person).texts;

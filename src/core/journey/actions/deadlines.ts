@@ -1,6 +1,5 @@
 // What happens to an action when time passes: it comes back from a snooze, is told to the manager once it is overdue, and
 // is over a week later.
-
 import { offerNudge } from "../../attention/offer-nudge.ts";
 import type { Card } from "../../card.ts";
 import { text } from "../../card.ts";
@@ -13,6 +12,7 @@ import { actionCard, ruleNameOf, titleOf } from "./action-card.ts";
 import { isPending, keepAction } from "./keep-card.ts";
 import { withoutSecrets } from "./lock-screen.ts";
 import type { NextAction } from "./next-action.ts";
+import { putAction } from "./tasks/put-action.ts";
 
 /** Brings an action back from a snooze. */
 export const wakeJob = "action.wake";
@@ -44,12 +44,11 @@ export async function wakeAction({ actionId }: ActionPayload): Promise<Write> {
     const person = action && (await unit.people.get(action.personId));
     if (!action || !isDue || !person?.active) return;
     const round = action.reasons.round + 1;
-    const woken: NextAction = {
+    const woken = await putAction(unit, {
       ...action,
       ...{ state: "open", snoozedTo: null, reasons: { ...action.reasons, round } },
       dueAt: Math.max(action.dueAt ?? 0, unit.now + graceMs),
-    };
-    await unit.nextActions.put(woken);
+    });
     scheduleDeadline(unit, woken);
     // Its person set the hour, so it takes nothing of their budget (PRODUCT.md, "Attention").
     unit.post({ to: person.id, card: actionCard(unit, person, { action: woken }) });
@@ -98,7 +97,7 @@ export async function endAction(
   const reasons = { ...action.reasons, expired };
   const over = { ...action, reasons, state: "expired" as const, closedAt: unit.now };
   if (person) await keepAction(unit, person, over);
-  else await unit.nextActions.put(over);
+  else await putAction(unit, over);
 }
 
 function overdueCard(

@@ -1,8 +1,8 @@
 // By when: what a rule calls a day is a working day of the person who acts.
+import { dayMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import { addWorkingTime, officeHours, type Workdays } from "../../people/working-time.ts";
 
-const dayMs = 86_400_000;
 const workdayMs = (officeHours.to - officeHours.from) * 60_000;
 
 /**

@@ -9,6 +9,7 @@ import { ownAction } from "./own-action.ts";
 
 const longestDraft = 3_000;
 
+/** The draft in a form, for whoever's action it is. */
 export function askDraft({ person, params }: Ask): Effect {
   return async (unit) => {
     const reading = readingOf(person);

@@ -6,6 +6,7 @@ import type { Evidence } from "./next-action.ts";
 const spoken = ["page", "dwellSeconds", "kind", "video", "percent", "form", "score", "feature"];
 const longest = 60;
 
+/** What an action keeps of a touch. */
 export function toEvidence({ id, type, at, source, props }: Touch): Evidence {
   const kept = spoken.flatMap((name): [string, string | number][] => {
     const value = props[name];

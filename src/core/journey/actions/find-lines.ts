@@ -23,6 +23,7 @@ type Options = { scripts: ScriptSearch; library: () => Library; clock: () => num
 const shown = 3;
 const keptMs = 600_000;
 
+/** Answers are kept for ten minutes, failures not at all. */
 export function createFindLines(options: Options): FindLines {
   const known = new Map<string, { until: number; lines: Promise<ActionLine[]> }>();
   return ({ rule, language, industry }) => {
@@ -65,7 +66,7 @@ async function findLines(
   const first = entry ? [toLine(entry, language)] : [];
   const rest = hits
     .filter((hit) => hit.entry.id !== entry?.id)
-    .map((hit) => toLine({ ...hit.entry, at: hit.at }, language));
+    .map((hit) => toLine(hit.entry, language));
   return [...first, ...rest].slice(0, shown);
 }
 
@@ -84,10 +85,6 @@ export async function searchNear(
   return [...near, ...all.filter(({ entry }) => !ids.has(entry.id))].slice(0, shown);
 }
 
-type Placed = Pick<Entry, "say" | "when"> & { at: { file: string; line: number } };
-
-function toLine({ say, when, at }: Placed, language: Language): ActionLine {
-  // playbook/language/file: where the server keeps its libraries is nobody's business in a chat.
-  const file = at.file.split(/[\\/]/).slice(-3).join("/");
-  return { say: markBlanks(say[0] ?? "", language), when, place: `${file}:${at.line}` };
+function toLine({ say, when }: Pick<Entry, "say" | "when">, language: Language): ActionLine {
+  return { say: markBlanks(say[0] ?? "", language), when };
 }

@@ -4,10 +4,15 @@ import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { actionCard } from "./action-card.ts";
 import { type NextAction, pending } from "./next-action.ts";
+import { putAction } from "./tasks/put-action.ts";
 
 /** Stores an action and brings its card up to it; returns the card. */
 export async function keepAction(unit: Unit, person: Person, action: NextAction): Promise<Card> {
-  await unit.nextActions.put(action);
+  return showAction(unit, person, await putAction(unit, action));
+}
+
+/** Brings the card of a stored action up to it; returns the card. */
+export async function showAction(unit: Unit, person: Person, action: NextAction): Promise<Card> {
   const card = actionCard(unit, person, { action });
   const isActed = action.state !== "open" && action.state !== "expired";
   const isFirst = action.reasons.round === 0;
@@ -16,6 +21,7 @@ export async function keepAction(unit: Unit, person: Person, action: NextAction)
   return card;
 }
 
+/** Whether somebody still has to do something about an action. */
 export function isPending({ state }: Pick<NextAction, "state">): boolean {
   return pending.some((each) => each === state);
 }

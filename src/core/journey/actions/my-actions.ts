@@ -30,6 +30,7 @@ export async function ownActions(
 const whenOf = ({ state, dueAt, snoozedTo }: NextAction) =>
   (state === "snoozed" ? snoozedTo : dueAt) ?? Number.POSITIVE_INFINITY;
 
+/** "my actions": a card of what is theirs to do. */
 export async function listActions({ store }: { store: Store }, person: Person): Promise<Effect> {
   const own = await ownActions(store.read, person);
   return async (unit) => {
@@ -81,7 +82,7 @@ function tableOf(own: NextAction[], now: number, reading: Reading): Block[] {
   const { action, by, why } = actions.columns;
   const rest = own.length - rows.length;
   const count = own.filter(({ state }) => state === "open").length;
-  const waiting = actions.waiting({ count, late: lateOf(own, now) });
+  const waiting = actions.waiting({ count, late: lateOf(own, now), later: own.length - count });
   return [
     { t: "text", text: [text(waiting)] },
     { t: "table", columns: [action, by, why], rows },

@@ -1,4 +1,5 @@
 // The next action: what one person is told to do for one customer, by when and why, and what became of it.
+import type { TaskPlace } from "./tasks/platform-tasks.ts";
 
 /** A touch as a card shows it, kept with the action so that the card can always be drawn again. */
 export type Evidence = {
@@ -10,8 +11,8 @@ export type Evidence = {
   props: Record<string, string | number>;
 };
 
-/** A line of the library, with where it was written. */
-export type ActionLine = { say: string; when: string; place: string };
+/** A line of the library, with when it is said. */
+export type ActionLine = { say: string; when: string };
 
 /** Why this person and not the owner, where it is not the owner. */
 export type Stand = "owner_left" | "owner_away" | "nobody" | "rule";
@@ -25,6 +26,16 @@ export const uselessReasons = [
   "not_a_sign",
 ] as const;
 export type UselessReason = (typeof uselessReasons)[number];
+
+/** An action as a task of its person's platform (tasks/). */
+export type ActionTask = {
+  askedAt: number;
+  /** Counts the changes of the action since; `settled` is the last one the platform knows. */
+  revision: number;
+  settled: number;
+  /** Absent until the platform said where it is. */
+  place?: TaskPlace | undefined;
+};
 
 /** Everything behind an action. */
 export type ActionReasons = {
@@ -47,6 +58,7 @@ export type ActionReasons = {
   useless?: { reason: UselessReason; note: string } | undefined;
   /** How often it came back from a snooze: each time is a message of its own. */
   round: number;
+  task?: ActionTask | undefined;
   escalatedAt?: number | undefined;
   /** Why it is over without anybody having done it. */
   expired?: "overdue" | "withdrawn" | "worse" | undefined;

@@ -1,5 +1,4 @@
 // From a match to what its action will say: looked up before the transaction, so that nothing slow happens inside.
-
 import type { Language, Person, Touch } from "../../model.ts";
 import type { Clock, Reader } from "../../ports.ts";
 import { isHeldOut, mayHoldOut } from "../hold-out.ts";
@@ -40,6 +39,10 @@ export type PrepareServices = {
   usual: ReadonlyMap<string, number>;
 };
 
+/**
+ * Everything an action needs, read outside the transaction; without a plan where the customer is held out or nobody
+ * is to act.
+ */
 export async function prepareMatch(
   found: FoundMatch,
   company: Company,

@@ -1,8 +1,8 @@
 // A rule that fires more than a team can act on makes no more actions until it fires less, and its manager is told.
-
 import { dailyBudget } from "../../attention/budget.ts";
 import { offerNudge } from "../../attention/offer-nudge.ts";
 import { type Card, text } from "../../card.ts";
+import { dayMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import { localTime, type Workdays } from "../../people/working-time.ts";
 import type { Reader, Unit } from "../../ports.ts";
@@ -15,7 +15,6 @@ export type MostADay = number;
 
 /** A small team still tries a rule out. */
 const fewest = 50;
-const dayMs = 86_400_000;
 
 /** One rule that fills the whole budget of every rep leaves no room for any other. */
 export function mostActionsADay(people: readonly Person[]): MostADay {

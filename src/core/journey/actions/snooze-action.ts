@@ -1,6 +1,7 @@
 // Later: in an hour, tomorrow morning, or on a day its person picks. It comes back at that hour, whatever else came.
 import type { Card } from "../../card.ts";
 import { plain } from "../../card.ts";
+import { dayMs, hourMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import {
   fromLocalTime,
@@ -18,8 +19,6 @@ import { isPending, keepAction } from "./keep-card.ts";
 import { actionKey, type NextAction } from "./next-action.ts";
 import { ownAction } from "./own-action.ts";
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 /** Longer than this is not "later". */
 const longestMs = 30 * dayMs;
 

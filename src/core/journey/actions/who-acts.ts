@@ -11,6 +11,7 @@ export type Company = { people: Person[]; teams: Team[]; absences: Absence[] };
 /** Who acts, and, where that is not the owner, why not. */
 export type Actor = { person: Person; stand?: Stand; ownerName?: string };
 
+/** Read once for a batch of matches. */
 export async function readCompany(
   read: Pick<Reader, "people" | "teams" | "absences">,
   now: number,

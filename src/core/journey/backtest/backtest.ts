@@ -1,6 +1,7 @@
 // What a rule would have done: how often, for whom, and what happened next. Everybody who is compared is watched for the
 // same number of days. A comparison of customers who behaved differently shows whether the rule points at the right ones,
 // never what calling them does: that is what a hold-out is for.
+import { dayMs } from "../../durations.ts";
 import type { Reader } from "../../ports.ts";
 import type { Rule } from "../rules/rule.ts";
 import { type History, type HistorySources, lotOf, readHistory } from "./history.ts";
@@ -42,7 +43,6 @@ export type BacktestOptions = {
   onProgress?: (progress: { read: number; ratio: number }) => void;
 };
 
-const dayMs = 86_400_000;
 /** How far back is looked: half a year. */
 const backMs = 182 * dayMs;
 /** Less history than this says nothing about a week. */

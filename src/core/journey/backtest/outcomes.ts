@@ -1,5 +1,4 @@
 // What happened with customers in the days after a moment: won, a meeting, or a deal that moved on.
-
 import { groupBy } from "../../group-by.ts";
 import { type Deal, stages } from "../../model.ts";
 import type { Reader } from "../../ports.ts";

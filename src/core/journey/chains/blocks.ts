@@ -1,25 +1,31 @@
 // Where the numbers of half-finished sets lie: one block per customer and chain, made when a first step is seen. All
-// blocks share one array of 64-bit numbers; each customer has a sorted list of (chain, place) in another.
+// blocks share one array of 64-bit numbers; each customer has a sorted list of (chain, place) in another, and a head in a
+// third, so that most of what a customer has no block of is known from one place in memory.
 
 /** "Never", as a time. */
 export const never = Number.NEGATIVE_INFINITY;
 
 const firstRoom = 4;
 
+/**
+ * A head: where the customer's list lies, how many pairs it has and has room for, and a filter: of each chain in the list,
+ * one bit of 32 is set (a Bloom filter of one hash, B. H. Bloom, CACM 13(7), 1970).
+ */
+const headSize = 4;
+const [countAt, roomAt, filterAt] = [1, 2, 3];
+
 /** The blocks of all customers. A block's size is its chain's. */
 export class Blocks {
   /** Read afresh after `add`: the numbers may have moved to a bigger array. */
   values = new Float64Array(1_024);
   readonly #sizes: readonly number[];
-  readonly #free = new Map<number, number[]>();
-  readonly #freeLists = new Map<number, number[]>();
+  /** Places given back, by size. */
+  readonly #free: number[][] = [];
+  readonly #freeLists: number[][] = [];
   #used = 0;
   #lists = new Int32Array(1_024);
   #listsUsed = 0;
-  /** Per customer: where their list lies, how many pairs it has, and has room for. */
-  #listAt = new Int32Array(256);
-  #count = new Int32Array(256);
-  #room = new Int32Array(256);
+  #heads = new Int32Array(256 * headSize);
   /** What was read to bring it near: of no other use, but reading must not look needless. */
   near = 0;
 
@@ -29,22 +35,23 @@ export class Blocks {
 
   /** Where a customer's block of a chain begins, or -1. */
   find(customer: number, chain: number): number {
-    const count = this.#count[customer] ?? 0;
-    if (count === 0) return -1;
-    const place = this.#search(customer, chain);
-    const at = (this.#listAt[customer] as number) + 2 * place;
-    const isThere = place < count && this.#lists[at] === chain;
-    return isThere ? (this.#lists[at + 1] as number) : -1;
+    const heads = this.#heads;
+    const head = headSize * customer;
+    if (((heads[head + filterAt] ?? 0) & (1 << chain)) === 0) return -1;
+    const lists = this.#lists;
+    const start = heads[head] as number;
+    const end = start + 2 * (heads[head + countAt] as number);
+    const at = this.#search(chain, start, end);
+    return at < end && lists[at] === chain ? (lists[at + 1] as number) : -1;
   }
 
   /** Reads what `find` will read of these customers, so that it waits for memory less. */
   bringNear(customers: Int32Array, count: number): void {
     let seen = 0;
     for (let at = 0; at < count; at += 1) {
-      const customer = customers[at] as number;
-      const pairs = this.#count[customer] ?? 0;
-      const list = this.#listAt[customer] ?? 0;
-      if (pairs > 0) seen ^= this.#lists[list + pairs] as number;
+      const head = headSize * (customers[at] as number);
+      const pairs = this.#heads[head + countAt] ?? 0;
+      if (pairs > 0) seen ^= this.#lists[(this.#heads[head] as number) + pairs] as number;
     }
     this.near = seen;
   }
@@ -52,14 +59,15 @@ export class Blocks {
   /** Makes the block of a customer and a chain that has none; everything in it is "never". */
   add(customer: number, chain: number): number {
     const size = this.#sizes[chain] ?? 0;
-    const block = this.#free.get(size)?.pop() ?? this.#takeValues(size);
+    const block = this.#free[size]?.pop() ?? this.#takeValues(size);
     this.clear(block, size);
-    this.#makeRoom(customer);
+    const head = headSize * customer;
+    this.#makeRoom(head);
     const lists = this.#lists;
-    const pairs = this.#count[customer] as number;
+    const heads = this.#heads;
+    const start = heads[head] as number;
     // A loop: for a few numbers it is faster than copyWithin.
-    let at = (this.#listAt[customer] as number) + 2 * pairs;
-    const start = this.#listAt[customer] as number;
+    let at = start + 2 * (heads[head + countAt] as number);
     while (at > start && (lists[at - 2] as number) > chain) {
       lists[at] = lists[at - 2] as number;
       lists[at + 1] = lists[at - 1] as number;
@@ -67,7 +75,8 @@ export class Blocks {
     }
     lists[at] = chain;
     lists[at + 1] = block;
-    this.#count[customer] = pairs + 1;
+    heads[head + countAt] = (heads[head + countAt] as number) + 1;
+    heads[head + filterAt] = (heads[head + filterAt] as number) | (1 << chain);
     return block;
   }
 
@@ -84,8 +93,8 @@ export class Blocks {
 
   /** Calls `visit` with each chain and block of a customer. */
   each(customer: number, visit: (chain: number, block: number) => void): void {
-    const start = this.#listAt[customer] ?? 0;
-    const pairs = this.#count[customer] ?? 0;
+    const start = this.#heads[headSize * customer] ?? 0;
+    const pairs = this.#heads[headSize * customer + countAt] ?? 0;
     for (let at = start; at < start + 2 * pairs; at += 2) {
       visit(this.#lists[at] as number, this.#lists[at + 1] as number);
     }
@@ -94,25 +103,27 @@ export class Blocks {
   /** Gives back all blocks of a customer. */
   remove(customer: number): void {
     this.each(customer, (chain, block) => giveBack(this.#free, this.#sizes[chain] ?? 0, block));
-    if (customer < this.#count.length) this.#count[customer] = 0;
+    const head = headSize * customer;
+    if (head >= this.#heads.length) return;
+    this.#heads[head + countAt] = 0;
+    this.#heads[head + filterAt] = 0;
   }
 
   /** The bytes in use by `customers` customers. */
   bytes(customers: number): number {
-    return this.#used * 8 + this.#listsUsed * 4 + customers * 12;
+    return this.#used * 8 + this.#listsUsed * 4 + customers * headSize * 4;
   }
 
-  /** The number of the customer's chains below `chain`. */
-  #search(customer: number, chain: number): number {
-    const start = this.#listAt[customer] as number;
+  /** Between two places of a list, the first pair whose chain is not below `chain`; `end` where all are. */
+  #search(chain: number, start: number, end: number): number {
     let low = 0;
-    let high = this.#count[customer] as number;
+    let high = (end - start) >> 1;
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((this.#lists[start + 2 * middle] as number) < chain) low = middle + 1;
       else high = middle;
     }
-    return low;
+    return start + 2 * low;
   }
 
   #takeValues(size: number): number {
@@ -122,21 +133,18 @@ export class Blocks {
     return block;
   }
 
-  #makeRoom(customer: number): void {
-    if (customer >= this.#count.length) {
-      this.#listAt = grown(this.#listAt, customer + 1);
-      this.#count = grown(this.#count, customer + 1);
-      this.#room = grown(this.#room, customer + 1);
-    }
-    const room = this.#room[customer] as number;
-    if ((this.#count[customer] as number) < room) return;
+  #makeRoom(head: number): void {
+    if (head >= this.#heads.length) this.#heads = grown(this.#heads, head + headSize);
+    const room = this.#heads[head + roomAt] as number;
+    if ((this.#heads[head + countAt] as number) < room) return;
     const more = room === 0 ? firstRoom : 2 * room;
-    const start = this.#freeLists.get(more)?.pop() ?? this.#takeList(more);
-    const old = this.#listAt[customer] as number;
-    this.#lists.copyWithin(start, old, old + 2 * room);
+    const start = this.#freeLists[more]?.pop() ?? this.#takeList(more);
+    const old = this.#heads[head] as number;
+    const lists = this.#lists;
+    for (let at = 0; at < 2 * room; at += 1) lists[start + at] = lists[old + at] as number;
     giveBack(this.#freeLists, room, old);
-    this.#listAt[customer] = start;
-    this.#room[customer] = more;
+    this.#heads[head] = start;
+    this.#heads[head + roomAt] = more;
   }
 
   #takeList(room: number): number {
@@ -147,11 +155,11 @@ export class Blocks {
   }
 }
 
-function giveBack(free: Map<number, number[]>, size: number, place: number): void {
+function giveBack(free: number[][], size: number, place: number): void {
   if (size === 0) return;
-  const places = free.get(size);
+  const places = free[size];
   if (places) places.push(place);
-  else free.set(size, [place]);
+  else free[size] = [place];
 }
 
 function grown<Values extends Float64Array | Int32Array>(values: Values, least: number): Values {

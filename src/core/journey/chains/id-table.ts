@@ -16,7 +16,7 @@ export class IdTable {
   #slots = new Int32Array(256 * slotSize);
   #mask = 255;
   #count = 0;
-  #letters = new Uint16Array(2_048);
+  #letters = new Uint8Array(2_048);
   #lettersUsed = 0;
   readonly #others = new Map<string, number>();
   /** What was read to bring it near: of no other use, but reading must not look needless. */
@@ -38,14 +38,17 @@ export class IdTable {
   /** Adds an id that is not in it. */
   add(id: string, hash: number, number: number): void {
     if (2 * (this.#count + 1) > this.#mask) this.#grow();
-    const place = this.#freeSlot(hash);
-    this.#count += 1;
+    const place = isNarrow(id) ? this.#freeSlot(hash) : -1;
     if (place < 0) {
       this.#others.set(id, number);
       return;
     }
-    const from = this.#keepLetters(id);
-    this.#slots.set([hash, number + 1, from, id.length], place);
+    this.#count += 1;
+    const slots = this.#slots;
+    slots[place] = hash;
+    slots[place + 1] = number + 1;
+    slots[place + 2] = this.#keepLetters(id);
+    slots[place + 3] = id.length;
   }
 
   /** Reads where the ids of one scope lie, all before any of them is needed. */
@@ -91,7 +94,7 @@ export class IdTable {
     const from = this.#lettersUsed;
     this.#lettersUsed += id.length;
     if (this.#lettersUsed > this.#letters.length) {
-      const larger = new Uint16Array(2 * this.#lettersUsed);
+      const larger = new Uint8Array(2 * this.#lettersUsed);
       larger.set(this.#letters);
       this.#letters = larger;
     }
@@ -107,8 +110,10 @@ export class IdTable {
       const number = old[slot + 1] as number;
       if (number === 0) continue;
       const place = this.#freeSlot(old[slot] as number);
-      if (place >= 0) this.#slots.set(old.subarray(slot, slot + slotSize), place);
-      else this.#others.set(this.#readLetters(old, slot), number - 1);
+      if (place < 0) this.#others.set(this.#readLetters(old, slot), number - 1);
+      // A loop: for four numbers it is faster than set and subarray.
+      else
+        for (let at = 0; at < slotSize; at += 1) this.#slots[place + at] = old[slot + at] as number;
     }
   }
 
@@ -116,6 +121,12 @@ export class IdTable {
     const from = slots[slot + 2] as number;
     return String.fromCharCode(...this.#letters.subarray(from, from + (slots[slot + 3] as number)));
   }
+}
+
+/** Ids with a letter beyond Latin 1 go to the Map too: one byte for a letter halves what has to be near. */
+function isNarrow(id: string): boolean {
+  for (let at = 0; at < id.length; at += 1) if (id.charCodeAt(at) > 0xff) return false;
+  return true;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { scopes } from "./customers.ts";
 
 /** Touches taken together: few enough that what is looked at for them stays in the nearest caches. */
-export const longestRun = 128;
+export const longestRun = 64;
 
 /** One line per touch and scope in which it hits something. Its guards lie in the list before its steps. */
 export type RunLines = {

@@ -2,6 +2,7 @@
 // them finds whatever long-lived deals have. Everybody is therefore looked at over the same days, from two weeks before the
 // deal opened until a landmark after it, and only deals that were still undecided at the landmark are compared (landmark
 // analysis: Anderson, Cain and Gelber, Journal of Clinical Oncology 1, 1983).
+import { dayMs } from "../../durations.ts";
 import { type JourneyDeal, leadUpMs } from "./trail.ts";
 
 /** A decided deal in the comparison, with the days that are looked at. */
@@ -24,7 +25,6 @@ export type Comparison = {
   };
 };
 
-const dayMs = 86_400_000;
 const landmarks = [30, 21, 14, 7, 3, 1];
 /** At the landmark this share of decided deals has to be undecided still. */
 const shareUndecided = 0.75;

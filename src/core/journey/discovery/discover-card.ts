@@ -1,4 +1,5 @@
 // The card of "discover": what goes with winning, whose path is unusual, who is slipping away; each a tap from acting on it.
+import { sentence } from "../../blocks.ts";
 import { type Action, type Block, type Card, strong, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -67,5 +68,3 @@ function pathButtons(unit: Pick<Unit, "arm">, { person, found, key }: View, read
     return { id: `discover.path.${index + 1}`, label: words.open({ number: index + 1 }), ref };
   });
 }
-
-const sentence = (words: string): Block => ({ t: "text", text: [text(words)] });

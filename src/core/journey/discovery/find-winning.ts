@@ -1,6 +1,5 @@
 // Which behaviour goes with winning, and which with losing: every kind of touch and every simple pair that is common enough
 // to tell, each against those who did not, with what chance would do to so many questions taken off.
-
 import { groupBy } from "../../group-by.ts";
 import type { Interval } from "../../leads/backtest/bootstrap.ts";
 import { qValues } from "../../statistics/q-values.ts";

@@ -1,4 +1,5 @@
 // What goes with winning, as a card shows it: each pattern in words with its numbers, a picture, and how it was compared.
+import { note, sentence } from "../../blocks.ts";
 import { type Block, strong, text } from "../../card.ts";
 import type { Reading } from "../../text/format.ts";
 import type { Share } from "../backtest/shares.ts";
@@ -37,8 +38,8 @@ function oneFinding(finding: Finding, index: number, reading: Reading): Block[] 
       text: [strong(`${index + 1}  ${saySigns(finding, reading)}`), text(` · ${kind}`)],
     },
     sentence(words.line({ having: toShares(having), others: toShares(others) })),
-    context(words.odds(odds)),
-    ...(isSure ? [] : [context(words.busy)]),
+    note(words.odds(odds)),
+    ...(isSure ? [] : [note(words.busy)]),
   ];
 }
 
@@ -92,7 +93,5 @@ function howCompared(
   };
 }
 
-const sentence = (words: string): Block => ({ t: "text", text: [text(words)] });
-const context = (words: string): Block => ({ t: "context", text: [text(words)] });
 const short = (value: number) => (value >= 10 ? value.toFixed(0) : value.toFixed(1));
 const sayQ = (q: number) => (q < 0.001 ? "< 0.001" : q.toFixed(3));

@@ -1,5 +1,6 @@
 // What the customers of each deal did while it was under way, thinned to one moment per kind and hour: looking again
 // within the hour is the same look, and a robot's hundred thousand touches are a few thousand moments.
+import { dayMs, hourMs } from "../../durations.ts";
 import { serviceOf } from "../../leads/gathering/signals.ts";
 import type { Stage, Touch } from "../../model.ts";
 import type { Step } from "../paths/path-model.ts";
@@ -35,8 +36,6 @@ export type Trails = {
   touches(): number;
 };
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 /** Interest begins before somebody writes a deal down (as in leads/gather-signals.ts). */
 export const leadUpMs = 14 * dayMs;
 const serviceTypes = new Set(["ticket.opened", "ticket.solved", "survey.score"]);

@@ -21,6 +21,7 @@ export async function newlyLinked(followed: Followed, { read }: TouchReads): Pro
   );
 }
 
+/** Marks a visitor as followed: newlyLinked does not name them again. */
 export function noteJoined(followed: Followed, { id, contactId, linkedAt }: Visitor): void {
   if (linkedAt === null || contactId === null) return;
   if (linkedAt > followed.linkedTo) followed.joined.clear();

@@ -1,5 +1,4 @@
 // Everything a customer did, as chains count it: under their own id, and as the visitors they turned out to have been.
-
 import { touchesOf } from "../../identity/touches-of.ts";
 import type { Touch } from "../../model.ts";
 import type { EventLog, Reader } from "../../ports.ts";

@@ -16,6 +16,7 @@ export type WhoIsWho = {
   only: Customer | undefined;
 };
 
+/** Where every name stands for itself. */
 export const nobodyKnown = (): WhoIsWho => ({
   visitors: new Map(),
   accounts: new Map(),

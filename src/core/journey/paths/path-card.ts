@@ -1,5 +1,6 @@
 // The path of one deal's customer: how unusual it is for its stage in a sentence, which step was the surprise, and the
 // surprise of every step as a picture.
+import { note, sentence } from "../../blocks.ts";
 import { type Block, type Card, strong, text } from "../../card.ts";
 import { dateInline, type Reading } from "../../text/format.ts";
 import { fewOf, percentOf, sayKind } from "../discovery/kind-words.ts";
@@ -31,7 +32,7 @@ export function pathCard(
     ...{ key, title: words.title({ customer }), summary: words.summary({ customer }) },
     subtitle: sayStage(path.at(-1)?.stage ?? deal.stage ?? "", reading),
     tone: judged && judged.rarity <= unusualShare ? "warn" : "info",
-    blocks: [...body, ...(judge ? [context(words.learnt({ steps, order: judge.order }))] : [])],
+    blocks: [...body, ...(judge ? [note(words.learnt({ steps, order: judge.order }))] : [])],
   };
 }
 
@@ -91,6 +92,3 @@ function stepBlocks(path: readonly TimedStep[], { bits }: JudgedPath, reading: R
   });
   return [{ t: "more", title: words.steps, blocks: lines }];
 }
-
-const sentence = (words: string): Block => ({ t: "text", text: [text(words)] });
-const context = (words: string): Block => ({ t: "context", text: [text(words)] });

@@ -1,5 +1,4 @@
 // A rule's hold-out: set by a manager with a deal size it never touches, and told to everybody who sells.
-
 import { offerNudge } from "../../attention/offer-nudge.ts";
 import { type Card, type Field, text } from "../../card.ts";
 import type { Person } from "../../model.ts";

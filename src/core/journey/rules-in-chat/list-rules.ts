@@ -1,7 +1,9 @@
 // "rules": every rule with its state and how often it fires; "rules <name>": one of them.
-import { type Action, type Block, type Card, type Inline, text } from "../../card.ts";
+import { note, sentence as say } from "../../blocks.ts";
+import { type Action, type Block, type Card, type Inline, longestLabel, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
+import { toLooseKey } from "../../records/names.ts";
 import { dateInline, type Reading, readingOf } from "../../text/format.ts";
 import type { Problem } from "../../training/library.ts";
 import type { Ask, Effect } from "../../use-case.ts";
@@ -35,18 +37,11 @@ export function moreRules(services: RuleServices, { person, params }: Ask): Prom
 
 /** An exact name wins; else the only rule whose name or id has the words in it. */
 function byName(rules: readonly KnownRule[], name: string, reading: Reading) {
-  const wanted = fold(name);
-  const names = ({ rule }: KnownRule) => [rule.id, nameOfRule(rule, reading)].map(fold);
+  const wanted = toLooseKey(name);
+  const names = ({ rule }: KnownRule) => [rule.id, nameOfRule(rule, reading)].map(toLooseKey);
   const exact = rules.find((one) => names(one).includes(wanted));
   const like = rules.filter((one) => names(one).some((part) => part.includes(wanted)));
   return exact ?? (like.length === 1 ? like[0] : undefined);
-}
-
-function fold(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 type Listing = { person: Person; from: number; unknown: string };
@@ -80,8 +75,8 @@ async function listCard(
           ? [{ t: "table" as const, columns: list.columns, rows, numeric: [3] }]
           : [say(list.none)]),
         { t: "actions", actions },
-        ...(rest > 0 ? [context(list.more({ count: rest }))] : []),
-        context(list.hint),
+        ...(rest > 0 ? [note(list.more({ count: rest }))] : []),
+        note(list.hint),
         ...(person.role === "manager" ? brokenFiles(problems, reading) : []),
       ],
     };
@@ -89,9 +84,6 @@ async function listCard(
     return {};
   };
 }
-
-const say = (sentence: string): Block => ({ t: "text", text: [text(sentence)] });
-const context = (sentence: string): Block => ({ t: "context", text: [text(sentence)] });
 
 function brokenFiles(problems: readonly Problem[], { texts }: Reading): Block[] {
   const { list, written } = texts.rules;
@@ -124,7 +116,7 @@ function listActions(unit: Unit, { person, key, shown, next }: Buttons): Action[
   const open = shown.map(
     ({ rule }): Action => ({
       id: "rule.open",
-      label: nameOfRule(rule, reading).slice(0, 70),
+      label: nameOfRule(rule, reading).slice(0, longestLabel),
       ref: arm("rule.open", { ruleId: rule.id }),
     }),
   );

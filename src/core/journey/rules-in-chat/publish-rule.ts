@@ -1,6 +1,5 @@
 // Switching a rule on, or publishing a changed one: a version with an author, a reason and its back-test. Whoever
 // started from a version that is no longer the last is told what happened meanwhile, and decides again.
-
 import type { Outcome } from "../../card.ts";
 import { type Card, text } from "../../card.ts";
 import type { Person } from "../../model.ts";

@@ -1,5 +1,4 @@
 // Once a week: a rule whose actions most people find useless is proposed for retirement, once for each of its versions.
-
 import { offerNudge } from "../../attention/offer-nudge.ts";
 import { type Card, text } from "../../card.ts";
 import type { Person } from "../../model.ts";

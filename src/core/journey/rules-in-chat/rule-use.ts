@@ -1,5 +1,4 @@
 // What came of a rule: how often it fired, what people thought of its actions, and its effect against the hold-out.
-
 import type { Deal } from "../../model.ts";
 import type { EventLog, Reader } from "../../ports.ts";
 import type { UselessReason } from "../actions/next-action.ts";

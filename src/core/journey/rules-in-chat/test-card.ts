@@ -1,5 +1,7 @@
 // The card of a back-test: how often, on whom, what happened next, and whether it may be switched on.
+import { sentence } from "../../blocks.ts";
 import { type Action, type Block, type Card, text } from "../../card.ts";
+import { dayMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
@@ -25,7 +27,6 @@ export type Tested = {
 
 /** Customers of each group below which two shares are not compared. */
 const leastToCompare = 10;
-const dayMs = 86_400_000;
 
 /** Draws it; one that would fire too often has no button to switch it on. */
 export function testCard(unit: Unit, tested: Tested): Card {
@@ -56,22 +57,20 @@ export function testCard(unit: Unit, tested: Tested): Card {
   };
 }
 
-const say = (sentence: string): Block => ({ t: "text", text: [text(sentence)] });
-
 function verdictBlocks({ test, draft }: Tested, reading: Reading): Block[] {
   const { number } = reading.format;
   const words = reading.texts.rules.test;
-  if (test.verdict === "thin") return [say(words.thin({ days: number(daysOf(test)) }))];
-  if (test.verdict === "never") return [say(words.never)];
+  if (test.verdict === "thin") return [sentence(words.thin({ days: number(daysOf(test)) }))];
+  if (test.verdict === "never") return [sentence(words.never)];
   if (test.verdict === "ok") return [];
   const count = number(fullestWeek(test.weeks));
   const refusal = words.tooMany({ count, most: number(test.mostPerWeek) });
   const slider = ruleOf(draft).sliders.find(({ id }) => id === test.suggestion?.sliderId);
-  if (!slider || !test.suggestion) return [say(refusal), say(words.noSuggestion)];
+  if (!slider || !test.suggestion) return [sentence(refusal), sentence(words.noSuggestion)];
   const { value, perWeek: weekly } = test.suggestion;
   const label = saidTo(slider.label, reading) ?? slider.id;
   const suggestion = { label, value: saySlider(slider, value, reading), perWeek: number(weekly) };
-  return [say(refusal), say(words.suggestion(suggestion))];
+  return [sentence(refusal), sentence(words.suggestion(suggestion))];
 }
 
 const daysOf = ({ from, to }: Backtest) => Math.floor((to - from) / dayMs);
@@ -89,7 +88,7 @@ function frequencyBlocks(test: Backtest, reading: Reading): Block[] {
     ...{ t: "chart", chart: "bar", labels, series: [{ name: words.weeks, values: weeks }], alt },
   };
   return [
-    say(words.fires(fired)),
+    sentence(words.fires(fired)),
     {
       t: "context",
       text: [text(words.span({ days: number(daysOf(test)), touches: number(touches) }))],
@@ -103,8 +102,8 @@ function whomBlocks({ names, others, count }: Whom, { texts, format }: Reading):
   if (count === 0) return [];
   const all = format.number(count);
   return [
-    ...(names.length > 0 ? [say(words.names({ names: names.join(", ") }))] : []),
-    ...(others > 0 ? [say(words.beyond({ count: format.number(others), all }))] : []),
+    ...(names.length > 0 ? [sentence(words.names({ names: names.join(", ") }))] : []),
+    ...(others > 0 ? [sentence(words.beyond({ count: format.number(others), all }))] : []),
   ];
 }
 
@@ -122,9 +121,9 @@ function outcomeBlocks(test: Backtest, reading: Reading): Block[] {
     [text(shareWords(shareOf(counts.any, counts.customers), reading))],
   ]);
   return [
-    say(words.next({ days: followUpDays })),
+    sentence(words.next({ days: followUpDays })),
     { t: "table", columns: words.columns, rows, numeric: [1, 2, 3, 4] },
-    say(comparison(fired, near, reading)),
+    sentence(comparison(fired, near, reading)),
     { t: "context", text: [text(words.caveat)] },
   ];
 }

@@ -1,5 +1,6 @@
 // A rule as it is written in YAML, turned into a Rule; what breaks the shape becomes an issue with its path and its fix.
 import { z } from "zod";
+import { dayMs } from "../../durations.ts";
 import { parseWhere, type Wrong } from "./conditions.ts";
 import { parseDuration } from "./duration.ts";
 import type { Rule, Step } from "./rule.ts";
@@ -7,7 +8,6 @@ import type { Rule, Step } from "./rule.ts";
 /** More steps or repetitions than these are a report, not a chain. */
 const [mostSteps, mostTimes] = [20, 1_000];
 const longestMs = 36_500 * 86_400_000;
-const dayMs = 86_400_000;
 
 type Context = z.core.$RefinementCtx;
 

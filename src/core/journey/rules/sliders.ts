@@ -1,5 +1,4 @@
 // A rule's sliders: the few numbers of it a manager moves in chat. A slider names a place in the rule as written.
-
 import type { Finding } from "./check-rule.ts";
 import { parseDuration } from "./duration.ts";
 import type { Rule, Slider } from "./rule.ts";

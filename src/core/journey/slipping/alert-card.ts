@@ -1,6 +1,8 @@
 // The churn-risk card: since when, against which rhythm, how rare that is, and what the alarm was worth so far. Drawn from
 // the alert alone, so that it can always be drawn again.
-import { type Action, type Block, type Card, strong, text } from "../../card.ts";
+import { note, sentence } from "../../blocks.ts";
+import { type Action, type Block, type Card, strong } from "../../card.ts";
+import { dayMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { dateInline, type Reading, readingOf } from "../../text/format.ts";
@@ -8,8 +10,6 @@ import { withoutSecrets } from "../actions/lock-screen.ts";
 import { toShares } from "../discovery/findings-blocks.ts";
 import { fewOf } from "../discovery/kind-words.ts";
 import { alertKey, type SlippingAlert } from "./alert.ts";
-
-const dayMs = 86_400_000;
 
 /** The card for whoever acts. */
 export function alertCard(unit: Pick<Unit, "arm">, person: Person, alert: SlippingAlert): Card {
@@ -48,7 +48,7 @@ export function managerCard(
     ...{ tone: "warn", summary: words.summary(safe) },
     blocks: [
       ...evidenceBlocks(alert, reading),
-      context(words.hint({ name, days: daysOf(now - alert.createdAt) })),
+      note(words.hint({ name, days: daysOf(now - alert.createdAt) })),
     ],
   };
 }
@@ -80,7 +80,7 @@ function evidenceBlocks({ reasons }: SlippingAlert, { texts }: Reading): Block[]
       ),
       series: [{ name: slipping.days, values: gapDays }],
     },
-    context(said),
+    note(said),
   ];
 }
 
@@ -112,6 +112,3 @@ export function daysOf(ms: number): string {
   const days = ms / dayMs;
   return days >= 3 ? String(Math.round(days)) : String(Math.round(10 * days) / 10);
 }
-
-const sentence = (words: string): Block => ({ t: "text", text: [text(words)] });
-const context = (words: string): Block => ({ t: "context", text: [text(words)] });

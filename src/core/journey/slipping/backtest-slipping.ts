@@ -1,5 +1,6 @@
 // What the alarm for silence would have done on history: how many of those who were lost it would have named before they
 // were, how early, and how many of those who stayed it would have named in vain; beside the same number of days for all.
+import { dayMs } from "../../durations.ts";
 import { type Share, shareOf } from "../backtest/shares.ts";
 import { learnRhythm, type Rhythm, usualGaps, type VisitHistory } from "./rhythm.ts";
 
@@ -33,7 +34,6 @@ export type SlippingBacktest = {
   fixed: (AlarmFigures & { days: number }) | null;
 };
 
-const dayMs = 86_400_000;
 /** It alarms when only so many gaps last that long: the first of these that alarms for few enough who were kept. */
 const shares = [0.1, 0.05, 0.03, 0.02, 0.01, 0.005];
 /** Before there is history to choose on. */

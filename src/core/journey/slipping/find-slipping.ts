@@ -1,5 +1,6 @@
 // Whose customers are slipping away now: silent for long against their own rhythm; sooner where service has left them
 // unhappy. While it happens: whoever came back, or was decided, is not among them.
+import { dayMs } from "../../durations.ts";
 import { type JourneyDeal, momentsOf, type Trails, unhappySpans } from "../discovery/trail.ts";
 import { type EndedHistory, leastSilenceMs, unhappyFactor } from "./backtest-slipping.ts";
 import { type Rhythm, type Silence, silenceAt, toVisits, type VisitHistory } from "./rhythm.ts";
@@ -15,7 +16,6 @@ export type Slipping = {
   gapDays: number[];
 };
 
-const dayMs = 86_400_000;
 /** Two gaps do not make a rhythm. */
 const fewestGaps = 3;
 /** Longer than this is no longer slipping: it has gone, and a card now would come after. */

@@ -1,6 +1,7 @@
 // Once a day: who has fallen silent is told to whoever they belong to, once for each silence and while it lasts; to the
 // manager only where much is at stake and nobody has taken it up. What has ended is taken off people's cards.
 import { offerNudge } from "../../attention/offer-nudge.ts";
+import { dayMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import { managerOf } from "../../people/org.ts";
 import type { Workdays } from "../../people/working-time.ts";
@@ -22,7 +23,6 @@ export const slippingJob = "slipping.look";
 
 export type SlippingServices = DiscoveryServices & { workdays: Workdays };
 
-const dayMs = 86_400_000;
 /** A deal whose alert was not useful is left alone for so long. */
 const restMs = 60 * dayMs;
 /** The owner has so long before anybody above hears of it. */

@@ -1,7 +1,7 @@
 // How often a customer comes, and whether a silence is long for them. The usual gap is the customer's own, drawn to what
 // is usual in their segment while there is little of theirs; how long a silence can last and still end is counted on
 // history (Kaplan and Meier 1958), gaps under way when a deal ended counting as far as they got.
-
+import { hourMs } from "../../durations.ts";
 import { groupBy } from "../../group-by.ts";
 
 /** One customer's visits while something was open with them. */
@@ -36,7 +36,6 @@ export type Silence = {
   gaps: number;
 };
 
-const hourMs = 3_600_000;
 /** What is closer together than this is one visit. */
 const visitMs = 12 * hourMs;
 /** The segment's usual gap weighs as much as so many of the customer's own. */

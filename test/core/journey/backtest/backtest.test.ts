@@ -11,7 +11,7 @@ import type { Touch } from "../../../../src/core/model.ts";
 import { operator } from "../../../../src/core/people/actor.ts";
 import { createRandom } from "../../../../src/sample/random.ts";
 import { type OpenEventLog, openEventLog } from "../../../../src/store/event-log/event-log.ts";
-import type { Records } from "../../../../src/store/records.ts";
+import type { Records } from "../../../../src/store/records/records.ts";
 import { testNow } from "../../../helpers/people.ts";
 import { newFolder, openTestRecords } from "../../../helpers/records.ts";
 import { aTouch } from "../../../helpers/touches.ts";

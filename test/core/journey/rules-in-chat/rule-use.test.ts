@@ -4,7 +4,7 @@ import { ruleSchema } from "../../../../src/core/journey/rules/schema.ts";
 import { liftOf } from "../../../../src/core/journey/rules-in-chat/rule-use.ts";
 import { operator } from "../../../../src/core/people/actor.ts";
 import { type OpenEventLog, openEventLog } from "../../../../src/store/event-log/event-log.ts";
-import type { Records } from "../../../../src/store/records.ts";
+import type { Records } from "../../../../src/store/records/records.ts";
 import { testNow } from "../../../helpers/people.ts";
 import { newFolder, openTestRecords } from "../../../helpers/records.ts";
 
