@@ -3,6 +3,7 @@ import { AppType, Client, Domain, type HttpInstance, LoggerLevel } from "@larksu
 import { RetryLater } from "../../core/errors.ts";
 import { type Answer, type Call, createCall } from "./call.ts";
 import { createFileCalls } from "./client-files.ts";
+import { createTaskCalls, type NewTask, type ReadTask, type TaskFields } from "./client-tasks.ts";
 import type { LarkConnection } from "./connection.ts";
 import { createHttp } from "./http-client.ts";
 import { createTokenCache } from "./token-cache.ts";
@@ -30,6 +31,15 @@ export type LarkClient = {
   user(openId: string): Promise<LarkUser | undefined>;
   /** The open_id of whoever has one of these. */
   findUser(by: { emails: string[]; mobiles: string[] }): Promise<string | undefined>;
+  /** Puts a task into somebody's list; the same token puts it there once. Returns its id. */
+  addTask(task: NewTask): Promise<string>;
+  readTask(id: string): Promise<ReadTask>;
+  /** Changes these fields of a task, and no others. */
+  changeTask(
+    id: string,
+    change: { fields: TaskFields; changed: (keyof TaskFields)[] },
+  ): Promise<void>;
+  removeTask(id: string): Promise<void>;
   /** The bot's own open_id; the first call with the keys. */
   bot(): Promise<{ openId: string; name: string }>;
 };
@@ -52,6 +62,7 @@ export type ReadMessage = { type: string; content: string; upperId: string };
 type Download = { bytes: Uint8Array; mediaType: string };
 export type LarkUser = { email?: string; mobile?: string; isGone: boolean };
 
+/** Each call is one try of at most `timeoutMs`; what Lark refuses is thrown as failures.ts names it. */
 export function createLarkClient(
   connection: LarkConnection,
   { timeoutMs = 10_000 } = {},
@@ -72,6 +83,7 @@ export function createLarkClient(
     ...createMessages(sdk, call),
     ...createFileCalls(sdk, call),
     ...createPeople(sdk, call),
+    ...createTaskCalls(sdk, call),
   };
 }
 
@@ -144,7 +156,8 @@ function createPeople(sdk: Client, call: Call): Pick<LarkClient, "user" | "findU
       const { data } = await call(() => user.get(request));
       const found = data?.user;
       if (!found) return undefined;
-      const { email, mobile, status } = found;
+      const { email: own, enterprise_email: company, mobile, status } = found;
+      const email = own || company;
       const isGone = Boolean(status?.is_resigned || status?.is_exited || status?.is_frozen);
       return { isGone, ...(email ? { email } : {}), ...(mobile ? { mobile } : {}) };
     },

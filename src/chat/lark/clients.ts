@@ -1,3 +1,4 @@
+// Which API client speaks for which connected Lark app.
 import { Refused } from "../../core/errors.ts";
 import type { LarkClient } from "./client.ts";
 

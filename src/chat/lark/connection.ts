@@ -1,4 +1,5 @@
 // What the parts of the Lark adapter share: one app of one tenant, and what they need from outside.
+import type { TaskNews } from "../../core/journey/actions/tasks/platform-tasks.ts";
 import type { Language } from "../../core/model.ts";
 import type { Clock } from "../../core/ports.ts";
 import type { Address, ChatHost, Pace } from "../adapter.ts";
@@ -57,6 +58,8 @@ export type LarkOptions = {
   languageOf(address: Address): Promise<Language>;
   /** Whether somebody agreed to their voice notes being heard; undefined for an account that is nobody's yet. */
   agreedToVoice(address: Address): Promise<boolean | undefined>;
+  /** Keeps that a task of ours was ticked off or opened again, before that is acknowledged. */
+  onTask(news: TaskNews): Promise<void>;
   /** Counts what came in and what was refused, for metrics. */
   count?(what: string): void;
   /** By default what Lark bears (limits.ts). */

@@ -7,4 +7,5 @@ export const eventTypes = {
   menu: "application.bot.menu_v6",
   entered: "im.chat.access_event.bot_p2p_chat_entered_v1",
   added: "im.chat.member.bot.added_v1",
+  task: "task.task.updated_v1",
 } as const;

@@ -46,6 +46,9 @@ async function take(incoming: Incoming, options: Taking): Promise<Ack> {
     case "added":
       options.background(() => greetGroup(incoming.group, options));
       return {};
+    case "task":
+      await options.onTask(incoming.news);
+      return {};
     case "event":
       await keep(incoming, options);
       return {};

@@ -16,9 +16,14 @@ type Known = {
   isOfApp?: true;
 };
 
+/** The app lacks a permission of the call. */
+const ungranted = [230035, 230027, 99991672, 99991679];
+/** The task of a call is not there, or not there any more. */
+const taskGone = [1470404];
+
 const known: Known[] = [
   {
-    codes: [99991663, 99991661, 99991664, 99991671],
+    codes: [99991663, 99991661, 99991664, 99991668, 99991671, 99991677],
     reaction: "token",
     say: "Lark no longer takes our token.",
   },
@@ -45,6 +50,12 @@ const known: Known[] = [
     reaction: "renew",
     say: "The message was recalled, or is more than 14 days old.",
   },
+  {
+    codes: [230101],
+    reaction: "later",
+    afterMs: 60_000,
+    say: "Lark takes no messages to people for a while.",
+  },
   { codes: [230002, 232009], reaction: "refused", say: "The bot is no longer in this chat." },
   {
     codes: [230013, 230029, 230053],
@@ -69,10 +80,11 @@ const known: Known[] = [
     say: "The file of this message cannot be fetched: deleted, too large, or not for this app.",
   },
   {
-    codes: [230035, 230027, 99991672, 99991679],
+    codes: ungranted,
     reaction: "refused",
     say: "The app lacks a permission. Grant it and publish a version.",
   },
+  { codes: taskGone, reaction: "refused", say: "The task is gone." },
   {
     codes: [99991403],
     reaction: "later",
@@ -114,6 +126,11 @@ export class LarkFault extends Error {
   }
 }
 
+/** Whether the app was not granted what the call needs. */
+export const isUngranted = ({ code }: LarkFault): boolean => ungranted.includes(code);
+/** Whether the task is there no more. */
+export const isTaskGone = ({ code }: LarkFault): boolean => taskGone.includes(code);
+
 /** Runs a call; what Lark refused comes out as the kind of error our caller acts on. */
 export async function asErrors<Result>(call: () => Promise<Result>): Promise<Result> {
   try {
@@ -132,6 +149,9 @@ function toError({ reaction, message, afterMs, code }: LarkFault): Error {
 function knownOf(code: number, message: string): Omit<Known, "codes"> {
   if (/card action is lock/i.test(message))
     return { reaction: "later", say: "Lark still holds the card." };
+  // Lark says so with several codes, that of a bad request among them.
+  if (/\binternal (server )?error\b/i.test(message))
+    return { reaction: "later", afterMs: 5_000, say: "Lark failed inside." };
   return byCode.get(code) ?? { reaction: "refused", say: "Lark refused the call." };
 }
 

@@ -6,9 +6,9 @@ import type { LarkClient } from "./client.ts";
 import type { LarkOptions } from "./connection.ts";
 import { asErrors } from "./failures.ts";
 import { limits } from "./limits.ts";
-import { toUuid } from "./messenger.ts";
 import type { AddedGroup, AskedInGroup } from "./parse.ts";
 import { retry } from "./retry.ts";
+import { toUuid } from "./uuid.ts";
 
 type GroupOptions = Pick<LarkOptions, "clock" | "languageOf"> & { client: LarkClient };
 

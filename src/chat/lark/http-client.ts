@@ -20,9 +20,9 @@ export function createHttp({ timeoutMs }: { timeoutMs: number }): HttpInstance {
       const config = response.config as { $return_headers?: boolean };
       if (config.$return_headers)
         return { data, headers: { ...headers, "x-status": status } } as never;
-      if (typeof data !== "object" || data === null) throw unknownFate(`status ${status}, no JSON`);
-      const resetS = Number(headers[retryHeader]);
-      return resetS > 0 ? { ...data, afterMs: resetS * 1_000 } : data;
+      const resetMs = Number(headers[retryHeader] ?? headers["retry-after"]) * 1_000;
+      if (typeof data !== "object" || data === null) throw notLarks(status, resetMs);
+      return resetMs > 0 ? { ...data, afterMs: resetMs } : data;
     },
     (error: unknown) => {
       const { code } = error as { code?: unknown };
@@ -30,6 +30,12 @@ export function createHttp({ timeoutMs }: { timeoutMs: number }): HttpInstance {
     },
   );
   return http as unknown as HttpInstance;
+}
+
+/** A gateway's own page; one that asks to slow down says at least that nothing was taken. */
+function notLarks(status: number, resetMs: number): RetryLater {
+  if (status !== 429) return unknownFate(`status ${status}, no JSON`);
+  return new RetryLater("Lark asks to slow down.", { afterMs: resetMs > 0 ? resetMs : 1_000 });
 }
 
 function unknownFate(why: string): RetryLater {

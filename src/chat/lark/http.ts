@@ -9,7 +9,7 @@ import type { Connected, HandleEnvelope } from "./events.ts";
 import { limits } from "./limits.ts";
 
 /** Where Lark posts events and callbacks alike. */
-const callbackPath = "/lark/callback";
+export const callbackPath = "/lark/callback";
 
 export type CallbackOptions = Pick<LarkOptions, "clock" | "log" | "count" | "answerMs"> & {
   /** Those in HTTP mode; each has an encrypt key and a verification token. */

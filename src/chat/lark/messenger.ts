@@ -4,6 +4,7 @@ import { type Card, text } from "../../core/card.ts";
 import type { Texts } from "../../core/text/en.ts";
 import { textsFor } from "../../core/text/texts.ts";
 import type { Address, ChatSurface, MessageRef } from "../adapter.ts";
+import { tellUnsent } from "../unsent-files.ts";
 import type { AckGate } from "./ack-gate.ts";
 import type { LarkClient } from "./client.ts";
 import { clientOf } from "./clients.ts";
@@ -16,6 +17,8 @@ import { maskCard } from "./mask.ts";
 import { createPeople } from "./people.ts";
 import { renderCard, renderPlain, renderSimple } from "./render.ts";
 import { shareFiles } from "./share-files.ts";
+import { createTaskBook } from "./tasks.ts";
+import { toUuid } from "./uuid.ts";
 
 /** What became of a card: where it stands, and when it was sent. */
 type LarkRef = {
@@ -43,6 +46,7 @@ export type MessengerOptions = LarkOptions & {
   gate: AckGate;
 };
 
+/** Keeps the forms it sends, and waits with a change while a press on that card is being answered. */
 export function createLarkMessenger(options: MessengerOptions): LarkMessenger {
   const { forms, gate, clock, pace = larkPace } = options;
   const images = createImages(options);
@@ -87,6 +91,7 @@ export function createLarkMessenger(options: MessengerOptions): LarkMessenger {
       await change(ref, card, opened);
     },
     ...createPeople(options.clients),
+    tasks: createTaskBook(options),
   };
 }
 
@@ -98,17 +103,18 @@ function sayRenewed(card: Card, { lark }: Texts): Card {
 type Sending = { key: string; opened?: boolean };
 type Drawing = MessengerOptions & { images: Images; opened?: boolean };
 
-async function sendCard(to: Address, card: Card, options: Drawing & Sending): Promise<LarkRef> {
+async function sendCard(to: Address, given: Card, options: Drawing & Sending): Promise<LarkRef> {
   const client = clientOf(options.clients, to.connection);
   const sentAt = String(options.clock());
   const uuid = toUuid(options.key);
   const openId = to.externalId;
-  const attempts = await drawAll(card, { ...options, to });
   const post = sendUnder(to.thread?.messageId, client);
-  await shareFiles(card, {
+  const unsent = await shareFiles(given, {
     ...{ client, readAsset: options.readAsset, key: options.key },
     post: ({ key, content }) => post({ openId, uuid: toUuid(key), type: "file", content }),
   });
+  const card = tellUnsent(given, unsent, textsFor(await options.languageOf(to)));
+  const attempts = await drawAll(card, { ...options, to });
   const words = { type: "text", content: { text: renderPlain(card) } } as const;
   const all = [...attempts.map((content) => ({ type: "interactive", content }) as const), words];
   const { messageId, type } = await firstTaken(all, async ({ type, content }) => ({
@@ -186,12 +192,6 @@ async function firstTaken<Content extends { content: object }, Result>(
     }
   }
   throw last;
-}
-
-/** At most 50 characters; the same key gives the same. */
-export function toUuid(key: string): string {
-  if (key.length <= limits.uuid && /^[\w:.-]+$/.test(key)) return key;
-  return createHash("sha256").update(key).digest("base64url");
 }
 
 function parseRef(ref: MessageRef): LarkRef {

@@ -1,5 +1,6 @@
 // What a message says: plain words, a formatted post, or a file.
 import { z } from "zod";
+import { parseJson } from "../../core/parse-json.ts";
 
 /** Words, and the file to fetch if there is one. */
 export type Content = { text: string; file?: LarkFile & { name: string } };
@@ -21,7 +22,7 @@ export function parseContent(
   mentions: Mention[],
 ): Content {
   const shape = Object.hasOwn(shapes, type) ? shapes[type] : undefined;
-  const parsed = shape?.safeParse(readJson(content));
+  const parsed = shape?.safeParse(parseJson(content));
   if (!parsed?.success) return { text: "" };
   const { text, ...rest } = parsed.data;
   return { ...rest, text: nameMentions(text, mentions) };
@@ -37,17 +38,20 @@ const byLanguage = z
   .pipe(post);
 
 const key = z.string().min(1);
+/** A picture pasted without words comes as a formatted post. */
+const pictureIn = z.object({ tag: z.literal("img"), image_key: key });
 const name = (fallback: string) => z.string().min(1).max(255).catch(fallback);
 
 const shapes: Record<string, z.ZodType<Content>> = {
-  text: z.object({ text: z.string() }),
-  post: z.union([post, byLanguage]).transform(({ title, content }) => ({
-    text: [title, ...content.map((line) => line.map(wordsOf).join(""))].filter(Boolean).join("\n"),
-  })),
-  image: z.object({ image_key: key }).transform(({ image_key: fileKey }) => ({
-    text: "",
-    file: { name: "picture", fileKey, type: "image" as const, mediaType: "image/jpeg" },
-  })),
+  text: z.object({ text: z.string() }).transform(({ text }) => ({ text: readLinks(text) })),
+  post: z.union([post, byLanguage]).transform(({ title, content }) => {
+    const lines = content.map((line) => line.map(wordsOf).join(""));
+    const text = [title, ...lines].filter(Boolean).join("\n");
+    const [picture] = content.flat().flatMap((part) => pictureIn.safeParse(part).data ?? []);
+    const isPicture = picture && !text.replace(/@_(user_\d+|all)/g, "").trim();
+    return isPicture ? toPicture(picture) : { text };
+  }),
+  image: z.object({ image_key: key }).transform(toPicture),
   file: toFile(z.object({ file_key: key, file_name: name("file") })),
   audio: toFile(z.object({ file_key: key, file_name: name("voice.ogg") }), {
     mediaType: "audio/ogg", // Opus, says Lark
@@ -57,6 +61,10 @@ const shapes: Record<string, z.ZodType<Content>> = {
     mediaType: "video/mp4",
   }),
 };
+
+function toPicture({ image_key: fileKey }: { image_key: string }): Content {
+  return { text: "", file: { name: "picture", fileKey, type: "image", mediaType: "image/jpeg" } };
+}
 
 function toFile(
   shape: z.ZodType<{ file_key: string; file_name: string }>,
@@ -74,13 +82,16 @@ function wordsOf(part: Record<string, unknown>): string {
   return typeof text === "string" ? text : "";
 }
 
-function readJson(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return undefined;
-  }
+/** Lark writes addresses people typed as links in markdown: what was typed is their label. */
+function readLinks(text: string): string {
+  return text.replace(linkLike, (_, label: string, url: string) => {
+    const address = url.replace(/^(mailto:|tel:)/, "");
+    const bare = (one: string) => one.replace(/^https?:\/\//, "").replace(/\/$/, "");
+    return address !== url || bare(url) === bare(label) ? label : `${label} (${url})`;
+  });
 }
+
+const linkLike = /\[([^[\]\n]+)\]\(((?:https?:\/\/|mailto:|tel:)[^()\s]+)\)/g;
 
 // Longest first: "@_user_1" is also how "@_user_12" begins.
 function nameMentions(text: string, mentions: Mention[]): string {

@@ -4,13 +4,16 @@ import { z } from "zod";
 /** The app an envelope came to, and its bot's open_id, to know mentions of us by. */
 export type Receiver = { appId: string; botOpenId: string };
 
+/** Lark writes times as text; a null is none. */
+export const time = z.union([z.number(), z.string().min(1)]).pipe(z.coerce.number());
+
 export const envelopeShape = z.object({
   header: z.object({
     event_id: z.string().min(1).max(200),
     event_type: z.string(),
     app_id: z.string(),
     tenant_key: z.string(),
-    create_time: z.coerce.number(),
+    create_time: time,
   }),
   event: z.unknown(),
 });
@@ -33,8 +36,8 @@ export function toKey({ header }: Pick<Envelope, "header">, id: string): string 
 }
 
 /** Whoever is of another organisation sees nothing of ours. */
-export function isOutside(tenantKey: string | undefined, { header }: Envelope): boolean {
-  return tenantKey !== undefined && tenantKey !== header.tenant_key;
+export function isOutside(tenantKey: string | null | undefined, { header }: Envelope): boolean {
+  return Boolean(tenantKey) && tenantKey !== header.tenant_key;
 }
 
 /** Lark counts in seconds, milliseconds or microseconds, by event. */

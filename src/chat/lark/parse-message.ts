@@ -9,6 +9,7 @@ import {
   isOutside,
   openId,
   type Receiver,
+  time,
   toInbound,
   toKey,
 } from "./parse-envelope.ts";
@@ -17,25 +18,26 @@ const messageShape = z.object({
   sender: z.object({
     sender_id: z.object({ open_id: openId }),
     sender_type: z.string(),
-    tenant_key: z.string().optional(),
+    tenant_key: z.string().nullish(),
   }),
   message: z.object({
     message_id: z.string().min(1).max(200),
-    root_id: z.string().optional(),
+    root_id: z.string().nullish(),
     chat_id: z.string(),
     chat_type: z.string(),
     message_type: z.string(),
     content: z.string(),
-    create_time: z.coerce.number(),
+    create_time: time,
     mentions: z
       .array(
         z.object({
           key: z.string(),
-          name: z.string(),
-          id: z.object({ open_id: z.string().optional() }),
+          name: z.string().catch(""),
+          id: z.object({ open_id: z.string().nullish() }).nullish(),
         }),
       )
-      .optional(),
+      .nullish()
+      .catch([]),
   }),
 });
 type LarkMessage = z.infer<typeof messageShape>;
@@ -48,7 +50,7 @@ export function parseMessage(envelope: Envelope, { botOpenId }: Receiver): Incom
   if (sender.sender_type !== "user") return { kind: "ignored", why: "from-a-bot" };
   if (isOutside(sender.tenant_key, envelope)) return { kind: "ignored", why: "outside" };
   const mentions = message.mentions ?? [];
-  const isForUs = mentions.some(({ id }) => id.open_id === botOpenId);
+  const isForUs = mentions.some(({ id }) => id?.open_id === botOpenId);
   const isGroup = message.chat_type !== "p2p";
   if (isGroup && !isForUs) return { kind: "ignored", why: "not-for-us" };
   const base = {
@@ -59,7 +61,7 @@ export function parseMessage(envelope: Envelope, { botOpenId }: Receiver): Incom
   };
   const names = mentions.map(({ key, name, id }) => ({
     key,
-    name: id.open_id === botOpenId ? "" : name,
+    name: id?.open_id === botOpenId ? "" : name,
   }));
   const channel = isGroup ? message.chat_id : undefined;
   const place = { messageId: message.message_id, channel };
@@ -97,8 +99,8 @@ function keysOf(
   envelope: Envelope,
   { sender, message }: LarkMessage,
 ): { key: string; aliases: string[] } {
-  const { chat_id, root_id = "", create_time, content, message_id } = message;
-  const said = [sender.sender_id.open_id, chat_id, root_id, create_time, content].join("|");
+  const { chat_id, root_id, create_time, content, message_id } = message;
+  const said = [sender.sender_id.open_id, chat_id, root_id ?? "", create_time, content].join("|");
   const hash = createHash("sha256").update(said).digest("hex");
   return {
     key: toKey(envelope, message_id),

@@ -1,4 +1,5 @@
 // A press on a card's button, or a form that was filled in.
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { maxRefLength } from "../../core/card.ts";
 import type { Interaction } from "../adapter.ts";
@@ -14,8 +15,8 @@ import {
 import { type FormKinds, formKinds, parseValues } from "./parse-values.ts";
 
 const pressShape = z.object({
-  operator: z.object({ open_id: openId, tenant_key: z.string().optional() }),
-  token: z.string().max(200).optional(),
+  operator: z.object({ open_id: openId, tenant_key: z.string().nullish() }),
+  token: z.string().max(1_000).nullish().catch(null),
   action: z.object({
     value: z.object({
       ref: z.string().min(1).max(maxRefLength),
@@ -23,27 +24,35 @@ const pressShape = z.object({
       opened: z.boolean().catch(false),
       form: formKinds.optional(),
     }),
-    form_value: z.record(z.string(), z.unknown()).optional(),
+    form_value: z.record(z.string(), z.unknown()).nullish(),
   }),
-  context: z.object({ open_message_id: z.string() }).optional(),
+  context: z.object({ open_message_id: z.string() }).nullish().catch(null),
+  /** Where the older form of a press has it. */
+  open_message_id: z.string().nullish().catch(null),
 });
 
 /** Undefined when it is none of our buttons. */
 export function parsePress(envelope: Envelope): Incoming | undefined {
   const parsed = pressShape.safeParse(envelope.event);
   if (!parsed.success) return undefined;
-  const { operator, action, context, token } = parsed.data;
+  const { operator, action, context, token, open_message_id } = parsed.data;
+  const messageId = context?.open_message_id ?? open_message_id ?? "";
   if (isOutside(operator.tenant_key, envelope)) return { kind: "ignored", why: "outside" };
   const { ref, card, opened, form } = action.value;
   const base = {
     ...toInbound(envelope, operator.open_id, envelope.header.create_time),
-    ...(token ? { aliases: [toKey(envelope, token)] } : {}),
+    // With what was pressed: a token that is always the same says nothing.
+    ...(token ? { aliases: [toKey(envelope, `${token}:${digestOf([messageId, action])}`)] } : {}),
   };
   return {
     kind: "press",
-    press: { messageId: context?.open_message_id ?? "", card, opened },
-    interaction: toInteraction(base, ref, { form, answers: action.form_value }),
+    press: { messageId, card, opened },
+    interaction: toInteraction(base, ref, { form, answers: action.form_value ?? undefined }),
   };
+}
+
+function digestOf(said: unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, 16);
 }
 
 type Filled = { form: FormKinds | undefined; answers: Record<string, unknown> | undefined };

@@ -1,5 +1,6 @@
 // From Lark's event envelopes to events and interactions: checked once, here. Both transports end in this.
 import { z } from "zod";
+import type { TaskNews } from "../../core/journey/actions/tasks/platform-tasks.ts";
 import type { Address, ChatEvent, Interaction } from "../adapter.ts";
 import { eventTypes } from "./event-types.ts";
 import { wordsOfMenu } from "./menu.ts";
@@ -11,6 +12,7 @@ import {
   openId,
   type Receiver,
   toInbound,
+  toKey,
 } from "./parse-envelope.ts";
 import { parseMessage } from "./parse-message.ts";
 import { parsePress } from "./parse-press.ts";
@@ -22,6 +24,7 @@ export type Incoming =
   | { kind: "forwarded"; event: SaidEvent; messageId: string }
   | { kind: "press"; interaction: Interaction; press: Press }
   | { kind: "added"; group: AddedGroup }
+  | { kind: "task"; news: TaskNews }
   /** `why` is a word for metrics. */
   | { kind: "ignored"; why: string };
 
@@ -57,6 +60,7 @@ const parsers: Record<string, Parse> = {
   [eventTypes.menu]: parseMenu,
   [eventTypes.entered]: parseEntered,
   [eventTypes.added]: parseAdded,
+  [eventTypes.task]: parseTask,
 };
 
 const menuShape = z.object({
@@ -95,4 +99,18 @@ function parseAdded(envelope: Envelope): Incoming | undefined {
   if (isOutside(operator_tenant_key, envelope)) return { kind: "ignored", why: "outside" };
   const { key, at, ...by } = toInbound(envelope, operator_id.open_id, envelope.header.create_time);
   return { kind: "added", group: { key, chatId, by, at } };
+}
+
+/** What became of a task that the app made: 5 is ticked off, 6 opened again; the rest is of no concern. */
+const taskShape = z.object({ task_id: z.string().min(1).max(200), obj_type: z.int() });
+const tellingTypes = [5, 6];
+
+function parseTask(envelope: Envelope): Incoming | undefined {
+  const parsed = taskShape.safeParse(envelope.event);
+  if (!parsed.success) return undefined;
+  const { task_id: taskId, obj_type } = parsed.data;
+  if (!tellingTypes.includes(obj_type)) return { kind: "ignored", why: "task-detail" };
+  const { app_id: connection, event_id } = envelope.header;
+  const key = toKey(envelope, event_id);
+  return { kind: "task", news: { key, place: { surface: "lark", connection, taskId } } };
 }

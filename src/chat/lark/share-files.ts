@@ -2,6 +2,7 @@
 import type { Block, Card } from "../../core/card.ts";
 import type { LarkClient } from "./client.ts";
 import type { LarkOptions } from "./connection.ts";
+import { LarkFault } from "./failures.ts";
 
 type Place = {
   client: Pick<LarkClient, "uploadFile">;
@@ -12,16 +13,32 @@ type Place = {
   key: string;
 };
 
-/** Sends each file of a card; one that is gone is left out. */
+/** Sends each file of a card, and returns the names of those Lark refused; one that is gone is left out. */
 export async function shareFiles(
   card: Card,
   { client, post, readAsset, key }: Place,
-): Promise<void> {
+): Promise<string[]> {
+  const refused: string[] = [];
   for (const { file, name } of filesOf(card.blocks)) {
     const found = await readAsset?.(file.asset);
     if (!found) continue;
-    const file_key = await client.uploadFile({ name, bytes: found.bytes });
-    await post({ key: `${key}:${file.asset}`, content: { file_key } });
+    const send = async () => {
+      const file_key = await client.uploadFile({ name, bytes: found.bytes });
+      await post({ key: `${key}:${file.asset}`, content: { file_key } });
+    };
+    if (!(await isTaken(send()))) refused.push(name);
+  }
+  return refused;
+}
+
+/** Refused, for a permission that is missing say, it must not hold up what its card says. */
+async function isTaken(sending: Promise<void>): Promise<boolean> {
+  try {
+    await sending;
+    return true;
+  } catch (error) {
+    if (error instanceof LarkFault && !["later", "token"].includes(error.reaction)) return false;
+    throw error;
   }
 }
 

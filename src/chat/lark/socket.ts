@@ -5,6 +5,7 @@ import { silent, toDomain } from "./client.ts";
 import type { LarkOptions } from "./connection.ts";
 import { withSafeEndpoint } from "./endpoint.ts";
 import type { Connected, HandleEnvelope } from "./events.ts";
+import { takeEveryFrame } from "./frames.ts";
 import { createIntake } from "./intake.ts";
 import { createReady, type Ready } from "./ready.ts";
 
@@ -74,7 +75,10 @@ function createSocket(
   const socket = new WSClient({
     ...{ appId, appSecret, handshakeTimeoutMs, logger: silent, loggerLevel: LoggerLevel.fatal },
     domain: toDomain(connected.domain),
-    httpInstance: withSafeEndpoint(connected.client.http, ready.reject),
+    httpInstance: withSafeEndpoint(connected.client.http, {
+      refuse: ready.reject,
+      domain: connected.domain,
+    }),
     wsConfig: { pingTimeout: pongMs / 1_000 },
     onReady: () => ready.resolve(),
     onError: (error) => {
@@ -85,7 +89,7 @@ function createSocket(
       log.warn({ connection }, "the long connection to Lark broke; connecting again"),
     onReconnected: () => log.info({ connection }, "the long connection to Lark stands again"),
   });
-  takeCardFrames(socket);
+  takeEveryFrame(socket);
   return socket;
 }
 
@@ -136,22 +140,4 @@ function createWatch(
 function toDispatcher(handle: (envelope: unknown) => Promise<object>): EventDispatcher {
   const dispatcher = new EventDispatcher({ logger: silent, loggerLevel: LoggerLevel.fatal });
   return Object.assign(dispatcher, { invoke: handle });
-}
-
-type Frame = { headers: { key: string; value: string }[] };
-type Frames = { handleEventData?: (frame: Frame) => Promise<void> };
-
-/** Some presses come in frames of type "card", which SDK 1.74 drops without a word. A test guards this. */
-function takeCardFrames(socket: WSClient): void {
-  const frames = socket as unknown as Frames;
-  const original = frames.handleEventData?.bind(socket);
-  if (!original)
-    throw new Error("WSClient.handleEventData is gone: look at this after an SDK update.");
-  frames.handleEventData = (frame) =>
-    original({
-      ...frame,
-      headers: frame.headers.map((header) =>
-        header.key === "type" && header.value === "card" ? { ...header, value: "event" } : header,
-      ),
-    });
 }

@@ -1,6 +1,7 @@
 // Slack as the rest of Ringside sees it: the same port as Lark and the local chat.
 import { Refused } from "../../core/errors.ts";
 import type { Address, ChatSurface, Pace, PlatformUser } from "../adapter.ts";
+import type { Log } from "./bolt-log.ts";
 import type { Bot, SlackUser } from "./client.ts";
 import {
   type Connection,
@@ -8,7 +9,7 @@ import {
   createConnection,
   type SlackConnection,
 } from "./connection.ts";
-import { codeOf, toFailure } from "./failures.ts";
+import { codeOf, toSendFailure } from "./failures.ts";
 import type { DrawChart, ReadAsset } from "./images.ts";
 import { times } from "./limits.ts";
 import { createMessenger } from "./messenger.ts";
@@ -36,10 +37,10 @@ export function createSlack(options: SlackOptions): ChatSurface {
       send: messenger.send,
       update: messenger.update,
       find: messenger.find,
-      whoIs: ({ connection, externalId }) => whoIs(find(connection), externalId),
+      whoIs: ({ connection, externalId }) => whoIs(find(connection), externalId, options.log),
       async findAccount({ email }) {
         for (const one of email ? all : []) {
-          const found = await findByEmail(one, email ?? "");
+          const found = await findByEmail(one, email ?? "", options.log);
           if (found) return found;
         }
         return undefined;
@@ -77,25 +78,37 @@ function findConnection(all: Connection[], id: string): Connection {
 
 const unknownCodes = new Set(["user_not_found", "users_not_found", "user_not_visible"]);
 
-async function whoIs(connection: Connection, id: string): Promise<PlatformUser | undefined> {
-  const user = await orNobody(connection.client.user(id));
+async function whoIs(
+  connection: Connection,
+  id: string,
+  log: Log,
+): Promise<PlatformUser | undefined> {
+  const user = await orNobody(connection.client.user(id), log);
   const bot = connection.bot();
   return user && bot && toPlatformUser(user, bot);
 }
 
-async function findByEmail(connection: Connection, email: string): Promise<Address | undefined> {
-  const user = await orNobody(connection.client.userByEmail(email));
+async function findByEmail(
+  connection: Connection,
+  email: string,
+  log: Log,
+): Promise<Address | undefined> {
+  const user = await orNobody(connection.client.userByEmail(email), log);
   const bot = connection.bot();
   if (!user || !bot || user.deleted || isOutside(user, bot)) return undefined;
   return { connection: bot.teamId, externalId: user.id };
 }
 
-async function orNobody(call: Promise<SlackUser>): Promise<SlackUser | undefined> {
+/** Whoever Slack does not tell of (nobody, or a permission of the app is missing) is a stranger: told so, not ignored. */
+async function orNobody(call: Promise<SlackUser>, log: Log): Promise<SlackUser | undefined> {
   try {
     return await call;
   } catch (error) {
     if (unknownCodes.has(codeOf(error))) return undefined;
-    throw toFailure(error);
+    const failure = toSendFailure(error);
+    if (!(failure instanceof Refused)) throw failure;
+    log.error({ err: failure }, "Slack does not say who somebody is");
+    return undefined;
   }
 }
 
@@ -109,6 +122,6 @@ function toPlatformUser(user: SlackUser, bot: Bot): PlatformUser {
 function isOutside(user: SlackUser, { teamId, enterpriseId }: Bot): boolean {
   const isGuest = user.is_restricted || user.is_ultra_restricted || user.is_stranger;
   const isSameGrid = Boolean(enterpriseId) && user.enterprise_user?.enterprise_id === enterpriseId;
-  const isForeign = user.team_id !== undefined && user.team_id !== teamId && !isSameGrid;
+  const isForeign = Boolean(user.team_id) && user.team_id !== teamId && !isSameGrid;
   return Boolean(user.is_bot || isGuest || isForeign);
 }

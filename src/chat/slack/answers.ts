@@ -51,6 +51,24 @@ export function answerForm(outcome: Outcome, payload: Payload, texts: Texts): Vi
   return { response_action: "clear" };
 }
 
+/** The form as it is, with a word that it is being worked on: what was typed stays, should something be wrong with it. */
+export function answerWorking(payload: Payload, texts: Texts): ViewAnswer {
+  const { working } = texts.slack;
+  const view = patchView(payload, {}) ?? renderNotice(working, { texts });
+  const note = { type: "context", block_id: blockIds.error("working") };
+  const elements = [plainText(working, limits.contextText)];
+  const blocks = [{ ...note, elements }, ...view.blocks].slice(0, limits.viewBlocks);
+  return { response_action: "update", view: { ...view, blocks } };
+}
+
+/** What came of a form after Slack stopped waiting: in its place, as the acknowledgement would have said it. */
+export async function answerLate(outcome: Outcome, payload: Payload, voice: Voice): Promise<void> {
+  const texts = await textsOf(payload, voice);
+  const toast = outcome.toast ?? texts.slack.done;
+  const { hash: _changed, ...view } = payload.view ?? { id: "" };
+  await answerInModal({ ...outcome, toast }, { ...payload, view }, voice);
+}
+
 /** Says after the acknowledgement what did not fit into it. */
 export async function tellAfterForm(
   outcome: Outcome,

@@ -2,9 +2,10 @@
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
 import { type Picture, upload } from "./images.ts";
-import { times } from "./limits.ts";
+import { limits, times } from "./limits.ts";
 import type { SlackView } from "./modal.ts";
-import type { SlackBlock } from "./render-text.ts";
+import { type SlackFile, slackFile } from "./parse.ts";
+import { cutBytes, type SlackBlock } from "./render-text.ts";
 import { type Sharing, share } from "./share-files.ts";
 
 export type SlackClient = {
@@ -30,6 +31,7 @@ export type SlackClient = {
   publishHome(user: string, view: object): Promise<void>;
   user(id: string): Promise<SlackUser>;
   userByEmail(email: string): Promise<SlackUser>;
+  file(id: string): Promise<SlackFile>;
   /** Uploads a picture nobody sees yet; returns Slack's id of it, once it can be shown. */
   upload(file: Picture): Promise<string>;
   /** Shares a file into a conversation. */
@@ -55,29 +57,31 @@ export type Posting = {
 export type Stored = z.output<typeof stored>;
 export type SlackUser = z.output<typeof slackUser>;
 
+// Nulls where a field is not set come from Slack itself, and from what stands in for it.
 const stored = z.object({
   ts: z.string(),
   metadata: z
     .object({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) })
-    .optional(),
+    .nullish()
+    .catch(null),
 });
 
 const slackUser = z.object({
   id: z.string(),
-  team_id: z.string().optional(),
-  deleted: z.boolean().optional(),
-  is_bot: z.boolean().optional(),
-  is_restricted: z.boolean().optional(),
-  is_ultra_restricted: z.boolean().optional(),
-  is_stranger: z.boolean().optional(),
-  is_email_confirmed: z.boolean().optional(),
-  enterprise_user: z.object({ enterprise_id: z.string().optional() }).optional(),
-  profile: z.object({ email: z.string().optional() }).optional(),
+  team_id: z.string().nullish(),
+  deleted: z.boolean().nullish(),
+  is_bot: z.boolean().nullish(),
+  is_restricted: z.boolean().nullish(),
+  is_ultra_restricted: z.boolean().nullish(),
+  is_stranger: z.boolean().nullish(),
+  is_email_confirmed: z.boolean().nullish(),
+  enterprise_user: z.object({ enterprise_id: z.string().nullish() }).nullish(),
+  profile: z.object({ email: z.string().nullish() }).nullish(),
 });
 
 const identity = z.object({
   team_id: z.string(),
-  team: z.string().optional(),
+  team: z.string().nullish(),
   user_id: z.string(),
   bot_id: z.string().nullish(),
   enterprise_id: z.string().nullish(),
@@ -101,6 +105,7 @@ export function callOptions(
 /** Hears how each call went: undefined when it went well. */
 export type OnCalled = (error: unknown) => void;
 
+/** `onCalled` hears how each call ended. */
 export function createSlackClient(web: webApi.WebClient, onCalled: OnCalled): SlackClient {
   const call = createCall(web, onCalled);
   return {
@@ -113,7 +118,8 @@ export function createSlackClient(web: webApi.WebClient, onCalled: OnCalled): Sl
     },
     async edit(ts, message) {
       // Blocks given empty are taken away: an edit that falls back to text must not keep the old ones.
-      await call("chat.update", { blocks: [], ...message, ...quiet, ts }, anything);
+      const text = cutBytes(message.text, limits.editText);
+      await call("chat.update", { blocks: [], ...message, ...quiet, text, ts }, anything);
     },
     async whisper({ channel, user, text, thread }) {
       const place = { channel, user, ...(thread ? { thread_ts: thread } : {}) };
@@ -139,6 +145,9 @@ export function createSlackClient(web: webApi.WebClient, onCalled: OnCalled): Sl
     async userByEmail(email) {
       const shape = z.object({ user: slackUser });
       return (await call("users.lookupByEmail", { email }, shape)).user;
+    },
+    async file(id) {
+      return (await call("files.info", { file: id }, z.object({ file: slackFile }))).file;
     },
     upload: (file) => upload(web, file),
     share: (file) => share(web, file),

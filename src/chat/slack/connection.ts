@@ -7,6 +7,7 @@ import { createBoltLog, type Log } from "./bolt-log.ts";
 import { type Bot, callOptions, createSlackClient, type SlackClient } from "./client.ts";
 import { codeOf, isAboutToken, toFailure } from "./failures.ts";
 import { createFetchFile, type SaveFile } from "./files.ts";
+import { createFormMemory, type FormMemory } from "./forms.ts";
 import { createHomes, type Homes } from "./home.ts";
 import type { Desk } from "./interactions.ts";
 import { times } from "./limits.ts";
@@ -33,8 +34,12 @@ export type ConnectionOptions = Pick<SurfaceParts, "languageOf" | "homeOf" | "ag
   saveFile: SaveFile;
   /** Counts what came in and what was refused of it. */
   count(what: string): void;
-  /** Between attempts to connect, between two looks of a home, and how long one call may take: shorter in tests. */
+  /**
+   * Between attempts to connect, between two looks of a home, how long one call may take, and until an answer is
+   * acknowledged as late: shorter in tests.
+   */
   reconnectMs?: Waits;
+  answerMs?: number;
   homeMs?: number;
   callMs?: number;
 };
@@ -43,6 +48,7 @@ export type Connection = {
   keys: SlackConnection;
   client: SlackClient;
   homes: Homes;
+  forms: FormMemory;
   /** Known once started. */
   bot(): Bot | undefined;
   /** Asks Slack who the token is; rejects with Refused when it is nobody's. */
@@ -72,7 +78,7 @@ export function createConnection(keys: SlackConnection, options: ConnectionOptio
   });
 
   return {
-    ...{ keys, client: desk.client, homes: desk.homes },
+    ...{ keys, client: desk.client, homes: desk.homes, forms: desk.forms },
     bot: () => state.bot,
     async start() {
       state.bot = await retry(() => identify(desk.client, keys.connection), {
@@ -119,6 +125,10 @@ function createDesk(keys: SlackConnection, options: ConnectionOptions, state: St
     return state.bot;
   };
   const hosts = keys.apiUrl ? [new URL(keys.apiUrl).host] : [];
+  const look = (id: string) =>
+    client.file(id).catch((error: unknown) => {
+      throw toFailure(error);
+    });
   const address = (user: string) => ({ connection: bot().teamId, externalId: user });
   return {
     client,
@@ -132,7 +142,10 @@ function createDesk(keys: SlackConnection, options: ConnectionOptions, state: St
       homeOf: (user) => homeOf(address(user)),
     }),
     pointed: createRecent(),
-    fetchFile: createFetchFile({ token: keys.botToken, saveFile, hosts }),
+    answered: createRecent(),
+    forms: createFormMemory(),
+    answerMs: options.answerMs ?? times.answerMs,
+    fetchFile: createFetchFile({ token: keys.botToken, saveFile, look, hosts }),
     installed: () => ({ bot: bot(), now: clock() }),
   };
 }

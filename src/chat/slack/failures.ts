@@ -13,8 +13,23 @@ export function toFailure(error: unknown): unknown {
   if (error instanceof webApi.WebAPIPlatformError) {
     return fromCode(error.data.error, neededBy(error.data));
   }
+  // The SDK's words for a 429 that does not say how long: not taken either.
+  if (error instanceof Error && /^Retry header did not contain/.test(error.message)) {
+    return new RetryLater("slack: rate limited", { afterMs: busyMs });
+  }
   return error;
 }
+
+/** The same for what is on its way to somebody: while Slack does not take the token, it keeps. */
+export function toSendFailure(error: unknown): unknown {
+  const failure = toFailure(error);
+  if (!isAboutToken(error) || !(failure instanceof Refused)) return failure;
+  return new RetryLater(failure.message, { afterMs: tokenMs });
+}
+
+/** Until a busy Slack is asked again, and one that does not take the token. */
+const busyMs = 30_000;
+const tokenMs = 60_000;
 
 /** Slack's own code of a failure, such as "invalid_blocks". */
 export function codeOf(error: unknown): string {
@@ -47,6 +62,9 @@ const tokenCodes = new Set([
 const blockCodes = new Set([
   "invalid_blocks",
   "invalid_blocks_format",
+  // What Slack's schema does not know; and texts: an edit takes fewer than a message.
+  "invalid_arguments",
+  "msg_too_long",
   "msg_blocks_too_long",
   "block_mismatch",
   "too_many_attachments",
@@ -87,7 +105,7 @@ function fromStatus(status: number): RetryLater {
 
 function fromCode(code: string, needed: string): Refused | RetryLater {
   if (awayCodes.has(code)) return away(`slack: ${code}`);
-  if (busyCodes.has(code)) return new RetryLater(`slack: ${code}`, { afterMs: 30_000 });
+  if (busyCodes.has(code)) return new RetryLater(`slack: ${code}`, { afterMs: busyMs });
   const sentence = sentences[code] ?? `Slack refused it (${code}).`;
   return new Refused(`slack.${code}`, needed ? `${sentence} Needed: ${needed}.` : sentence);
 }

@@ -65,7 +65,7 @@ async function answerTo(
   const signers = apps.filter((one) => isSigned(arrived, one.signingSecret, now));
   if (signers.length === 0) return "wrong-signature";
 
-  const body = parseBody(arrived.text, arrived.headers.get("content-type") ?? "");
+  const body = parseBody(arrived.text);
   if (!body) return "malformed";
   if (body.ssl_check === "1") return new Response();
   if (body.type === "url_verification") return Response.json({ challenge: String(body.challenge) });
@@ -109,11 +109,13 @@ function timestampOf(headers: Headers): number {
   return Number(headers.get("x-slack-request-timestamp") ?? Number.NaN);
 }
 
-/** Events are JSON; interactions a form with JSON in `payload`; slash commands a flat form. */
-function parseBody(text: string, contentType: string): Body | undefined {
+/**
+ * Events are JSON; interactions a form with JSON in `payload`; slash commands a flat form. Signed as it is, what it
+ * looks like counts more than what its header calls it.
+ */
+function parseBody(text: string): Body | undefined {
   try {
-    if (!contentType.startsWith("application/x-www-form-urlencoded"))
-      return toObject(JSON.parse(text));
+    if (/^\s*[{[]/.test(text)) return toObject(JSON.parse(text));
     const form = Object.fromEntries(new URLSearchParams(text));
     return form.payload === undefined ? form : toObject(JSON.parse(form.payload));
   } catch {

@@ -1,9 +1,12 @@
 // Presses and filled forms: persisted and decided by the host, answered in or right after the acknowledgement.
+import { setTimeout } from "node:timers/promises";
 import type { Outcome } from "../../core/card.ts";
 import type { ChatHost, Interaction, SurfaceParts, Values } from "../adapter.ts";
 import {
   answerForm,
+  answerLate,
   answerPress,
+  answerWorking,
   openModal,
   tellAfterForm,
   tellElsewhere,
@@ -13,8 +16,9 @@ import {
   whisper,
 } from "./answers.ts";
 import type { FetchFile } from "./files.ts";
+import type { FormMemory } from "./forms.ts";
 import type { Homes } from "./home.ts";
-import { limits } from "./limits.ts";
+import { limits, times } from "./limits.ts";
 import { parseState } from "./modal.ts";
 import type { Installed } from "./parse.ts";
 import {
@@ -34,6 +38,11 @@ export type Desk = Voice & {
   agreedToVoice: SurfaceParts["agreedToVoice"];
   fetchFile: FetchFile;
   homes: Homes;
+  forms: FormMemory;
+  /** What was answered already: delivered again it is decided the same, and said once. */
+  answered: Recent;
+  /** How long Slack waits for an acknowledgement, less what the way there takes. */
+  answerMs: number;
   /** Messages whose thread already says where the answer is. */
   pointed: Recent;
   count(what: string): void;
@@ -57,33 +66,37 @@ export async function onAction(payload: Payload, ack: Ack, desk: Desk): Promise<
 export async function onShortcut(payload: Payload, ack: Ack, desk: Desk): Promise<void> {
   const picked = parseShortcut(payload, desk.installed());
   if (!picked) return ack();
-  const outcome = await decide(picked, desk);
-  await ack();
-  await answerPress(outcome, payload, desk);
-  await tellElsewhere(outcome, payload, desk);
+  await answerAfter(picked, { payload, ack, desk }, async (outcome) => {
+    await answerPress(outcome, payload, desk);
+    await tellElsewhere(outcome, payload, desk);
+  });
 }
 
 /** A filled form, sent by its own submit. */
 export async function onSubmit(payload: Payload, ack: Ack, desk: Desk): Promise<void> {
+  const since = performance.now();
   const texts = await textsOf(payload, desk);
   const read = await readAnswers(payload, desk);
   if ("errors" in read) return ack(answerForm({ errors: read.errors }, payload, texts));
   const ref = refOfView(payload);
-  const outcome = await decide(
-    parseSubmit(payload, { ref, values: read.values }, desk.installed()),
-    desk,
-  );
-  await ack(answerForm(outcome, payload, texts));
-  await tellAfterForm(outcome, payload, desk);
+  const submit = parseSubmit(payload, { ref, values: read.values }, desk.installed());
+  const whole = decide(submit, desk);
+  const outcome = await within(whole, desk.answerMs - (performance.now() - since));
+  const isAgain = !desk.answered.add(submit.key);
+  await ack(outcome ? answerForm(outcome, payload, texts) : answerWorking(payload, texts));
+  if (isAgain) return;
+  if (outcome) return tellAfterForm(outcome, payload, desk);
+  await answerLate(await orSorry(whole, payload, desk), payload, desk);
 }
 
 /** A form closed without an answer, where that means something. */
 export async function onClosed(payload: Payload, ack: Ack, desk: Desk): Promise<void> {
   const { cancel } = parseState(payload.view?.private_metadata ?? undefined);
   if (!cancel) return ack();
-  const outcome = await decide(parsePress(payload, cancel, desk.installed()), desk);
-  await ack();
-  if (outcome.toast) await whisper(outcome.toast, payload, desk);
+  const pressed = parsePress(payload, cancel, desk.installed());
+  await answerAfter(pressed, { payload, ack, desk }, async ({ toast }) => {
+    if (toast) await whisper(toast, payload, desk);
+  });
 }
 
 /** What the host answers; whatever it was, the home of whoever did it may look different now. */
@@ -93,21 +106,60 @@ async function decide(interaction: Interaction, { host, homes }: Desk): Promise<
   return outcome;
 }
 
-async function onPress(payload: Payload, ref: string, ack: Ack, desk: Desk): Promise<void> {
-  const outcome = await decide(parsePress(payload, ref, desk.installed()), desk);
+type Heard = { payload: Payload; ack: Ack; desk: Desk };
+
+/**
+ * Decides, acknowledges, and says what was decided, once. Nothing of the answer is in the acknowledgement of a press,
+ * so a decision that takes longer than Slack waits holds up nobody.
+ */
+async function answerAfter(
+  interaction: Interaction,
+  { payload, ack, desk }: Heard,
+  say: (outcome: Outcome) => Promise<void>,
+): Promise<void> {
+  const whole = decide(interaction, desk);
+  const outcome = await within(whole, desk.answerMs);
+  const isAgain = !desk.answered.add(interaction.key);
   await ack();
-  await answerPress(outcome, payload, desk);
+  if (isAgain) return;
+  await say(outcome ?? (await orSorry(whole, payload, desk)));
+}
+
+/** What is decided in time; undefined when it takes longer. A failure in time is thrown: then Slack says so. */
+async function within<Result>(task: Promise<Result>, ms: number): Promise<Result | undefined> {
+  const giveUp = new AbortController();
+  const late = setTimeout(ms, undefined, { signal: giveUp.signal }).catch(() => undefined);
+  return Promise.race([task, late]).finally(() => giveUp.abort());
+}
+
+/** Slack heard that all is well before it failed: whoever pressed has to hear otherwise from us. */
+async function orSorry(whole: Promise<Outcome>, payload: Payload, desk: Desk): Promise<Outcome> {
+  try {
+    return await whole;
+  } catch (error) {
+    desk.log.error({ err: error }, "a press on Slack was not taken");
+    return { toast: (await textsOf(payload, desk)).chat.failed.toast };
+  }
+}
+
+async function onPress(payload: Payload, ref: string, ack: Ack, desk: Desk): Promise<void> {
+  const pressed = parsePress(payload, ref, desk.installed());
+  await answerAfter(pressed, { payload, ack, desk }, (outcome) =>
+    answerPress(outcome, payload, desk),
+  );
 }
 
 /** "Preview" and its like: the same answers under another ref, and the modal stays open. */
 async function onOtherSubmit(payload: Payload, ref: string, ack: Ack, desk: Desk): Promise<void> {
   const read = await readAnswers(payload, desk);
-  const outcome =
-    "errors" in read
-      ? { errors: read.errors }
-      : await decide(parseSubmit(payload, { ref, values: read.values }, desk.installed()), desk);
-  await ack();
-  await answerPress(outcome, payload, desk);
+  if ("errors" in read) {
+    await ack();
+    return answerPress({ errors: read.errors }, payload, desk);
+  }
+  const submit = parseSubmit(payload, { ref, values: read.values }, desk.installed());
+  await answerAfter(submit, { payload, ack, desk }, (outcome) =>
+    answerPress(outcome, payload, desk),
+  );
 }
 
 /** The form is in its button, or beside the message when it is too big for that. */
@@ -122,14 +174,17 @@ async function openForm(payload: Payload, desk: Desk): Promise<void> {
   if (!(await openModal(card, payload, desk))) await whisper(texts.slack.expired, payload, desk);
 }
 
-/** Slack does not promise a message's metadata in a press, so it is looked up where it is missing. */
+/** Slack does not promise a message's metadata in a press, so it is looked up where it is missing: here, then there. */
 async function findForm(payload: Payload, id: string, desk: Desk): Promise<string | undefined> {
   const { channel, message } = payload;
   const given = formIn(message?.metadata, id);
-  if (given || !channel || !message) return given;
+  if (given || !channel || !message?.ts) return given;
+  const { ts } = message;
+  const kept = desk.forms.find({ channel: channel.id, ts }, id);
+  if (kept) return kept;
   try {
-    const [stored] = await desk.client.history(channel.id, { latest: message.ts, limit: 1 });
-    return stored?.ts === message.ts ? formIn(stored.metadata, id) : undefined;
+    const [stored] = await desk.client.history(channel.id, { latest: ts, limit: 1 });
+    return stored?.ts === ts ? formIn(stored.metadata, id) : undefined;
   } catch (error) {
     desk.log.warn({ err: error }, "a form was not found");
     return undefined;
@@ -159,7 +214,10 @@ async function readAnswers(
   const { slack } = await textsOf(payload, desk);
   const errors: Record<string, string> = {};
   for (const { field, file } of files) {
-    const fetched = await inTime(desk.fetchFile(file));
+    const fetched = await within(
+      desk.fetchFile(file).catch(() => undefined),
+      times.fileWaitMs,
+    );
     if (!fetched) errors[field] = slack.fileLate;
     else if ("assetId" in fetched) values[field] = fetched.assetId;
     else if (fetched.problem === "tooBig") errors[field] = slack.fileTooBig({ megabytes });
@@ -169,12 +227,3 @@ async function readAnswers(
 }
 
 const megabytes = limits.file / 1024 / 1024;
-const fileWaitMs = 1_800;
-
-async function inTime<Result>(task: Promise<Result>): Promise<Result | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), fileWaitMs);
-  });
-  return Promise.race([task.catch(() => undefined), late]).finally(() => clearTimeout(timer));
-}

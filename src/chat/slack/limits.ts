@@ -8,6 +8,8 @@ export const limits = {
   messageText: 12_000,
   /** Characters of `text`, shown in notifications and where blocks cannot be. */
   fallbackText: 8_000,
+  /** Bytes of `text` in an edit: msg_too_long above (pymc-labs/daimon#106 tried it; F3-Nation/archive-slackblast#64). */
+  editText: 4_000,
   header: 150,
   sectionText: 3_000,
   contextText: 2_000,
@@ -43,6 +45,10 @@ export const limits = {
 export const times = {
   /** One Web API call. Its target waits for it. */
   callMs: 10_000,
+  /** From a press or a form to its acknowledgement: Slack gives three seconds, the way there included. */
+  answerMs: 2_200,
+  /** Of those, what a file of a form may take. */
+  fileWaitMs: 1_500,
   /** A signature older than this is a replay. */
   staleMs: 5 * 60_000,
   /** Between two messages to one person, and how many a second to all: "about one a second a channel". */
@@ -50,6 +56,10 @@ export const times = {
   perSecond: 40,
   /** From opening a socket to Slack's hello. */
   helloMs: 15_000,
+  /** What starting waits for the second socket. */
+  secondMs: 2_000,
+  /** A socket that was closed sooner was not wanted: the next one waits. */
+  shortLifeMs: 10_000,
   /** Between attempts to connect again: the first at once, then doubling. */
   reconnectMs: { first: 500, longest: 30_000 },
   /** What stop() waits for work under way. */

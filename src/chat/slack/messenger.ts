@@ -4,10 +4,12 @@ import type { Language } from "../../core/model.ts";
 import type { Clock } from "../../core/ports.ts";
 import { textsFor } from "../../core/text/texts.ts";
 import type { Address, ChatAdapter, MessageRef } from "../adapter.ts";
+import { tellUnsent } from "../unsent-files.ts";
 import type { Log } from "./bolt-log.ts";
 import type { Posting, Stored } from "./client.ts";
 import type { Connection } from "./connection.ts";
-import { isAboutBlocks, isAboutMessage, toFailure } from "./failures.ts";
+import { isAboutBlocks, isAboutMessage, toSendFailure } from "./failures.ts";
+import type { FormMemory } from "./forms.ts";
 import { type DrawChart, type ReadAsset, uploadAll } from "./images.ts";
 import { times } from "./limits.ts";
 import {
@@ -42,20 +44,21 @@ export function createMessenger(
   const { log } = options;
   const memories = createMemories(options.clock);
 
-  const prepare = async (to: Address, card: Card): Promise<Pick<Sending, "look" | "refused">> => {
-    const { client } = connectionOf(to.connection);
+  const prepare = async (to: Address, card: Card): Promise<Prepared> => {
+    const { client, forms } = connectionOf(to.connection);
     const { pictures, refused } = memories(to.connection);
     const images = await uploadAll(card, { client, pictures, ...options });
-    return { look: { texts: textsFor(await options.languageOf(to)), images }, refused };
+    return { look: { texts: textsFor(await options.languageOf(to)), images }, refused, forms };
   };
   const post = async (to: Address, card: Card, key: string): Promise<MessageRef> => {
     const { client } = connectionOf(to.connection);
     const channel = await client.openDm(to.externalId);
-    const sending = { card, key, channel, log, ...(await prepare(to, card)) };
+    const prepared = await prepare(to, card);
     const place = threadOf(to, channel);
     const { shared } = memories(to.connection);
-    const { readAsset } = options;
-    await shareFiles(card, { client, channel, thread: place.thread_ts, readAsset, shared });
+    const files = { ...options, client, channel, thread: place.thread_ts, shared };
+    const told = tellUnsent(card, await shareFiles(card, files), prepared.look.texts);
+    const sending = { card: told, key, channel, log, ...prepared };
     const ts = await inSomeForm(sending, (message) => client.post({ ...message, ...place }));
     return toRef(to, { channel, ts, key });
   };
@@ -65,7 +68,7 @@ export function createMessenger(
     const { client } = connectionOf(to.connection);
     const sending = { card, key, channel, log, ...(await prepare(to, card)) };
     try {
-      await inSomeForm(sending, (message) => client.edit(ts, message));
+      await inSomeForm(sending, (message) => client.edit(ts, message).then(() => ts));
     } catch (error) {
       if (!isAboutMessage(error)) throw error;
       // Deleted, or too old to be edited: the news is a message of its own, and later edits are of that one.
@@ -130,20 +133,22 @@ function isOurs(metadata: Stored["metadata"], key: string): boolean {
   return metadata?.event_type === metadataType && metadata.event_payload.key === key;
 }
 
+type Prepared = Pick<Sending, "look" | "refused" | "forms">;
 type Sending = {
   card: Card;
   key: string;
   channel: string;
   look: RenderOptions;
   refused: RefusedBlocks;
+  forms: FormMemory;
   log: Log;
 };
 
 /** As it should look; else without the newer blocks, one kind after another; else as text: Slack refuses all for one. */
-async function inSomeForm<Result>(
+async function inSomeForm(
   sending: Sending,
-  send: (message: Posting) => Promise<Result>,
-): Promise<Result> {
+  send: (message: Posting) => Promise<string>,
+): Promise<string> {
   const { card, key, channel, look, refused, log } = sending;
   const metadata = (forms: Record<string, string>) => ({
     event_type: metadataType,
@@ -159,6 +164,7 @@ async function inSomeForm<Result>(
     );
     if ("result" in sent) {
       if (dropped) refused.add(dropped);
+      sending.forms.keep({ channel, ts: sent.result }, forms);
       return sent.result;
     }
     log.error({ ...sent, card: card.key }, "a card was refused as it looks");
@@ -211,6 +217,6 @@ async function failing<Result>(call: Promise<Result>): Promise<Result> {
   try {
     return await call;
   } catch (error) {
-    throw toFailure(error);
+    throw toSendFailure(error);
   }
 }

@@ -1,11 +1,10 @@
 // Presses, filled forms, closed forms and shortcuts: checked once, here.
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Card } from "../../core/card.ts";
 import type { ChatEvent, Interaction, Values } from "../adapter.ts";
 import { limits } from "./limits.ts";
 import { parseState } from "./modal.ts";
-import { type Installed, isColleague, type Origin, toInbound } from "./parse.ts";
+import { digestOf, type Installed, isColleague, type Origin, toInbound } from "./parse.ts";
 import { parseText } from "./parse-text.ts";
 import { cut } from "./render-text.ts";
 import { slackShortcuts } from "./shortcuts.ts";
@@ -16,9 +15,14 @@ const interactive = z.object({
   team: z.object({ id: z.string() }).nullish(),
   user: z.object({ id: z.string(), team_id: z.string().nullish() }),
   channel: z.object({ id: z.string(), name: z.string().nullish() }).nullish(),
+  /** What was pressed stands in it; it names the place where `channel` and `message` are left out. */
+  container: z
+    .object({ channel_id: z.string().nullish(), message_ts: z.string().nullish() })
+    .nullish()
+    .catch(null),
   message: z
     .looseObject({
-      ts: z.string(),
+      ts: z.string().nullish(),
       text: z.string().nullish(),
       metadata: z.unknown().optional(),
     })
@@ -53,12 +57,24 @@ const interactive = z.object({
 /** Any interaction payload meant for this workspace, from one of its own people. */
 export type Payload = z.output<typeof interactive>;
 
+/** Undefined for what is malformed, or comes from another workspace, a guest or an outside user. */
 export function parsePayload(body: unknown, to: Installed): Payload | undefined {
   const { data } = interactive.safeParse(body);
   if (!data) return undefined;
   const team = data.view?.app_installed_team_id ?? data.team?.id ?? data.user.team_id;
   if (team !== to.bot.teamId || !isColleague(data.user.team_id, to.bot)) return undefined;
-  return data;
+  return placed(data);
+}
+
+function placed(payload: Payload): Payload {
+  const { container, channel, message } = payload;
+  const id = channel?.id ?? container?.channel_id;
+  const ts = message?.ts ?? container?.message_ts;
+  return {
+    ...payload,
+    ...(id ? { channel: { ...channel, id } } : {}),
+    ...(ts ? { message: { ...message, ts } } : {}),
+  };
 }
 
 /** A press of a button that carries its meaning's id. */
@@ -101,12 +117,14 @@ export function refOfView(payload: Payload): string {
 
 /**
  * A press has its trigger; so has a submit, a new one each time: the view's id and hash stay the same after a
- * refused one. What has no trigger is told apart by what it says.
+ * refused one. What is said counts too: where there is no trigger, or the same one every time, it tells them apart.
  */
 function fromPayload(payload: Payload, { bot, now }: Installed): Origin {
-  const { trigger_id: trigger, view, actions } = payload;
-  const said = JSON.stringify([payload.type, view?.id, view?.hash, view?.state, actions]);
-  const digest = createHash("sha256").update(said).digest("base64url");
-  const id = trigger ?? digest;
+  const { trigger_id: trigger, view, actions, container, callback_id: callback } = payload;
+  const digest = digestOf([
+    ...[payload.type, callback, view?.id, view?.hash, view?.state],
+    ...[actions, container, payload.message?.ts],
+  ]);
+  const id = trigger ? `${trigger}:${digest}` : digest;
   return { key: `slack:${bot.teamId}:${id}`, externalId: payload.user.id, at: now };
 }

@@ -16,6 +16,7 @@ const answer = z.object({
         name: z.string().nullish(),
         mimetype: z.string().nullish(),
         size: z.number().nullish(),
+        url_private: z.string().nullish(),
         url_private_download: z.string().nullish(),
       }),
     )

@@ -1,4 +1,5 @@
 // From what Slack sends to events and interactions: checked once, here.
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { ChatEvent } from "../adapter.ts";
 import type { Bot } from "./client.ts";
@@ -21,13 +22,15 @@ export type Said = {
   files: SlackFile[];
 };
 
-const slackFile = z.object({
+/** Where it lies is left out where it was dropped in a shared channel. */
+export const slackFile = z.object({
   id: z.string(),
   name: z.string().nullish(),
   mimetype: z.string().nullish(),
   /** "slack_audio" for a voice clip, whose media type may call it a video. */
   subtype: z.string().nullish(),
   size: z.number().nullish(),
+  url_private: z.string().nullish(),
   url_private_download: z.string().nullish(),
   transcription: z
     .object({
@@ -40,7 +43,8 @@ const slackFile = z.object({
 
 const envelope = z.object({
   team_id: z.string().nullish(),
-  event_id: z.string(),
+  event_id: z.string().nullish(),
+  event_time: z.number().nullish(),
   authorizations: z.array(z.object({ team_id: z.string().nullish() })).nullish(),
   event: z.looseObject({ type: z.string() }),
 });
@@ -75,14 +79,15 @@ export function parseMessage(body: unknown, to: Installed): Said | undefined {
   const inner = message.safeParse(outer?.event);
   if (!outer || !inner.success) return undefined;
   const { data } = inner;
-  const isDirect = data.channel_type === "im";
+  const isDirect = isDirectMessage(data);
   if (!data.user || !isFromPerson(data, to.bot) || !(isDirect || data.type === "app_mention")) {
     return undefined;
   }
-  const key = `slack:${to.bot.teamId}:${outer.event_id}`;
+  const key = keyOf(outer, to, `said:${data.channel}:${data.ts}`);
   // A mention comes twice, as message and as mention; a fresh delivery has the channel and ts of the first.
   const aliases = [`slack:${to.bot.teamId}:${data.channel}:${data.ts}`];
   const at = toTime(data.ts, to.now);
+  const thread = threadOf(data);
   return {
     event: {
       ...toInbound(to, { key, aliases, externalId: data.user, at }),
@@ -92,7 +97,7 @@ export function parseMessage(body: unknown, to: Installed): Said | undefined {
       ...forwardedIn(data, to.bot.userId),
     },
     ...{ channel: data.channel, isDirect, ts: data.ts },
-    ...(data.thread_ts ? { thread: data.thread_ts } : {}),
+    ...(thread ? { thread } : {}),
     files: (data.files ?? []).flatMap((file) => slackFile.safeParse(file).data ?? []),
   };
 }
@@ -103,10 +108,21 @@ function forwardedIn({ attachments }: z.output<typeof message>, botUserId: strin
   return text ? { forwarded: text } : {};
 }
 
+/** Where the kind of a channel is not said, its id tells. */
+function isDirectMessage({ type, channel_type: kind, channel }: Message): boolean {
+  return kind ? kind === "im" : type === "message" && channel.startsWith("D");
+}
+
 /** In which thread of the private conversation it was said, or in which channel. */
-function placeOf({ thread_ts, channel }: z.output<typeof message>, isDirect: boolean) {
-  if (!isDirect) return { channel };
-  return thread_ts ? { threadId: thread_ts } : {};
+function placeOf(said: Message, isDirect: boolean) {
+  if (!isDirect) return { channel: said.channel };
+  const threadId = threadOf(said);
+  return threadId ? { threadId } : {};
+}
+
+/** The first message of a thread may name itself as its thread: it stands in none. */
+function threadOf({ thread_ts: thread, ts }: Message): string | undefined {
+  return thread && thread !== ts ? thread : undefined;
 }
 
 /** Somebody opened the app: a tab of it. */
@@ -117,8 +133,8 @@ export function parseOpened(
   const outer = parseEnvelope(body, to);
   const inner = homeOpened.safeParse(outer?.event);
   if (!outer || !inner.success) return undefined;
-  const key = `slack:${to.bot.teamId}:${outer.event_id}`;
   const { user: externalId, tab } = inner.data;
+  const key = keyOf(outer, to, `opened:${externalId}:${outer.event_time ?? to.now}`);
   return { event: { ...toInbound(to, { key, externalId, at: to.now }), kind: "opened" }, tab };
 }
 
@@ -140,7 +156,7 @@ const command = z.object({
   user_id: z.string(),
   channel_id: z.string(),
   channel_name: z.string().nullish(),
-  trigger_id: z.string(),
+  trigger_id: z.string().nullish(),
   text: z.string().nullish(),
 });
 
@@ -148,8 +164,8 @@ const command = z.object({
 export function parseCommand(body: unknown, to: Installed): Said | undefined {
   const { data } = command.safeParse(body);
   if (!data || data.team_id !== to.bot.teamId) return undefined;
-  const key = `slack:${data.team_id}:${data.trigger_id}`;
   const words = parseText(data.text ?? "", to.bot.userId);
+  const key = `slack:${data.team_id}:${data.trigger_id || to.now}:${digestOf([data.user_id, words])}`;
   return {
     event: {
       ...toInbound(to, { key, externalId: data.user_id, at: to.now }),
@@ -160,6 +176,11 @@ export function parseCommand(body: unknown, to: Installed): Said | undefined {
     isDirect: data.channel_name === "directmessage",
     files: [],
   };
+}
+
+/** What tells two things apart that came under the same id. */
+export function digestOf(said: unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, 16);
 }
 
 /** Under which keys, from whom and when something came. */
@@ -176,6 +197,12 @@ function parseEnvelope(body: unknown, { bot }: Installed) {
   return team === bot.teamId ? data : undefined;
 }
 
+/** By the id Slack gives an event; without one by what it is about. */
+function keyOf({ event_id: id }: Envelope, { bot }: Installed, about: string): string {
+  return `slack:${bot.teamId}:${id || about}`;
+}
+
+type Envelope = z.output<typeof envelope>;
 type Message = z.output<typeof message>;
 
 function isFromPerson(

@@ -11,7 +11,10 @@ export async function persistFirst(event: ReceiverEvent, app: App, desk: Desk): 
   let isAcked = false;
   const ack = async (answer?: unknown): Promise<void> => {
     isAcked = true;
-    await event.ack(answer);
+    // The socket it came by may be gone; what was decided is still to be said.
+    await Promise.resolve(event.ack(answer)).catch((error: unknown) =>
+      desk.log.warn({ err: error }, "an acknowledgement did not reach Slack"),
+    );
   };
   await keep(event.body, desk, event.retryNum);
   try {

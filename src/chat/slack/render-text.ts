@@ -16,6 +16,18 @@ export function cut(given: string, limit: number): string {
   return `${/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
 }
 
+/** At most so many bytes of markup (escapeText's), with none of its characters or escapes cut in half. */
+export function cutBytes(markup: string, limit: number): string {
+  if (Buffer.byteLength(markup) <= limit) return markup;
+  const [...letters] = markup.match(/&(?:amp|lt|gt);|./gsu) ?? [];
+  let left = limit - Buffer.byteLength("…");
+  const end = letters.findIndex((letter) => {
+    left -= Buffer.byteLength(letter);
+    return left < 0;
+  });
+  return `${letters.slice(0, end).join("")}…`;
+}
+
 /** A plain text object: never empty, never too long. */
 export function plainText(text: string, limit: number): PlainText {
   return { type: "plain_text", text: cut(clean(text).trim() || "–", limit), emoji: false };

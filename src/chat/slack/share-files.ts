@@ -2,7 +2,9 @@
 import { Buffer } from "node:buffer";
 import type { webApi } from "@slack/bolt";
 import type { Block, Card } from "../../core/card.ts";
+import { Refused } from "../../core/errors.ts";
 import type { SlackClient } from "./client.ts";
+import { toSendFailure } from "./failures.ts";
 import type { ReadAsset } from "./images.ts";
 
 /** A file on its way into a conversation, in a thread of it or not. */
@@ -26,17 +28,31 @@ type Place = {
   shared: Set<string>;
 };
 
-/** Shares each file of a card once; one that is gone is left out. */
+/** Shares each file of a card once, and returns the names of those Slack refused; one that is gone is left out. */
 export async function shareFiles(
   card: Card,
   { client, channel, thread, readAsset, shared }: Place,
-): Promise<void> {
+): Promise<string[]> {
+  const refused: string[] = [];
   for (const { file, name } of filesOf(card.blocks)) {
     if (shared.has(file.asset)) continue;
     const found = await readAsset(file.asset);
     if (!found) continue;
-    await client.share({ channel, name, bytes: found.bytes, ...(thread ? { thread } : {}) });
-    shared.add(file.asset);
+    const sharing = { channel, name, bytes: found.bytes, ...(thread ? { thread } : {}) };
+    if (await isTaken(client.share(sharing))) shared.add(file.asset);
+    else refused.push(name);
+  }
+  return refused;
+}
+
+/** Refused, for a permission that is missing say, it must not hold up what its card says. */
+async function isTaken(sharing: Promise<void>): Promise<boolean> {
+  try {
+    await sharing;
+    return true;
+  } catch (error) {
+    if (toSendFailure(error) instanceof Refused) return false;
+    throw error;
   }
 }
 

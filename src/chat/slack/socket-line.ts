@@ -20,8 +20,8 @@ export type LineOptions = {
 };
 
 export type SocketLine = {
-  /** Resolves at Slack's hello; rejects with Refused when the keys are wrong, and keeps trying otherwise. */
-  start(): Promise<void>;
+  /** Resolves at Slack's hello; rejects with Refused when the keys are wrong, unless patient, and keeps trying otherwise. */
+  start(how?: { isPatient: boolean }): Promise<void>;
   stop(): Promise<void>;
   /** From the socket itself. */
   state(): { ok: boolean; why: string };
@@ -30,7 +30,10 @@ export type SocketLine = {
 export function createSocketLine(options: LineOptions): SocketLine {
   const { log } = options;
   const work = createWork();
-  const state: State = { ok: false, why: "not connected yet", drops: 0 };
+  const state: State = {
+    ...{ ok: false, why: "not connected yet" },
+    ...{ drops: 0, short: 0, openedAt: 0 },
+  };
   const stopping = new AbortController();
   const receiver = createReceiver(options);
   const { client } = receiver;
@@ -46,13 +49,15 @@ export function createSocketLine(options: LineOptions): SocketLine {
     // While connecting, whoever connects hears of it; this is about a socket that was open.
     if (!state.ok || stopping.signal.aborted) return;
     Object.assign(state, { ok: false, why: "reconnecting" });
+    state.short = performance.now() - state.openedAt < times.shortLifeMs ? state.short + 1 : 0;
     persist(() => false).catch((error: unknown) =>
       log.error({ err: error }, "reconnecting failed"),
     );
   });
 
   return {
-    start: () => persist((failure) => failure instanceof Refused),
+    start: ({ isPatient } = { isPatient: false }) =>
+      persist((failure) => !isPatient && failure instanceof Refused),
     async stop() {
       stopping.abort();
       // What was taken in is acknowledged over the socket it came by.
@@ -64,7 +69,8 @@ export function createSocketLine(options: LineOptions): SocketLine {
   };
 }
 
-type State = { ok: boolean; why: string; drops: number };
+/** `short`: how many in a row were closed soon after they opened. */
+type State = { ok: boolean; why: string; drops: number; short: number; openedAt: number };
 
 type Persisting = Pick<LineOptions, "log" | "reconnectMs"> & {
   client: SocketClient;
@@ -82,7 +88,7 @@ function createPersist({ client, state, signal, log, reconnectMs }: Persisting) 
       if (signal.aborted) return void (await client.disconnect());
       // Closed again in the very moment it said hello: nobody else would notice.
       if (state.drops > before) throw new Error("the socket closed at Slack's hello");
-      Object.assign(state, { ok: true, why: "connected" });
+      Object.assign(state, { ok: true, why: "connected", openedAt: performance.now() });
     } catch (error) {
       throw toFailure(error ?? new Error("the socket closed before Slack's hello"));
     }
@@ -94,6 +100,10 @@ function createPersist({ client, state, signal, log, reconnectMs }: Persisting) 
   };
   const waitsMs = reconnectMs ?? times.reconnectMs;
   return async (isLost: (failure: unknown) => boolean): Promise<void> => {
+    // Whoever closes each new socket at once (two processes on one app, say) is not to be asked without a pause.
+    const { first, longest } = waitsMs;
+    const pauseMs = state.short < 3 ? 0 : Math.min(longest, first * 2 ** (state.short - 3));
+    await setTimeout(pauseMs, undefined, { signal }).catch(() => {});
     await retry(connect, { waitsMs, signal, isLost, onFailure });
   };
 }
@@ -136,7 +146,9 @@ function guard(client: SocketClient, { log, finish }: { log: Log; finish: () => 
 }
 
 function isGoodbye(data: unknown): boolean {
-  return /^\s*\{[^{}]*"type"\s*:\s*"disconnect"/.test(String(data).slice(0, 500));
+  const words = String(data);
+  if (!words.includes('"disconnect"')) return false;
+  return (JSON.parse(words) as { type?: unknown } | null)?.type === "disconnect";
 }
 
 async function withinHello(started: Promise<unknown>, giveUp: () => Promise<void>): Promise<void> {

@@ -1,4 +1,6 @@
 // Socket Mode over two sockets: while one of them is renewed, which Slack asks for every few hours, the other hears.
+import { setTimeout } from "node:timers/promises";
+import { times } from "./limits.ts";
 import { createSocketLine, type LineOptions, type SocketLine } from "./socket-line.ts";
 
 /** `sockets`: Slack allows ten to one app, and gives each event to one of them. */
@@ -12,13 +14,18 @@ export function createSocket({ sockets = 2, ...options }: SocketOptions): Socket
   };
   return {
     async start() {
+      const [first, ...others] = lines;
       try {
-        // One after another: what is wrong with the keys shows at the first.
-        for (const line of lines) await line.start();
+        // What is wrong with the keys shows at the first.
+        await first?.start();
       } catch (error) {
         await stop();
         throw error;
       }
+      // Where Slack, or what stands in for it, gives no second, one hears everything too: nobody waits for it long.
+      const up = Promise.all(others.map((line) => line.start({ isPatient: true })));
+      up.catch(() => {});
+      await Promise.race([up, setTimeout(times.secondMs, undefined, { ref: false })]);
     },
     stop,
     state() {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { toUuid } from "../../../src/chat/lark/messenger.ts";
+import { toUuid } from "../../../src/chat/lark/uuid.ts";
 import { RetryLater } from "../../../src/core/errors.ts";
 import { refusal } from "../../emulators/lark/faults.ts";
 import { aCard, createLarkWorld, type LarkWorld } from "./world.ts";
@@ -175,6 +175,13 @@ describe("people", () => {
     expect(await adapter.findAccount({ email: "ana@team.example", phone: null })).toEqual(world.to);
     expect(await adapter.findAccount({ email: null, phone: "+44 7700 9001" })).toEqual(world.to);
     expect(await adapter.findAccount({ email: "bob@team.example", phone: null })).toBeUndefined();
+  });
+
+  it("knows somebody by the company's mailbox when they have no address of their own", async () => {
+    const mailbox = { email: "", enterprise_email: "bo@team.example" };
+    world.emulator.state.users.set("ou_bo", mailbox);
+    const who = await world.lark.adapter.whoIs({ ...world.to, externalId: "ou_bo" });
+    expect(who).toEqual({ outside: false, email: "bo@team.example" });
   });
 
   it("counts somebody who left as an outsider", async () => {

@@ -8,6 +8,7 @@ import {
   menuEvent,
   messageEvent,
   pressEvent,
+  taskEvent,
 } from "../../emulators/lark/envelopes.ts";
 import { createState } from "../../emulators/lark/state.ts";
 
@@ -123,11 +124,25 @@ it("reads a form's answers as what its fields are", () => {
   expect(parseValues({ seats: "many" }, kinds)).toMatchObject({ seats: "many" });
 });
 
+it("hears that a task was ticked off or opened again, and nothing else of it", () => {
+  const place = { surface: "lark", connection: app.appId, taskId: "t1" };
+  for (const what of [5, 6]) {
+    const news = { key: `lark:${app.appId}:e1`, place };
+    const heard = parse(taskEvent(app, { taskId: "t1", what, at, eventId: "e1" }));
+    expect(heard).toEqual({ kind: "task", news });
+  }
+  const detail = parse(taskEvent(app, { taskId: "t1", what: 1, at }));
+  expect(detail).toEqual({ kind: "ignored", why: "task-detail" });
+  const nameless = parse(taskEvent(app, { taskId: "", what: 5, at }));
+  expect(nameless).toEqual({ kind: "ignored", why: "malformed-event" });
+});
+
 it("never throws, whatever comes", () => {
   const types = fc.constantFrom(
     "im.message.receive_v1",
     "card.action.trigger",
     "application.bot.menu_v6",
+    "task.task.updated_v1",
     "x",
   );
   fc.assert(

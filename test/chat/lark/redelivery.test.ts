@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import type { ChatHost } from "../../../src/chat/adapter.ts";
 import { type ChatInput, createHost } from "../../../src/chat/host.ts";
 import { createInbox } from "../../../src/store/inbox.ts";
-import type { Records } from "../../../src/store/records.ts";
+import type { Records } from "../../../src/store/records/records.ts";
 import {
   type Envelope,
   messageEvent,

@@ -7,12 +7,14 @@ import type {
   ReceivedFile,
 } from "../../../src/chat/lark/connection.ts";
 import type { Card, Outcome } from "../../../src/core/card.ts";
+import type { TaskNews } from "../../../src/core/journey/actions/tasks/platform-tasks.ts";
 import { type Emulator, startEmulator } from "../../emulators/lark/emulator.ts";
 
 export type LarkWorld = {
   emulator: Emulator;
   lark: LarkSurface;
   accepted: ChatEvent[];
+  news: TaskNews[];
   pressed: Interaction[];
   files: ReceivedFile[];
   logged: string[];
@@ -52,7 +54,7 @@ export async function createLarkWorld({
     },
   };
   const world: LarkWorld = {
-    ...{ emulator, accepted: [], pressed: [], files: [], logged: [], counted: [] },
+    ...{ emulator, accepted: [], news: [], pressed: [], files: [], logged: [], counted: [] },
     answer: { with: async () => ({ toast: "ok" }), accept: async () => {} },
     to: { connection: appId, externalId },
     now: Date.UTC(2026, 10, 23, 9),
@@ -85,6 +87,7 @@ export async function createLarkWorld({
     },
     languageOf: async () => "en",
     agreedToVoice: async () => undefined,
+    onTask: async (one) => void world.news.push(one),
     count: (what) => void world.counted.push(what),
     ...more,
   });

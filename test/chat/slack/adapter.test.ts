@@ -115,12 +115,17 @@ describe("a card sent to Slack", () => {
     expect(kinds).toEqual(["rich_text", "data_visualization"]);
   });
 
-  it("is refused with what to click when it can never arrive", async () => {
-    for (const code of ["account_inactive", "token_revoked", "missing_scope"]) {
+  it("is refused with what to click when it can never arrive, and waits where only the token is gone", async () => {
+    const errors = {
+      account_inactive: RetryLater,
+      token_revoked: RetryLater,
+      missing_scope: Refused,
+    };
+    for (const [code, kind] of Object.entries(errors)) {
       scene.slack.gateway.fail("chat.postMessage", { kind: "error", code });
       const error = await failing(send());
-      expect(error).toBeInstanceOf(Refused);
-      expect((error as Refused).message).toMatch(/reinstall/i);
+      expect(error).toBeInstanceOf(kind);
+      expect((error as Error).message).toMatch(/reinstall/i);
     }
     const elsewhere = { connection: "T_OTHER", externalId: scene.user };
     const error = await failing(scene.surface.adapter.send(elsewhere, plainCard, "k"));

@@ -206,7 +206,7 @@ describe.each(slackSurfaces)("the whole of Ringside on $name", ({ name, prepare 
   });
 
   it.each(["account_inactive", "token_revoked"])(
-    "says that it was removed (%s), and goes on when it is back",
+    "says that it was removed (%s), keeps what there is to say, and goes on when it is back",
     async (code) => {
       const type = code === "token_revoked" ? "tokens_revoked" : "app_uninstalled";
       gateway().fail("chat.postMessage", { kind: "refuses", code, what: "all" });
@@ -214,6 +214,8 @@ describe.each(slackSurfaces)("the whole of Ringside on $name", ({ name, prepare 
       const state = () => world.ringside.surfaces[0]?.state();
       expect(state()).toMatchObject({ ok: false, why: expect.stringContaining(code) });
       gateway().mend();
+      await world.passes(61_000);
+      expect(await seen()).toHaveLength(1);
       await answers();
       expect(state()?.ok).toBe(true);
       await scene.deliver(anEvent(scene.slack.teamId, { type, tokens: { bot: ["UBOT"] } }, "Ev-1"));

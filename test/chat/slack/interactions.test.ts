@@ -52,10 +52,10 @@ describe.each(["socket", "http"] as const)("a press or a form over %s", (mode) =
     host.outcome = { toast: "It is <yours> & done" };
     await deliver(presses({ ref: "act_1", trigger: "t1" }));
     await deliver(presses({ ref: "act_1", trigger: "t1" }));
-    expect(host.interacted).toMatchObject([
-      { kind: "action", ref: "act_1", externalId: user, key: `slack:${slack.teamId}:t1` },
-      { key: `slack:${slack.teamId}:t1` },
-    ]);
+    const [first, again] = host.interacted;
+    expect(first).toMatchObject({ kind: "action", ref: "act_1", externalId: user });
+    expect(first?.key).toMatch(new RegExp(`^slack:${slack.teamId}:t1:`));
+    expect(again?.key).toBe(first?.key);
     const told = await slack.gateway.called("chat.postEphemeral", () => true);
     expect(told.args.text).toBe("It is &lt;yours&gt; &amp; done");
   });
@@ -93,7 +93,7 @@ describe.each(["socket", "http"] as const)("a press or a form over %s", (mode) =
     const told = await slack.gateway.called("chat.postEphemeral", () => true);
     expect(told.args.text).toContain("direct messages");
     expect(host.accepted).toMatchObject([
-      { kind: "unopened", card: form, key: `slack:${slack.teamId}:t1:unopened` },
+      { kind: "unopened", card: form, key: expect.stringMatching(/:t1:.+:unopened$/) },
     ]);
     // The button of a form still stands there: it can be pressed again.
     slack.gateway.fail("views.open", { kind: "error", code: "expired_trigger_id" });

@@ -1,5 +1,4 @@
 // A Slack adapter whose host only remembers: for what the adapter itself must keep.
-
 import type {
   ChatEvent,
   ChatHost,
@@ -92,6 +91,7 @@ export async function openScene(mode: SlackMode): Promise<Scene> {
     languageOf: async () => "en",
     drawChart,
     homeOf: async () => home.cards,
+    onTask: async () => {},
     agreedToVoice: async () => agreed.toVoice,
     log: createLog({ level: "silent" }),
   };

@@ -6,6 +6,8 @@ import { type WebSocket, WebSocketServer } from "ws";
 /** What goes wrong with the next call of a method. */
 type Fault =
   | { kind: "rate_limited"; afterSeconds: number }
+  /** 429 without a word of how long. */
+  | { kind: "busy" }
   /** Done, and then answered with a failure. */
   | { kind: "500_after" }
   | { kind: "hang" }
@@ -224,6 +226,8 @@ async function pass(passing: Passing): Promise<void> {
 function answerFault(fault: Fault, response: ServerResponse): void {
   if (fault.kind === "rate_limited") {
     response.writeHead(429, { "retry-after": String(fault.afterSeconds) }).end();
+  } else if (fault.kind === "busy") {
+    response.writeHead(429).end();
   } else if (fault.kind === "error") {
     answer(response, { ok: false, error: fault.code });
   } else if (fault.kind === "answer") {

@@ -31,6 +31,7 @@ export function createSlackFor(
     pace: { perTargetMs: 0, perSecond: 10_000 },
     callMs: 1_500,
     homeMs: 30,
+    answerMs: 600,
     reconnectMs: { first: 10, longest: 50 },
   });
 }
