@@ -79,6 +79,37 @@ const objectionSchema = z.strictObject({
   metBy: lines.min(1).max(5),
 });
 
+/** What a question to a customer can be about: one list for every vertical and language. */
+export const topics = [
+  "scale",
+  "today",
+  "cost",
+  "budget",
+  "deadline",
+  "decides",
+  "against",
+  "before",
+  "success",
+  "process",
+  "team",
+  "rivals",
+  "trouble",
+  "mood",
+] as const;
+export type Topic = (typeof topics)[number];
+
+/** Something this customer knows and tells whoever asks: `mood` answers "how are you?". */
+const factSchema = z.strictObject({
+  about: z.enum(topics),
+  /** Words of questions for it, beside those of the answer. */
+  asks: line,
+  /** What they say, with the scenario's own figures. */
+  says: line,
+  /** The heart of it in other words, for whoever asks again. */
+  again: line,
+});
+export type Fact = z.output<typeof factSchema>;
+
 export const scenarioSchema = z.strictObject({
   id,
   title: line,
@@ -98,6 +129,8 @@ export const scenarioSchema = z.strictObject({
     .array(z.strictObject({ asks: line, says: line }))
     .min(2)
     .max(6),
+  /** What they know of their own house, told to whoever asks. Sessions kept from before there were any have none. */
+  facts: z.array(factSchema).max(16).optional(),
   /** When they say yes, and how. */
   won: z.strictObject({ when: line, says: lines.min(1).max(3) }),
   /** When they end it, and how. */

@@ -5,6 +5,7 @@ import type { Unit } from "../ports.ts";
 import { sayOrigin } from "../strategy/debrief/team-entries.ts";
 import { type Reading, readingOf } from "../text/format.ts";
 import { markBlanks } from "./fill-in.ts";
+import { placeWords } from "./place.ts";
 import type { ScriptHit } from "./script-search.ts";
 
 /** What was found for an objection, and the verticals that were not looked at first. */
@@ -77,29 +78,6 @@ export function noneCard(unit: Unit, person: Person, found: FoundLines): Card {
   };
 }
 
-/** The library is still being read: the same question, to ask again. */
-export function buildingCard(unit: Unit, person: Person, words: string): Card {
-  const { scripts } = readingOf(person).texts;
-  const key = `say:${unit.newId("message")}`;
-  const again: Action = {
-    id: "say.again",
-    label: scripts.askAgain,
-    ref: unit.arm({
-      action: "ask",
-      params: { text: scripts.sayAgain({ words }) },
-      personId: person.id,
-      cardKey: key,
-    }),
-  };
-  return {
-    key,
-    title: scripts.building,
-    tone: "info",
-    summary: scripts.building,
-    blocks: [{ t: "actions", actions: [again] }],
-  };
-}
-
 /** Asks for the customer's words, in a form. */
 export function askCard(unit: Unit, person: Person, verticals: string[]): Card {
   const { scripts } = readingOf(person).texts;
@@ -141,11 +119,10 @@ export function lineBlocks(
   const { scripts } = texts;
   const source = scripts.source({
     when: entry.when,
-    vertical: scripts.verticals[hit.vertical] ?? hit.vertical,
     tactic: scripts.tactics[entry.tactic] ?? entry.tactic,
-    place: hit.origin
+    from: hit.origin
       ? sayOrigin(hit.origin, texts.debrief.from)
-      : `${inLibrary(hit.at.file)}:${hit.at.line}`,
+      : scripts.library({ vertical: scripts.verticals[hit.vertical] ?? hit.vertical }),
   });
   return [
     {
@@ -156,10 +133,8 @@ export function lineBlocks(
   ];
 }
 
-/** A file as the library knows it, vertical/language/name: where this machine keeps it is nobody's business in chat. */
-const inLibrary = (file: string) => file.split(/[\\/]/).slice(-3).join("/");
-
-function restBlocks({ entry, language }: ScriptHit, { texts }: Reading): Block[] {
+/** The rest of an entry, and for whoever edits it where it is kept. */
+function restBlocks({ entry, language, at, origin }: ScriptHit, { texts }: Reading): Block[] {
   const { scripts } = texts;
   const lines = entry.say
     .slice(1)
@@ -167,6 +142,7 @@ function restBlocks({ entry, language }: ScriptHit, { texts }: Reading): Block[]
   const why = [
     scripts.why({ why: entry.why }),
     ...(entry.avoid ? [scripts.avoid({ avoid: entry.avoid })] : []),
+    ...(origin ? [] : [scripts.kept({ place: placeWords(at) })]),
   ];
   return [
     { t: "text", text: [strong(entry.when)] },

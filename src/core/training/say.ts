@@ -7,7 +7,8 @@ import { countUses } from "../strategy/debrief/team-entries.ts";
 import { readingOf } from "../text/format.ts";
 import { type Answer, type Effect, textOf } from "../use-case.ts";
 import type { Library } from "./library.ts";
-import { askCard, buildingCard, linesCard, noneCard } from "./say-card.ts";
+import { oneMoment } from "./one-moment.ts";
+import { askCard, linesCard, noneCard } from "./say-card.ts";
 import type { ScriptHit, ScriptSearch } from "./script-search.ts";
 import { verticalNamed, verticalOf } from "./verticals.ts";
 
@@ -22,7 +23,7 @@ const maxObjection = 600;
 /**
  * Three lines for what a customer said. Words before a colon that name a vertical choose its library; else it is that
  * of most of the person's open leads. The lines are in the customer's language. While the library is still being read
- * it says so, with a button to ask again.
+ * it says so, and the answer follows.
  */
 export async function sayLines(
   services: ScriptServices,
@@ -33,14 +34,12 @@ export async function sayLines(
     return await findAndShow(services, person, words);
   } catch (error) {
     if (!(error instanceof RetryLater)) throw error;
-    return async (unit) => {
-      unit.post({ to: person.id, card: buildingCard(unit, person, words) });
-      return {};
-    };
+    return oneMoment(person, { asked: "say", words });
   }
 }
 
-async function findAndShow(
+/** The same; rejects with RetryLater while the library is being read. */
+export async function findAndShow(
   services: ScriptServices,
   person: Person,
   words: string,

@@ -1,7 +1,7 @@
 // Which playbook a customer belongs to: by the vertical's own id, or by how people and CRMs write the industry.
-
 import type { HeldLead } from "../leads/visible-leads.ts";
 import type { Person } from "../model.ts";
+import { toLooseKey } from "../records/names.ts";
 
 /** What people call the verticals that ship; a company's own vertical is known by its id. */
 const aliases: Record<string, readonly string[]> = {
@@ -52,8 +52,8 @@ const aliases: Record<string, readonly string[]> = {
 
 /** The vertical among `verticals` that these words name, if they name one exactly. */
 export function verticalNamed(words: string, verticals: readonly string[]): string | undefined {
-  const wanted = fold(words);
-  return verticals.find((id) => fold(id) === wanted || aliases[id]?.includes(wanted));
+  const wanted = toLooseKey(words);
+  return verticals.find((id) => toLooseKey(id) === wanted || aliases[id]?.includes(wanted));
 }
 
 /** The vertical most of these open leads are in; with none, the first of the person's own industries that is one. */
@@ -69,11 +69,4 @@ export function verticalOf(
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   const own = industries.map((name) => verticalNamed(name, verticals)).find(Boolean);
   return most?.[0] ?? own;
-}
-
-function fold(words: string): string {
-  return words
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -1,11 +1,11 @@
 // When alerts are looked at: once a day for everybody, and soon after something of one rep changed.
+import { dayMs } from "../../durations.ts";
 import type { Unit } from "../../ports.ts";
 
 /** Looks at one rep, or at everybody. */
 export const lookJob = "alert.look";
 export type LookPayload = { personId?: string };
 
-const dayMs = 86_400_000;
 /** What happens together is looked at once. */
 const soonMs = 60_000;
 

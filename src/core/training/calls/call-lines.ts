@@ -33,7 +33,7 @@ export function lessonBlocks({ best, worst, better }: Analysis, { texts }: Readi
   const source = better && {
     when: better.when,
     tactic: scripts.tactics[better.tactic] ?? better.tactic,
-    place: better.place,
+    vertical: scripts.verticals[better.vertical] ?? better.vertical,
   };
   return [
     ...(best ? [line([strong(`${calls.best}  `), text(quote(best))])] : []),

@@ -1,3 +1,4 @@
+// A playbook's check: no line it offers holds a phrase it forbids.
 import type { Path, Playbook, Sourced } from "../library.ts";
 import type { Finding, Reading } from "./check.ts";
 import { normalise } from "./normalise.ts";

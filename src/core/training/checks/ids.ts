@@ -1,3 +1,4 @@
+// A playbook's check: no two things share an id.
 import type { Sourced } from "../library.ts";
 import type { Finding, Reading } from "./check.ts";
 

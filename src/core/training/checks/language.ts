@@ -1,3 +1,4 @@
+// A playbook's check: the text is in the language it says.
 import type { Path, Playbook, Sourced } from "../library.ts";
 import type { Finding, Reading } from "./check.ts";
 

@@ -1,3 +1,4 @@
+// A playbook's check: no two entries say the same.
 import type { Playbook } from "../library.ts";
 import type { Finding, Reading } from "./check.ts";
 import { normalise } from "./normalise.ts";

@@ -1,3 +1,4 @@
+// How the checks compare texts.
 /** Text as it is compared: one width, small letters, one space for whatever is no letter or number. */
 export function normalise(text: string): string {
   return text

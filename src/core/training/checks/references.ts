@@ -1,3 +1,4 @@
+// A playbook's check: what is named exists.
 import type { Finding, Reading } from "./check.ts";
 
 const mostNamed = 12;

@@ -1,3 +1,4 @@
+// A playbook's check: a scenario's customer plays several tactics.
 import { tactics } from "../playbook.ts";
 import type { Finding, Reading } from "./check.ts";
 

@@ -2,6 +2,7 @@
 import type { Decision } from "./decide-reaction.ts";
 import type { CustomerState, ObjectionState, Plan, Reaction } from "./model.ts";
 import { moveMood } from "./mood.ts";
+import { linesFor } from "./register.ts";
 import { isLeft } from "./weigh-turn.ts";
 
 /** Dodged more often, an objection is parked; dodged as often again, it is dropped. */
@@ -23,15 +24,34 @@ export function advance(plan: Plan, state: CustomerState, decision: Decision): C
   const next: CustomerState = {
     ...state,
     objections,
-    mood: moveMood(state.mood, reaction, plan),
+    mood: isFirstSilence(plan, state, reaction) ? state.mood : moveMood(state.mood, reaction, plan),
     open: current?.stands === "open" ? state.open : null,
     revealed: reveal === undefined ? state.revealed : [...state.revealed, reveal],
-    asked: reaction === "explored" ? state.asked + 1 : 0,
+    ...toldAfter(state, decision),
+    asked: reaction === "explored" ? state.asked + Number(!isSmallTalk(plan, decision)) : 0,
     rudeness: state.rudeness + count("rude"),
     breaches: state.breaches + count("breach"),
     idle: state.idle + count("waiting"),
   };
   return { ...next, outcome: outcomeOf(plan, next, reaction) };
+}
+
+/** Somebody who goes quiet is asked once, and only then held to account for it. */
+function isFirstSilence(plan: Plan, { said }: CustomerState, reaction: Reaction): boolean {
+  return reaction === "silence" && !linesFor(plan, "silence").some((line) => said.includes(line));
+}
+
+/** "How are you?" is no question to run out of patience over. */
+function isSmallTalk({ scenario }: Plan, { facts, asked }: Decision): boolean {
+  const isMood =
+    facts.length > 0 && facts.every(({ index }) => scenario.facts?.[index]?.about === "mood");
+  return isMood || asked === "smallTalk";
+}
+
+/** What was asked for is told, whatever else is said of a turn. */
+function toldAfter({ told = [] }: CustomerState, { facts }: Decision): Pick<CustomerState, "told"> {
+  const all = [...new Set([...told, ...facts.map(({ index }) => index)])];
+  return all.length > 0 ? { told: all } : {};
 }
 
 const dodges: Partial<Record<Reaction, number>> = {

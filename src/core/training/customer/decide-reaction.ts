@@ -1,11 +1,13 @@
 // What a rep's turn is to the customer: the first reading that fits, from silence to a good answer.
-import type { RepMove } from "../moves/model.ts";
+import type { Asked, RepMove } from "../moves/model.ts";
+import { fold } from "../moves/text.ts";
 import { has, type RepTurn } from "../moves/understand-rep.ts";
 import { findBreaches } from "../scorer/breaches.ts";
 import { substanceOf } from "../scorer/read-transcript.ts";
 import { toRulebook } from "../scorer/rulebook.ts";
-import { type Asked, askedIn, isForAYes } from "./asked.ts";
-import { findReveal, isOpenQuestion } from "./find-reveal.ts";
+import { askedIn, isForAYes } from "./asked.ts";
+import { type Answers, findAnswers } from "./find-answers.ts";
+import { isOpenQuestion } from "./find-reveal.ts";
 import { concretenessOf, isQuestion } from "./how-concrete.ts";
 import { isTrapTaken, neededDemands, type Verdict } from "./judge-answer.ts";
 import type { Occasion } from "./lines/model.ts";
@@ -13,7 +15,7 @@ import type { CustomerState, ObjectionState, Plan, Reaction } from "./model.ts";
 import { inPassing, isLeft, toCome, weigh } from "./weigh-turn.ts";
 
 /** How the customer takes a turn, and what in it made them. */
-export type Decision = {
+export type Decision = Pick<Answers, "facts" | "isUnknown" | "isRetold"> & {
   reaction: Reaction;
   because: string[];
   /** Demands of the open objection met by it, by index. */
@@ -36,12 +38,11 @@ export type Decision = {
 };
 
 /** All that a reading looks at. */
-type Seen = {
+type Seen = Pick<Answers, "reveal" | "facts"> & {
   plan: Plan;
   state: CustomerState;
   turn: RepTurn;
   verdict: Verdict;
-  reveal: ReturnType<typeof findReveal>;
   substance: number;
   /** Nothing is left to object to. */
   isThrough: boolean;
@@ -59,13 +60,14 @@ const lecture = { en: 900, zh: 320 } as const;
 /** Reads a turn. Pure: the same plan, state and words give the same decision. */
 export function decideReaction(plan: Plan, state: CustomerState, turn: RepTurn): Decision {
   const { index: met, verdict } = weigh(plan, state, turn);
-  const reveal = findReveal(turn, { plan, revealed: state.revealed });
+  const { reveal, facts, isUnknown, isRetold } = findAnswers(plan, state, turn);
   const isThrough = state.open === null && !state.objections.some(isLeft);
   const substance = substanceOf(turn);
   const asked = askedIn(turn);
   const isTaken = isTrapTaken(turn, plan.scenario.objections[state.open ?? -1]);
   const seen: Seen = {
-    ...{ plan, state, turn, verdict, reveal, substance, isThrough, asked, isTrapTaken: isTaken },
+    ...{ plan, state, turn, verdict, reveal, facts, substance, isThrough, asked },
+    isTrapTaken: isTaken,
   };
   const reaction = readings.find(({ fits }) => fits(seen))?.reaction ?? "dodged";
   return {
@@ -76,7 +78,7 @@ export function decideReaction(plan: Plan, state: CustomerState, turn: RepTurn):
     isAbout: toCome(plan, state, turn),
     isHeard: reaction === "partial" && verdict.isHeard === true && !plan.isDrill,
     lead: leadFrom(reaction, { turn, isFirst: state.turn === 1 }),
-    ...{ asked, isTrapTaken: isTaken },
+    ...{ asked, isTrapTaken: isTaken, facts, isUnknown, isRetold },
     ...(reveal && (reaction === "reveal" || reaction === "met") ? { reveal: reveal.index } : {}),
     ...(met !== null && (reaction === "met" || reaction === "won") ? { met } : {}),
   };
@@ -117,8 +119,9 @@ const readings: readonly { reaction: Reaction; fits: (seen: Seen) => boolean }[]
   { reaction: "offTopic", fits: isOffTopic },
   {
     reaction: "conceded",
-    fits: ({ turn }) => has(turn.moves, "concession") && !has(turn.moves, "trade"),
+    fits: isConceding,
   },
+  { reaction: "explored", fits: isToldOnly },
   { reaction: "waiting", fits: ({ isThrough }) => isThrough },
   { reaction: "premature", fits: isPremature },
   { reaction: "explored", fits: isAsking },
@@ -168,20 +171,52 @@ function isAnswered(
   return stands === "met" || (stands !== "open" && demandsMet.length >= neededDemands(demands));
 }
 
+/** Asked for what they know, by somebody who states nothing with it. */
+function isToldOnly({ facts, verdict, turn }: Seen): boolean {
+  return (
+    facts.length > 0 &&
+    !has(turn.moves, "boast") &&
+    concretenessOf(turn) < nodMatter &&
+    verdict.grade !== "met"
+  );
+}
+
+/** "That's our lowest price" gives nothing away. */
+const lastPrice = /^(最低价|底价|不能再(少|低)了|best price|only a)$/;
+
+function isConceding({ turn }: Seen): boolean {
+  if (has(turn.moves, "trade")) return false;
+  return turn.sentences.some(
+    ({ moves, text }) => isGivenAway(moves) && !comparedWith.test(fold(text)),
+  );
+}
+
+/** Cheaper than somebody else, or for less, is no price given away. */
+const comparedWith =
+  /\b(drop|leave out|take out|without|remove)\b.{3,90}\b(off|less|lower|cheaper)\b|\bthan\b|[跟和与比][^,，]{1,8}比|比[^,，]{1,6}(便宜|低)/;
+
+function isGivenAway(moves: RepTurn["moves"]): boolean {
+  return moves.some(
+    ({ label, words }) => label === "concession" && !words.every((each) => lastPrice.test(each)),
+  );
+}
+
 function isOffTopic({ turn, substance }: Seen): boolean {
   return has(turn.moves, "off_topic") && substance <= 1;
 }
 
 /** A day or a plain request on top of an objection that is not answered. */
-function isPremature({ state, turn, verdict }: Seen): boolean {
+function isPremature({ state, turn, verdict, asked }: Seen): boolean {
   const isOwed = state.open !== null && verdict.grade === "none";
+  if (isOwed && asked === "step") return true;
   const isAsked = has(turn.moves, "close");
   return isOwed && isAsked && (has(turn.moves, "date") || !turn.sentences.some(isQuestion));
 }
 
 /** A question back: not one put behind an answer, and not one at the end of a pitch. */
-function isAsking({ turn, verdict }: Seen): boolean {
-  const isAnswer = verdict.grade === "partial" && !verdict.isAsking;
+function isAsking({ turn, verdict, state, facts }: Seen): boolean {
+  const isTold = state.open === null && facts.length === 0 && concretenessOf(turn) >= nodMatter;
+  const isAnswer = isTold || (verdict.grade === "partial" && !verdict.isAsking);
   if (isAnswer || has(turn.moves, "boast")) return false;
   return turn.sentences.some(isQuestion);
 }

@@ -64,6 +64,14 @@ export function honestLines(lines: readonly string[], heard: string): readonly s
   return lines.filter((line) => quoted(line).every((quote) => isHeard(quote, content)));
 }
 
+/** Of these the ones that take up a word of what was said: most find fault with one certain way to dodge. */
+export function dodgedLines(lines: readonly string[], heard: string): readonly string[] {
+  const content = contentWords(heard);
+  return honestLines(lines, heard).filter(
+    (line) => sharedWords(contentWords(line), content).words.length > 0,
+  );
+}
+
 /** What a line says that the rep said or asked: in quotation marks, or after "you said". */
 function quoted(line: string): string[] {
   const marked = line.match(/["“「][^"”」]+["”」]|[^.;?!]+(?=, you (say|said|tell me)\b)/g) ?? [];

@@ -20,7 +20,16 @@ const matter = [
  * The shape of an explanation: a reason, a case, steps, a list, one thing told from another, figure upon figure, what is
  * not done or does not work, who does which part.
  */
-type Shape = "reason" | "case" | "steps" | "list" | "contrast" | "figures" | "limit" | "shares";
+type Shape =
+  | "reason"
+  | "case"
+  | "steps"
+  | "list"
+  | "contrast"
+  | "figures"
+  | "limit"
+  | "named"
+  | "shares";
 
 const shapes: Lexicon<Shape>[] = [
   {
@@ -51,7 +60,11 @@ const shapes: Lexicon<Shape>[] = [
     ],
     limit: [
       /\b(i|we|they|it|that|those|these|which|nobody|no one|nothing)( \w+)? (can't|cannot|can|won't|don't|doesn't|didn't|haven't|hasn't|isn't|aren't|wasn't|is|are) (?!(worry|hesitate|miss|forget|need|have to|want|sure|a problem)\b)(\w+ ){0,2}(promise|know|recall|reach|send|sent|touch|see|measured?|tested|tried|change|charge|cover|leaves?|moves?|store|stored|keep|kept|do|done|say|write|guarantee)\b/,
+      /\b(we|it|they) only (send|store|keep|use|read|see|charge|need|touch)\b|\bstays? (inside|in (your|our|the)|with you|on (your|site))\b|\bnever (leaves?|sends?|touch(es)?)\b/,
       /享受不(到|着)|[^,。差少忘受免]不(回来|了(?!解|起)|出来|上(?!线)|动|得)(?=[,。;]|$)|不(保|重|拆|收|卖|动|接|教|撤|碰|占|改|停|外|出|靠|经|留|存|传|上(云|网|线))[^,。的]{0,6}(?=[,。;]|$)|(没|未)(量|测|试|盯|写|问|跑|做|压|见|验)(过|到)?(?=[,。;]|$)/,
+    ],
+    named: [
+      /\b(is|are|man|woman|colleague|engineer|person|name is) (called|named) \w+|\b(her|his|their) (phone |mobile |direct )?number\b|\bport \d+|叫[^,。]{2,4}[,，。]|(电话|手机)(给|留)/,
     ],
     shares: [
       /\bwe\b[^.?!;]{2,60}(,| and| while) (you|your \w+)( can|'ll| will)? (?!(have|need|are|know|want|should|must)\b)\w+|\byou\b[^.?!;]{2,60}(,| and| while) we('ll| will)? (?!(have|need|are|know|want)\b)\w+/,

@@ -5,7 +5,7 @@ import type { Occasion } from "./lines/model.ts";
 import type { Reaction } from "./model.ts";
 
 /** A turn on its way to another objection: the one that was open, and the one that comes. */
-type Led = Pick<Decision, "reaction" | "lead" | "isHeard" | "asked"> & {
+type Led = Pick<Decision, "reaction" | "lead" | "isHeard" | "asked" | "isUnknown"> & {
   was: number | null;
   index: number;
 };
@@ -32,7 +32,8 @@ const wordsEnough: readonly Reaction[] = [
 const toldOff: readonly Reaction[] = ["breach", "pressed", "conceded", "premature"];
 
 /** After a grant, the yes was said. */
-function answerTo({ reaction, asked, isHeard }: Led): Occasion | undefined {
+function answerTo({ reaction, asked, isHeard, isUnknown }: Led): Occasion | undefined {
+  if (isUnknown && !asked) return reaction === "met" ? undefined : "noAnswer";
   if (!asked || wordsEnough.includes(reaction)) return undefined;
   if (reaction === "met" && asked === "view") return undefined;
   const isEased = isHeard || reaction === "raise" || reaction === "met";

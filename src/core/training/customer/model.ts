@@ -39,6 +39,8 @@ export type CustomerState = {
   open: number | null;
   objections: ObjectionState[];
   revealed: number[];
+  /** Facts of the scenario that were told, by index. */
+  told?: number[];
   /** Every line said, as said. */
   said: string[];
   /** The figures the rep named, each once: what the customer grants or agrees to names no other. */

@@ -1,5 +1,4 @@
 // How this person talks, for lines that any customer says: 您 or 你, "I've" or "I have".
-
 import { englishLines } from "./lines/en.ts";
 import type { CommonLines, Occasion } from "./lines/model.ts";
 import { chineseLines } from "./lines/zh.ts";

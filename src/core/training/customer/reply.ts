@@ -2,11 +2,13 @@
 import { type RepTurn, understandRep } from "../moves/understand-rep.ts";
 import { advance } from "./advance.ts";
 import { chooseLine } from "./choose-line.ts";
-import { decideReaction } from "./decide-reaction.ts";
+import { type Decision, decideReaction } from "./decide-reaction.ts";
 import { figuresIn } from "./figures.ts";
 import type { CustomerState, Outcome, Plan, Reaction, Reply } from "./model.ts";
 import { hasHadEnough } from "./mood.ts";
-import { endWith, fillIn, hurry, type Speech, speak } from "./speak.ts";
+import { endWith, fillIn, hurry, speak } from "./speak.ts";
+import type { Speech } from "./speech.ts";
+import { withMarks } from "./with-marks.ts";
 
 /** The customer's first words. */
 export function openTalk(plan: Plan, seed: number): Reply {
@@ -38,19 +40,38 @@ function seedFor({ scenario }: Plan, seed: number): number {
 /** The customer's answer to a turn of the rep. A talk that ended takes no further turn. */
 export function replyTo(plan: Plan, state: CustomerState, text: string): Reply {
   if (state.outcome) throw new Error("The talk has ended; the session takes no turn after that.");
-  const turn = understandRep(text);
+  const spoken = withMarks(text);
+  const turn = understandRep(spoken);
   const figures = [...new Set([...(state.figures ?? []), ...figuresIn(text)])];
   const heard = { ...state, turn: state.turn + 1, ...(figures.length > 0 ? { figures } : {}) };
   const decision = decideReaction(plan, heard, turn);
   const moved = advance(plan, heard, decision);
   const { because } = decision;
-  if (hasHadEnough(moved)) return finish(plan, moved, { how: "lost", because, turn });
+  if (hasHadEnough(moved) && !isBeingAsked(moved, decision))
+    return finish(plan, moved, { how: "lost", because, turn });
   if (moved.outcome) return finish(plan, moved, { how: moved.outcome, because, turn });
-  const spoken = hurry(plan, speak(plan, { state: moved, was: state.open, decision, turn }));
-  const filled = spoken.lines.length > 0 ? spoken : fillIn(plan, spoken);
+  const said = hurry(plan, speak(plan, { state: moved, was: state.open, decision, turn }));
+  const filled = said.lines.length > 0 ? said : fillIn(plan, said);
   // Somebody who has nothing left to say goes.
   if (!filled) return finish(plan, moved, { how: "lost", because, turn });
   return toReply(plan, filled, { reaction: decision.reaction, because });
+}
+
+/** So many questions in a row are still answered by somebody who has had enough. */
+const lastAnswers = 2;
+
+/** Nobody hangs up on a question for something they know, short of an insult. */
+function isBeingAsked(
+  { asked, rudeness, breaches }: CustomerState,
+  { facts, reaction }: Decision,
+): boolean {
+  return (
+    reaction === "explored" &&
+    facts.length > 0 &&
+    asked <= lastAnswers &&
+    rudeness < 2 &&
+    breaches < 3
+  );
 }
 
 const endings: Record<Outcome, Reaction> = { won: "won", lost: "lost", open: "drift" };

@@ -1,43 +1,25 @@
 // The words for a reaction: the scenario's own first, then what any customer says; never a line twice.
-import type { Tactic } from "../moves/model.ts";
 import { contentWords, languageOf, sharedWords } from "../moves/text.ts";
 import { has, type RepTurn } from "../moves/understand-rep.ts";
 import { raiseNext } from "./advance.ts";
-import { isForAYes, occasionFor } from "./asked.ts";
-import { chooseLine } from "./choose-line.ts";
+import { isForAYes } from "./asked.ts";
 import type { Decision } from "./decide-reaction.ts";
-import { isForFacts } from "./find-reveal.ts";
+import { askedAtMost, explain } from "./explain.ts";
+import { isOpenQuestion } from "./find-reveal.ts";
 import {
+  dodgedLines,
   fittingLines,
   freshLines,
-  honestLines,
-  nearestLines,
   sameDayLines,
   unansweredLines,
 } from "./fitting-lines.ts";
+import { concretenessOf } from "./how-concrete.ts";
 import { leadOver } from "./lead-over.ts";
-import type { Occasion } from "./lines/model.ts";
 import type { CustomerState, Plan, Reaction } from "./model.ts";
+import { openerOf } from "./opener.ts";
 import { linesFor } from "./register.ts";
-
-/** Words and tactics gathered for one turn of the customer. */
-export type Speech = { state: CustomerState; lines: string[]; tactics: Tactic[] };
-
-/** What opens a turn of the customer, by reaction. */
-const occasions: Partial<Record<Reaction, Occasion>> = {
-  silence: "silence",
-  rude: "rude",
-  odd: "odd",
-  offTopic: "offTopic",
-  monologue: "monologue",
-  breach: "breach",
-  pressed: "pressed",
-  conceded: "conceded",
-  partial: "partial",
-  premature: "premature",
-  warm: "warm",
-  waiting: "allMet",
-};
+import { add, addEach, left, type Objection, type Speech, type Turned, wordsOf } from "./speech.ts";
+import { factLines } from "./tell-facts.ts";
 
 /** A decision on the way to words; `was` is the objection that was open when the rep spoke. */
 export type Said = {
@@ -53,35 +35,43 @@ export function speak(plan: Plan, { state, was, decision, turn }: Said): Speech 
   const { reveal, met } = decision;
   const isToThePoint = decision.demands.length > 0;
   const turned: Turned = { ...decision, was: met ?? was, turn, isToThePoint };
+  const facts = factLines(plan, decision);
+  const isFirst = facts.length > 0 && !factsBehind.includes(turned.reaction);
+  if (isFirst) {
+    const told = addEach({ state, lines: [], tactics: [] }, facts);
+    return withNext(plan, afterFacts(plan, told, turned), { ...turned, was });
+  }
   const answered = answer(plan, begin(plan, state, turned), turned);
   const revealed =
     reveal === undefined ? answered : add(answered, [plan.scenario.reveals[reveal]?.says ?? ""]);
-  return withNext(plan, revealed, { ...turned, was });
+  return withNext(plan, addEach(revealed, facts), { ...turned, was });
 }
 
-type Turned = Pick<
-  Decision,
-  "reaction" | "lead" | "isHeard" | "isAbout" | "asked" | "isTrapTaken"
-> & {
-  was: number | null;
-  turn: RepTurn;
-  /** It asked what the scenario would have asked. */
-  isToThePoint: boolean;
-};
+/** Behind the word on what was said or given away, or what a good question brought to light; else a fact comes first. */
+const factsBehind: readonly Reaction[] = ["met", "reveal", "conceded"];
+
+/** So many questions in a row are answered with no word about their own. */
+const askedInPeace = 1;
+/** What they add to a fact: what is still open, once they were asked more than that. */
+function afterFacts(plan: Plan, speech: Speech, turned: Turned): Speech {
+  const { reaction, turn } = turned;
+  const { asked, open } = speech.state;
+  if (reaction === "premature")
+    return add(speech, linesFor(plan, openerOf(turned, speech.state.mood) ?? "premature"));
+  const objection = open === null ? undefined : plan.scenario.objections[open];
+  if (!objection || speech.lines.length > 1) return speech;
+  if (reaction === "dodged") return insist(plan, speech, { objection, turn });
+  if (reaction === "explored" && asked <= askedInPeace) return speech;
+  if (asked > askedAtMost) return add(speech, linesFor(plan, "impatient"));
+  return add(speech, unansweredLines(left(speech, objection.says), wordsOf(turn)));
+}
 
 /** What opens the turn; half an answer on which they go on to something else is passed over. */
 function begin(plan: Plan, state: CustomerState, turned: Turned): Speech {
   const begun: Speech = { state, lines: [], tactics: [] };
-  const occasion = opener(turned);
+  const occasion = openerOf(turned, state.mood);
   const isPassedOver = turned.reaction === "partial" && state.open === null;
   return occasion && !isPassedOver ? add(begun, linesFor(plan, occasion)) : begun;
-}
-
-/** What was asked is answered; who went along with something improper hears about that. */
-function opener({ reaction, asked, isTrapTaken }: Turned): Occasion | undefined {
-  if (reaction === "breach" && isTrapTaken) return "trapTaken";
-  if (reaction === "waiting" && isForAYes(asked)) return "notOnThis";
-  return reaction === "partial" && asked ? occasionFor(asked, "open") : occasions[reaction];
 }
 
 /** What they say of the objection that was open. */
@@ -97,14 +87,9 @@ function answer(plan: Plan, speech: Speech, turned: Turned): Speech {
   return reaction === "dodged" ? insist(plan, speech, { objection, turn }) : speech;
 }
 
-const wordsOf = ({ sentences }: RepTurn) => sentences.map(({ text }) => text).join(" ");
-
 /** What was just said, and every figure named before. */
 const heardIn = ({ figures = [] }: CustomerState, turn: RepTurn) =>
   [wordsOf(turn), ...figures].join("\n");
-
-const left = ({ state }: Speech, lines: readonly string[]) =>
-  lines.filter((line) => !state.said.includes(line));
 
 /** Longer than this, a grant names what was granted, and one word of it was said; of a long one two, or a share. */
 const shortGrant = { en: 60, zh: 18 } as const;
@@ -132,10 +117,10 @@ function grant(
   const { asked, turn } = turned;
   const granted = add(speech, grantedIn(objection.met, heardIn(speech.state, turn)));
   if (granted.lines.length > speech.lines.length) return granted;
+  if (isOpenQuestion(turn) && concretenessOf(turn) < 2)
+    return add(speech, linesFor(plan, "goodQuestion"));
   return add(speech, linesFor(plan, asked === "view" ? "agreed" : "met"));
 }
-
-type Objection = Plan["scenario"]["objections"][number];
 
 /** Harder than before, in the words for a dodged objection while there are any. */
 function insist(
@@ -143,55 +128,15 @@ function insist(
   speech: Speech,
   { objection, turn }: { objection: Objection; turn: RepTurn },
 ): Speech {
-  const honest = honestLines(left(speech, objection.dodged), wordsOf(turn));
-  const again = nearestLines(left(speech, objection.says), wordsOf(turn));
-  const said = add(speech, honest.length > 0 ? honest : again);
+  const fitting = dodgedLines(left(speech, objection.dodged), wordsOf(turn));
+  const said =
+    fitting.length > 0
+      ? add(speech, fitting)
+      : add(add(speech, linesFor(plan, "unanswered")), left(speech, objection.says));
   const isStillOpen = speech.state.open !== null;
   const spoken = said.lines.length > 0 ? said : add(speech, plan.persona.phrases);
   const tactics = isStillOpen ? [...spoken.tactics, objection.tactic] : spoken.tactics;
   return { ...spoken, tactics };
-}
-
-/** A question gets an answer: that it is the right one, that they cannot say, or the objection in other words. */
-function explain(plan: Plan, speech: Speech, turned: Turned): Speech {
-  if (speech.state.asked > 2) return add(speech, linesFor(plan, "impatient"));
-  const objection = turned.was === null ? undefined : plan.scenario.objections[turned.was];
-  if (!objection) return speech;
-  const { asked } = turned;
-  const answer = asked && occasionFor(asked, "open");
-  const reworded = rewordFor(speech, objection, turned);
-  if (reworded) return add(add(speech, linesFor(plan, answer ?? "explain")), [reworded]);
-  if (turned.isToThePoint) return add(speech, linesFor(plan, "goodQuestion"));
-  if (answer) return add(speech, linesFor(plan, answer));
-  if (isForFacts(turned.turn)) return add(speech, linesFor(plan, "noAnswer"));
-  const cares = plan.persona.cares.filter((each) => isVoiced(each));
-  const answered = add(speech, cares.map(toQuestion));
-  return answered.lines.length > speech.lines.length
-    ? answered
-    : add(speech, linesFor(plan, "noAnswer"));
-}
-
-/** The objection in other words; asked for something to know, only what tells it: a story of theirs, no question back. */
-function rewordFor(
-  speech: Speech,
-  { says, tactic }: Objection,
-  { turn, isToThePoint }: Turned,
-): string | undefined {
-  const isAsked = isToThePoint || isForFacts(turn);
-  if (isAsked && tactic !== "bad_experience") return undefined;
-  const unsaid = left(speech, says).filter((line) => !isAsked || !/[?？]/.test(line));
-  return chooseLine(speech.state, nearestLines(unsaid, wordsOf(turn)));
-}
-
-/** Cares written about the person instead of by them cannot be said by them. */
-function isVoiced(care: string): boolean {
-  return !/\b(he|she|his|her|him|hers|they|their)\b|[他她]|^(whether|how his|how her)/i.test(care);
-}
-
-/** What a person cares about is written without its mark. */
-function toQuestion(care: string): string {
-  if (/[.?!。？！]$/.test(care)) return care;
-  return /\p{Script=Han}/u.test(care) ? `${care}？` : `${care}?`;
 }
 
 /** Whatever is not an interruption is followed by the next objection when none is open. */
@@ -210,29 +155,20 @@ function withNext(plan: Plan, speech: Speech, turned: Turned): Speech {
   return add(speech, linesFor(plan, isUnsettled ? "notOnThis" : "allMet"));
 }
 
+/** Behind an answer to what was asked nothing has to lead over. */
+const noLead = { occasion: undefined, isBare: false };
+
 /** The next objection; one that was given up is closed with a word in place of what was said about it. */
 function raise(plan: Plan, speech: Speech, turned: Turned & { index: number }): Speech {
   const objection = plan.scenario.objections[turned.index];
   if (!objection) return speech;
-  const { occasion, isBare } = leadOver(turned);
+  const { occasion, isBare } = turned.facts.length > 0 ? noLead : leadOver(turned);
   const begun = isBare ? { ...speech, lines: [] } : speech;
   const led = occasion ? add(begun, linesFor(plan, occasion)) : begun;
   const fresh = freshLines(objection.says, led.lines);
   const says = add(led, unansweredLines(left(led, fresh), wordsOf(turned.turn)));
   const spoken = says.lines.length > led.lines.length ? says : add(led, objection.dodged);
   return { ...spoken, tactics: [...spoken.tactics, objection.tactic] };
-}
-
-/** Adds one of these lines, if one is left, and remembers it. */
-function add(speech: Speech, lines: readonly string[]): Speech {
-  const line = chooseLine(speech.state, lines);
-  if (!line) return speech;
-  const { state } = speech;
-  return {
-    ...speech,
-    lines: [...speech.lines, line],
-    state: { ...state, said: [...state.said, line] },
-  };
 }
 
 /** Below this patience they say once that time is short; that is a tactic, too. */

@@ -57,3 +57,20 @@ export type Found<Label extends string> = { label: Label; words: string[] };
 
 /** Patterns of one label; each is matched on folded text. */
 export type Lexicon<Label extends string> = Partial<Record<Label, readonly RegExp[]>>;
+
+/** What would answer a question; `step` is a next meeting, a pilot, a signature, `view` what they think of what was said. */
+export type Asked =
+  | "step"
+  | "view"
+  | "offer"
+  | "smallTalk"
+  | "choice"
+  | "duration"
+  | "amount"
+  | "person"
+  | "day"
+  | "reason"
+  | "objects"
+  | "have"
+  | "anything"
+  | "yesNo";

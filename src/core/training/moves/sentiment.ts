@@ -1,5 +1,4 @@
 // How a customer feels about the talk, in [0, 1]: a word list with negation, strength and stance, in both languages.
-
 import { englishFeelings } from "./lexicon/feelings-en.ts";
 import { chineseFeelings } from "./lexicon/feelings-zh.ts";
 import { fold } from "./text.ts";

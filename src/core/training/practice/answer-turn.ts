@@ -120,9 +120,8 @@ async function take(
     : answerInSession(session, reply, unit.now);
   const { maker } = reply;
   const kept = await keepPractice(unit, { row, session }, { session: answered, maker });
-  const { number = 0, text = "" } = answered.turns.at(-1) ?? {};
   const isCut = session.turns.at(-1)?.isCut === true;
-  const card = turnCard(person, { row, number, words: text, isCut });
+  const card = turnCard(person, { ...kept, isCut });
   unit.post({ to: person.id, card, under: roomKey(row.id) });
   if (answered.state === "closed") return endPractice(unit, person, kept);
   if (!isFirst) return;

@@ -1,4 +1,5 @@
 // The brief: who the customer is, what to reach, what is checked, how long; and the ways to change it.
+import { note } from "../../blocks.ts";
 import { type Block, type Card, type Inline, strong, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -131,5 +132,3 @@ function keptBlocks(button: Button, { isKept }: Brief, { texts }: Reading): Bloc
     { t: "actions", actions: [button("practice.agree", practice.agree)] },
   ];
 }
-
-const note = (words: string): Block => ({ t: "context", text: [text(words)] });

@@ -1,5 +1,6 @@
 // Which scenario a rep gets when they name none: the one their weakest skill needs, not played lately.
 import type { Language } from "../../model.ts";
+import { toLooseKey } from "../../records/names.ts";
 import type { Library, Playbook, Sourced } from "../library.ts";
 import type { Entry, Scenario, Skill } from "../playbook.ts";
 import { skillsOfTactic } from "../twin/skills-of-tactic.ts";
@@ -81,13 +82,16 @@ export function scenarioNamed(
   { playbooks }: Library,
   { words, language, vertical }: { words: string } & Pick<Wanted, "language" | "vertical">,
 ): Choice | undefined {
-  const wanted = fold(words);
+  const wanted = toLooseKey(words);
   if (wanted.length < 2) return undefined;
   const found = playbooks
     .filter((each) => each.language === language)
     .sort((a, b) => Number(b.vertical === vertical) - Number(a.vertical === vertical))
     .flatMap((playbook) => playbook.scenarios.map((scenario) => ({ playbook, scenario })))
-    .find(({ scenario }) => fold(scenario.id) === wanted || fold(scenario.title).includes(wanted));
+    .find(
+      ({ scenario }) =>
+        toLooseKey(scenario.id) === wanted || toLooseKey(scenario.title).includes(wanted),
+    );
   if (!found) return undefined;
   const { playbook, scenario } = found;
   return { vertical: playbook.vertical, language, scenario: scenario.id, because: "asked" };
@@ -109,11 +113,4 @@ export function drillFor(
   if (!scenario) return undefined;
   const place = { vertical, language, scenario: scenario.id };
   return { ...place, drill: raise(scenario), because: "asked" };
-}
-
-function fold(words: string): string {
-  return words
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
 }

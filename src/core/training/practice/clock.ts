@@ -79,8 +79,7 @@ async function askIfSilent(unit: Unit, person: Person, practice: Practice): Prom
   const reply = replyTo(row.plan, session.customer, "");
   const answered = answerInSession(heard, reply, unit.now);
   const kept = await keepPractice(unit, practice, { session: answered, maker: "embedded" });
-  const { number = 0, text = "" } = answered.turns.at(-1) ?? {};
-  const card = turnCard(person, { row, number, words: text, isCut: false });
+  const card = turnCard(person, { ...kept, isCut: false });
   unit.post({ to: person.id, card, under: roomKey(row.id) });
   return kept;
 }

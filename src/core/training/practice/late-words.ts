@@ -11,8 +11,10 @@ import { playAgain, toLevel } from "./open-brief.ts";
 import type { Level } from "./practice-row.ts";
 import type { PracticeServices } from "./services.ts";
 
-/** So long after the end words that ask for nothing are taken for late ones: reading the report takes about as long. */
-const lateMs = 5 * 60_000;
+/** So long after the end "again" is heard: reading the report takes about as long. */
+const againMs = 5 * 60_000;
+/** So long words that ask for nothing are taken for late ones: a sentence that was being written when it ended. */
+const lateMs = 90_000;
 
 /** The practice that ended a few minutes ago, or the one of this session whenever it ended. */
 export async function lastPractised(
@@ -22,8 +24,13 @@ export async function lastPractised(
 ): Promise<Practised | undefined> {
   const practised = (await store.read.conversations.get(id))?.state.practised;
   if (!practised) return undefined;
-  const isMeant = sessionId === undefined ? clock() - practised.at <= lateMs : undefined;
+  const isMeant = sessionId === undefined ? clock() - practised.at <= againMs : undefined;
   return (isMeant ?? practised.sessionId === sessionId) ? practised : undefined;
+}
+
+/** Whether words of now may still have been meant for the customer. */
+export function isLate({ clock }: Pick<PracticeServices, "clock">, { at }: Practised): boolean {
+  return clock() - at <= lateMs;
 }
 
 /** "Again" is the step 0, "harder" 1, "easier" -1. */

@@ -10,6 +10,7 @@ import type { Ask, Effect } from "../../use-case.ts";
 import type { Plan } from "../customer/model.ts";
 import { toPlan } from "../customer/plan.ts";
 import { findPlaybook, type Library } from "../library.ts";
+import { oneMoment } from "../one-moment.ts";
 import type { Entry } from "../playbook.ts";
 import { createSession } from "../session/session.ts";
 import { weakestSkill } from "../twin/twin.ts";
@@ -23,7 +24,7 @@ import {
   scenarioNamed,
 } from "./choose-scenario.ts";
 import { scheduleRest } from "./clock.ts";
-import { noneCard, readingCard } from "./empty-cards.ts";
+import { noneCard } from "./empty-cards.ts";
 import { type Level, type PracticeSession, runningPractice } from "./practice-row.ts";
 import type { PracticeServices } from "./services.ts";
 import { runningCard } from "./turn-cards.ts";
@@ -58,7 +59,7 @@ export async function newPractice(
   words: string,
 ): Promise<Effect> {
   const library = readLibrary(services);
-  if (!library) return postTo(person, (unit) => readingCard(unit, person, words));
+  if (!library) return oneMoment(person, { asked: "practice", words });
   const opening = await chooseFor(services, { person, library, words: words.trim() });
   if (!opening) return postTo(person, (unit) => noneCard(unit, person));
   return openBrief(person, opening);
@@ -106,7 +107,7 @@ export async function playAgain(
   const running = await runningPractice(services.store.read, person.id);
   if (running) return postTo(person, (unit) => runningCard(unit, person, running));
   const library = readLibrary(services);
-  if (!library) return postTo(person, (unit) => readingCard(unit, person, ""));
+  if (!library) return oneMoment(person, { asked: "practice", words: "" });
   const { scenario = "", vertical = "", language = "en", drill, level } = params;
   const asked = { scenario, vertical, language: language as Language, drill: drill || undefined };
   return openBrief(person, toOpening(library, { ...asked, because: "asked" }, toLevel(level)));

@@ -1,4 +1,5 @@
 // The card a session is played under, while it plays and after: one card, edited in place, with the clock on it.
+import { sentence } from "../../blocks.ts";
 import { type Action, type Block, type Card, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -33,7 +34,7 @@ function runningBlocks({ session, reading, now, button }: Shown): Block[] {
   return [
     { t: "progress", label: leftWords(left, reading), ratio: left / session.limitMs },
     sentence(isPaused ? practice.paused : stand),
-    { t: "context", text: [text(practice.goalIs({ goal: session.plan.scenario.goal }))] },
+    { t: "context", text: [text(aimWords(session, reading))] },
     {
       t: "actions",
       actions: [
@@ -46,12 +47,21 @@ function runningBlocks({ session, reading, now, button }: Shown): Block[] {
   ];
 }
 
+/** What is to be reached, or met: a drill is about its one objection. */
+function aimWords({ plan: { isDrill, scenario } }: Session, { texts }: Reading): string {
+  const { practice, scripts } = texts;
+  if (!isDrill) return practice.goalIs({ goal: scenario.goal });
+  const tactic = scenario.objections[0]?.tactic ?? "";
+  return practice.objectionIs({ tactic: scripts.tactics[tactic] ?? tactic });
+}
+
 /** Ends a session, after asking once. */
 export function endButton(button: Button, { texts: { practice } }: Reading): Action {
   return button("practice.end", practice.giveUp, { confirm: practice.sureToGiveUp });
 }
 
-function leftWords(left: number, { texts }: Reading): string {
+/** The time left, in milliseconds, as a clock shows it. */
+export function leftWords(left: number, { texts }: Reading): string {
   const seconds = Math.ceil(left / 1_000);
   return texts.practice.left({ minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
 }
@@ -64,5 +74,3 @@ function overBlocks({ session, reading }: Shown): Block[] {
 function toneOf({ ending }: Session): Pick<Card, "tone"> {
   return { tone: ending === "won" ? "good" : "info" };
 }
-
-const sentence = (words: string): Block => ({ t: "text", text: [text(words)] });

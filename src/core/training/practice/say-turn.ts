@@ -8,11 +8,11 @@ import { hearInSession } from "../session/session.ts";
 import { scheduleAnswer } from "./answer-turn.ts";
 import { endPractice } from "./end-practice.ts";
 import { roomKey, roomPrefix, sessionOf } from "./keys.ts";
-import { lastPractised, overEffect, playOnceMore, postOver } from "./late-words.ts";
+import { isLate, lastPractised, overEffect, playOnceMore, postOver } from "./late-words.ts";
 import { endByHand, pausePractice, resumePractice } from "./play.ts";
 import { findPractice, keepPractice, type Level } from "./practice-row.ts";
 import type { PracticeServices } from "./services.ts";
-import { forThemCard, helpCard } from "./turn-cards.ts";
+import { forThemCard, helpCard, resumedCard } from "./turn-cards.ts";
 
 /** What somebody may say about the practice itself, in the midst of it. */
 export const controls = ["pause", "resume", "stop", "help"] as const;
@@ -34,7 +34,7 @@ export type Said = {
 /**
  * What words mean for practice; undefined when they have nothing to do with it. In a session's thread everything is
  * practice, during it and after. Where there are no threads, so is everything while one plays, and what asks for nothing
- * for a few minutes after.
+ * for a minute or so after.
  */
 export async function sayInPractice(
   services: PracticeServices,
@@ -77,9 +77,8 @@ async function sayLate(
   if (isAsking || (hasThreads && step === undefined)) return undefined;
   const practised = await lastPractised(services, person);
   if (!practised) return undefined;
-  return step === undefined
-    ? overEffect(person, { words })
-    : playOnceMore(services, person, { practised, step });
+  if (step !== undefined) return playOnceMore(services, person, { practised, step });
+  return isLate(services, practised) ? overEffect(person, { words }) : undefined;
 }
 
 type InRoom = { said: Said; sessionId: string };
@@ -94,8 +93,11 @@ async function inRoom(
   // Under a brief that was not begun there is no talk yet: words mean what they always mean.
   if (row?.state === "brief") return undefined;
   if (!row || row.state === "closed") return afterRoom(services, person, { said, sessionId });
-  if (said.control === "pause") return showing(pausePractice(ask));
-  if (said.control === "resume") return showing(resumePractice(ask));
+  if (said.control === "pause")
+    return answering(ask, { effect: pausePractice(ask), make: helpCard });
+  if (said.control === "resume") {
+    return answering(ask, { effect: resumePractice(ask), make: resumedCard });
+  }
   if (said.control === "stop") return showing(await endByHand(services, ask));
   if (said.control === "help") return showHelp(ask);
   return sayTurn({ person, params: { sessionId, text: said.text } });
@@ -114,7 +116,25 @@ async function afterRoom(
     : overEffect(person, { sessionId });
 }
 
-/** A control that was typed: the card shows it, so no sentence is needed beside it. */
+type Answering = { effect: Effect; make: typeof helpCard };
+
+/** A control that was typed is answered where it was: the card it changes may have scrolled away. */
+function answering({ person, params }: Ask, { effect, make }: Answering): Effect {
+  return async (unit) => {
+    const outcome = await showing(effect)(unit);
+    const practice = await findPractice(unit, { id: params.sessionId ?? "", personId: person.id });
+    if (outcome.card && practice) {
+      unit.post({
+        to: person.id,
+        card: make(unit, person, practice),
+        under: roomKey(practice.row.id),
+      });
+    }
+    return outcome;
+  };
+}
+
+/** A control that was typed is no press: nothing says a toast beside it. */
 function showing(effect: Effect): Effect {
   return async (unit) => {
     const { card, toast } = await effect(unit);

@@ -4,22 +4,27 @@ import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
 import { maxRead } from "../moves/text.ts";
+import { leftMs } from "../session/session.ts";
 import { buttonsOn } from "./buttons.ts";
 import { turnKey } from "./keys.ts";
 import type { Practice } from "./practice-row.ts";
-import { endButton } from "./room-card.ts";
+import { endButton, leftWords } from "./room-card.ts";
 
 type Place = Pick<Practice["row"], "id" | "plan">;
 
-/** The customer's words of one turn. */
+/** The customer's words of the last turn, with the time left then: the card with the clock has long scrolled away. */
 export function turnCard(
   person: Person,
-  { row, number, words, isCut }: { row: Place; number: number; words: string; isCut: boolean },
+  { row, session, isCut }: Practice & { isCut: boolean },
 ): Card {
-  const { practice } = readingOf(person).texts;
+  const reading = readingOf(person);
+  const { practice } = reading.texts;
+  const { number = 0, text: words = "", atMs = 0 } = session.turns.at(-1) ?? {};
   const cut: Block = { t: "context", text: [text(practice.cut({ max: maxRead }))] };
+  const left = leftWords(Math.max(0, session.limitMs - atMs), reading);
   return {
     ...headOfTurn(person, row, number),
+    tags: [practice.tag, left],
     blocks: [{ t: "text", text: [text(words)] }, ...(isCut ? [cut] : [])],
   };
 }
@@ -59,7 +64,18 @@ export function endCard(
   };
 }
 
-/** "help" in the thread: what is heard here, and the ways out. */
+/** "Go on" in words: a sign that the clock runs again, where it was said. */
+export function resumedCard(unit: Unit, person: Person, { session }: Practice): Card {
+  const reading = readingOf(person);
+  const { practice } = reading.texts;
+  return {
+    ...{ key: `practice.resumed:${unit.newId("message")}`, title: practice.resumedToast },
+    ...{ tone: "info", tags: [practice.tag, leftWords(leftMs(session, unit.now), reading)] },
+    ...{ summary: practice.playing, blocks: [] },
+  };
+}
+
+/** "help" in the thread, or "pause": what is heard here, and the ways out. */
 export function helpCard(unit: Unit, person: Person, { row, session }: Practice): Card {
   const reading = readingOf(person);
   const { practice } = reading.texts;
@@ -69,9 +85,10 @@ export function helpCard(unit: Unit, person: Person, { row, session }: Practice)
   const isPaused = session.state === "paused";
   return {
     ...{ key, title: isPaused ? practice.paused : practice.help.title },
-    ...{ tone: "info", tags: [practice.tag], summary: practice.playing },
+    ...{ tone: "info", tags: [practice.tag, leftWords(leftMs(session, unit.now), reading)] },
+    summary: isPaused ? practice.paused : practice.playing,
     blocks: [
-      { t: "text", text: [text(practice.help.body)] },
+      { t: "text", text: [text(isPaused ? practice.help.paused : practice.help.body)] },
       {
         t: "actions",
         actions: [

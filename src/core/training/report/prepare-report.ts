@@ -2,6 +2,7 @@
 import { RetryLater } from "../../errors.ts";
 import type { Plan } from "../customer/model.ts";
 import { findPlaybook, type Library } from "../library.ts";
+import { placeWords } from "../place.ts";
 import { skills } from "../playbook.ts";
 import type { Judge } from "../scorer/judge.ts";
 import type { ScriptSearch } from "../script-search.ts";
@@ -96,9 +97,8 @@ export type Found = Pick<
 
 /** A line of the library as a report keeps it. */
 export function toBetter({ entry, at, vertical, language }: Found): BetterLine {
-  const file = at.file.split(/[\\/]/).slice(-3).join("/");
   return {
     ...{ line: entry.say[0] ?? "", when: entry.when, why: entry.why, tactic: entry.tactic },
-    ...{ vertical, language, place: `${file}:${at.line}` },
+    ...{ vertical, language, place: placeWords(at) },
   };
 }

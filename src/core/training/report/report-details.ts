@@ -26,9 +26,16 @@ export function detailBlock(body: ReportBody, reading: Reading): Block {
       ...moodBlocks(body, reading),
       ...bySkill,
       ...modelBlocks(body, reading),
-      ...(body.better ? [note(words.why({ why: body.better.why }))] : []),
+      ...betterBlocks(body, reading),
     ],
   };
+}
+
+/** Why the better line works, and for whoever edits it where it is kept. */
+function betterBlocks({ better }: ReportBody, { texts }: Reading): Block[] {
+  if (!better) return [];
+  const { report, scripts } = texts;
+  return [note(report.why({ why: better.why })), note(scripts.kept({ place: better.place }))];
 }
 
 function moodBlocks({ report }: ReportBody, { texts }: Reading): Block[] {

@@ -46,7 +46,7 @@ export function lessonBlocks(body: ReportBody, reading: Reading): Block[] {
             words.source({
               when: better.when,
               tactic: scripts.tactics[better.tactic] ?? better.tactic,
-              place: better.place,
+              vertical: scripts.verticals[better.vertical] ?? better.vertical,
             }),
           ),
         ]
@@ -58,7 +58,8 @@ type About = { body: ReportBody; reading: Reading };
 
 function checkLine(title: string, check: CheckResult | null, { body, reading }: About): Block[] {
   if (!check) return [];
-  const asked = askOf(check, body, reading);
+  const { passed, failed } = reading.texts.report;
+  const asked = `${check.passed ? passed : failed} ${askOf(check, body, reading)}`;
   return [line([strong(`${title}  `), text(asked), ...quoteOf(check, reading)])];
 }
 
@@ -132,5 +133,7 @@ export function shorten(words: string, length = quoteLength): string {
   return letters.length <= length ? letters.join("") : `${letters.slice(0, length - 1).join("")}…`;
 }
 
+/** A paragraph of a report. */
 export const line = (inlines: Inline[]): Block => ({ t: "text", text: inlines });
+/** A quiet line under it. */
 export const note = (words: string): Block => ({ t: "context", text: [text(words)] });

@@ -1,5 +1,4 @@
 // Checks no single word shows: what the talk as a whole did, the same in every vertical. Null where nothing called for it.
-
 import { has, type RepTurn } from "../moves/understand-rep.ts";
 import type { Skill } from "../playbook.ts";
 import type { Breach, CheckResult } from "./model.ts";

@@ -1,5 +1,4 @@
 // What a session is worth: the score, one thing to keep, one to change, the best and the worst moment. Deterministic.
-
 import type { Reaction } from "../customer/model.ts";
 import type { CheckResult, Score } from "../scorer/model.ts";
 import { toRulebook } from "../scorer/rulebook.ts";
@@ -61,7 +60,9 @@ function findMoment({ turns, plan }: Session, wanted: readonly Reaction[]): Mome
       (turn, at) => turn.reaction === reaction && turns[at - 1]?.who === "rep",
     );
     const said = turns[index - 1];
-    if (said) return toMoment(said, { reaction, before: turns[index - 2], plan });
+    // A customer who was not answered may say something else than the objection: it stands all the same.
+    const standing = turns.slice(0, Math.max(0, index - 1)).findLast(({ objection }) => objection);
+    if (said) return toMoment(said, { reaction, objection: standing?.objection ?? "", plan });
   }
   return null;
 }
@@ -70,13 +71,9 @@ const shownLines = 2;
 
 function toMoment(
   { number, text }: SessionTurn,
-  {
-    reaction,
-    before,
-    plan,
-  }: { reaction: Reaction; before: SessionTurn | undefined; plan: Session["plan"] },
+  { reaction, objection, plan }: { reaction: Reaction; objection: string; plan: Session["plan"] },
 ): Moment {
-  const better = badOnes.includes(reaction) ? (plan.tracks[before?.objection ?? ""] ?? []) : [];
+  const better = badOnes.includes(reaction) ? (plan.tracks[objection] ?? []) : [];
   return { turn: number, quote: text.slice(0, 300), reaction, better: better.slice(0, shownLines) };
 }
 

@@ -1,10 +1,9 @@
 // The twin's arithmetic: from evidence to an estimate with its interval. Pure; the order of the evidence does not matter.
+import { dayMs } from "../../durations.ts";
 import type { Skill } from "../playbook.ts";
 import { skills } from "../playbook.ts";
 import { betaQuantile } from "./beta.ts";
 import type { SkillEstimate, SkillEvidence } from "./skill-evidence.ts";
-
-const dayMs = 86_400_000;
 
 /**
  * Evidence counts half as much after 60 days, so that a quarter's work is in view. (Ours; that unused skills fade over

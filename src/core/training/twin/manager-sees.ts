@@ -1,4 +1,5 @@
 // "what my manager sees": exactly that, who could look, who did, and a button to take each thing back.
+import { note, sentence } from "../../blocks.ts";
 import { type Action, type Block, type Card, type Inline, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -85,7 +86,7 @@ function seenCard(unit: Unit, shown: Shown): Card {
     tone: "info",
     summary: seen.summary,
     blocks: [
-      say(managers.length > 0 ? seen.who({ names }) : seen.nobody),
+      sentence(managers.length > 0 ? seen.who({ names }) : seen.nobody),
       ...untilBlocks(shown),
       ...skillBlocks(shown),
       ...sessionBlocks(unit, shown),
@@ -100,13 +101,16 @@ function untilBlocks({ visible, now, reading }: Shown): Block[] {
   const { seen } = reading.texts.skills;
   const { from } = visible;
   if (from === null || from <= now) return [];
-  return [say(seen.until({ day: reading.format.day(from) }))];
+  return [sentence(seen.until({ day: reading.format.day(from) }))];
 }
 
 /** The same numbers that a manager is shown. */
 function skillBlocks({ visible, now, reading }: Shown): Block[] {
   const { seen, now: present, names, state, pieces } = reading.texts.skills;
-  if (visible.evidence.length === 0) return [say(seen.nothing)];
+  if (visible.evidence.length === 0) {
+    const isSoon = visible.from !== null && visible.from > now;
+    return [sentence(visible.shared.length > 0 && !isSoon ? seen.noSkills : seen.nothing)];
+  }
   const after = toTwin(visible.evidence, now);
   const words = { title: seen.exactly, before: "", after: present };
   const items = skills.flatMap((skill) => {
@@ -116,7 +120,7 @@ function skillBlocks({ visible, now, reading }: Shown): Block[] {
     return [{ label: names[skill] ?? skill, value: [text(value)] }];
   });
   return [
-    say(seen.exactly),
+    sentence(seen.exactly),
     ...radarBlocks({ before: {}, after, names: words }, reading.texts),
     { t: "fields", items },
   ];
@@ -140,7 +144,7 @@ function sessionBlocks(unit: Unit, { visible, person, key, reading }: Shown): Bl
     return { id: `skills.unshare.${index}`, label: seen.unshare({ number: index + 1 }), ref };
   });
   return [
-    say(seen.sessions),
+    sentence(seen.sessions),
     { t: "table", columns: ["", day, scenario, score], rows, numeric: [3] },
     { t: "actions", actions },
   ];
@@ -148,12 +152,12 @@ function sessionBlocks(unit: Unit, { visible, person, key, reading }: Shown): Bl
 
 function lookBlocks({ looks, reading }: Shown): Block[] {
   const { seen } = reading.texts.skills;
-  if (looks.length === 0) return [say(seen.noLooks)];
+  if (looks.length === 0) return [sentence(seen.noLooks)];
   const lines = looks.map(({ viewer, resource, at }): Block => {
     const words = seen.look({ name: viewer, what: whatOf(resource, reading) });
     return { t: "text", text: [text(words), dateInline(at, "both", reading.format)] };
   });
-  return [say(seen.looks), ...lines];
+  return [sentence(seen.looks), ...lines];
 }
 
 function whatOf(resource: string, { texts }: Reading): string {
@@ -163,6 +167,3 @@ function whatOf(resource: string, { texts }: Reading): string {
   if (kind === "ramp") return resources.ramp;
   return kind === "rep" ? resources.rep : resources.heat_map;
 }
-
-const say = (words: string): Block => ({ t: "text", text: [text(words)] });
-const note = (words: string): Block => ({ t: "context", text: [text(words)] });

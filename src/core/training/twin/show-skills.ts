@@ -1,5 +1,6 @@
 // "skills": the rep's own twin, how sure it is, what changed, and the sentences behind every number. For them alone.
-import { type Action, type Block, type Card, text } from "../../card.ts";
+import { note, sentence } from "../../blocks.ts";
+import { type Action, type Card, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Clock, Store, Unit } from "../../ports.ts";
 import type { ScriptAsset } from "../../strategy/debrief/stored.ts";
@@ -87,11 +88,11 @@ function skillsCard(unit: Unit, shown: Shown): Card {
   const names = { title: words.radar, before: words.monthAgo, after: words.now };
   const known = skills.filter((skill) => after[skill]);
   const card = { key, title: words.title, tone: "info" as const, summary: words.summary };
-  if (known.length === 0) return { ...card, blocks: [say(words.none)] };
+  if (known.length === 0) return { ...card, blocks: [sentence(words.none)] };
   return {
     ...card,
     blocks: [
-      say(words.intro),
+      sentence(words.intro),
       ...radarBlocks({ ...shown, names }, reading.texts),
       { t: "fields", items: known.map((skill) => fieldOf(skill, shown)) },
       note(changesOf(shown)),
@@ -152,7 +153,7 @@ function skillCard(unit: Unit, skill: Skill, { person, key, reading, ...shown }:
     tone: "info",
     summary: words.summary,
     blocks: [
-      ...(now ? [say(`${words.state(now)} · ${words.pieces({ count: now.evidence })}`)] : []),
+      ...(now ? [sentence(`${words.state(now)} · ${words.pieces({ count: now.evidence })}`)] : []),
       ...evidenceBlocks(own, { talks: shown.talks, reading }),
       {
         t: "actions",
@@ -164,6 +165,3 @@ function skillCard(unit: Unit, skill: Skill, { person, key, reading, ...shown }:
     ],
   };
 }
-
-const say = (words: string): Block => ({ t: "text", text: [text(words)] });
-const note = (words: string): Block => ({ t: "context", text: [text(words)] });

@@ -1,5 +1,6 @@
 // The cards of "team skills", one in place of the other: the heat map, one rep, one skill of theirs.
-import { type Action, type Block, type Card, text } from "../../card.ts";
+import { note, sentence } from "../../blocks.ts";
+import { type Action, type Block, type Card, longestLabel, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import type { Texts } from "../../text/en.ts";
@@ -26,18 +27,18 @@ export function teamCard(unit: Unit, { shown, reps, now, ...frame }: Team): Card
     ...{ rep: person, twin: toTwin(evidence, now) },
   }));
   const head = { key: frame.key, title: team.title, tone: "info" as const, summary: team.summary };
-  if (rows.length === 0) return { ...head, blocks: [say(team.none)] };
+  if (rows.length === 0) return { ...head, blocks: [sentence(team.none)] };
   const actions = rows.map(({ rep }) =>
     button(unit, frame, {
       action: "team_skills.rep",
-      label: rep.name.slice(0, 70),
+      label: rep.name.slice(0, longestLabel),
       params: { repId: rep.id },
     }),
   );
   return {
     ...head,
     blocks: [
-      say(team.intro),
+      sentence(team.intro),
       ...heatBlocks(rows, texts),
       {
         t: "fields",
@@ -102,7 +103,7 @@ export function repCard(unit: Unit, { visible, now, ...frame }: OfRep): Card {
     summary: words.team.summary,
     blocks: [
       ...radarBlocks({ before: {}, after: twin, names }, texts),
-      say(cellsOf(twin, texts)),
+      sentence(cellsOf(twin, texts)),
       { t: "actions", actions: open },
       {
         t: "actions",
@@ -129,7 +130,7 @@ export function skillOfRepCard(unit: Unit, skill: Skill, { visible, now, ...fram
     tone: "info",
     summary: team.summary,
     blocks: [
-      say(cellsOf(toTwin(evidence, now), reading.texts)),
+      sentence(cellsOf(toTwin(evidence, now), reading.texts)),
       ...evidenceBlocks(evidence, { talks, reading }),
       {
         t: "actions",
@@ -163,6 +164,3 @@ function button(unit: Unit, { person, key }: Frame, { action, label, params }: P
   const ref = unit.arm({ action, params, personId: person.id, cardKey: key });
   return { id: [action, ...Object.values(params)].join("."), label, ref };
 }
-
-const say = (words: string): Block => ({ t: "text", text: [text(words)] });
-const note = (words: string): Block => ({ t: "context", text: [text(words)] });

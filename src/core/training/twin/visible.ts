@@ -1,5 +1,4 @@
 // What a manager may see of somebody's skills: only what was shared or agreed to, and nothing in the first 30 days.
-
 import type { Consent } from "../../facts.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Person } from "../../model.ts";

@@ -14,7 +14,7 @@ import {
 import { showAlerts } from "../../../../src/core/training/alerts/list-alerts.ts";
 import { lookForAlerts } from "../../../../src/core/training/alerts/look.ts";
 import type { Analysis, Call } from "../../../../src/core/training/calls/call.ts";
-import type { Records } from "../../../../src/store/records.ts";
+import type { Records } from "../../../../src/store/records/records.ts";
 import { aPerson, testNow } from "../../../helpers/people.ts";
 import { openTestRecords } from "../../../helpers/records.ts";
 

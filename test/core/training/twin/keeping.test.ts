@@ -14,7 +14,7 @@ import { showManagerSees } from "../../../../src/core/training/twin/manager-sees
 import { showTeamSkills } from "../../../../src/core/training/twin/team-skills.ts";
 import { ownTwin, weakestSkill } from "../../../../src/core/training/twin/twin.ts";
 import { repsUnder, visibleOf } from "../../../../src/core/training/twin/visible.ts";
-import type { Records } from "../../../../src/store/records.ts";
+import type { Records } from "../../../../src/store/records/records.ts";
 import { aPerson, testNow } from "../../../helpers/people.ts";
 import { openTestRecords } from "../../../helpers/records.ts";
 import { played } from "../played.ts";

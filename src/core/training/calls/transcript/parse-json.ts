@@ -1,5 +1,6 @@
 // Transcripts as JSON, as speech services write them: a list of segments with text, the speaker under one of a few names.
 import { z } from "zod";
+import { parseJson } from "../../../parse-json.ts";
 import type { Line } from "../call.ts";
 
 const label = z.union([z.string(), z.number()]).nullish();
@@ -29,7 +30,7 @@ const places = [
 
 /** The lines of a transcript in JSON; undefined where it is something else, such as a table. */
 export function parseJsonTranscript(content: string): Line[] | undefined {
-  const list = listOf(parse(content));
+  const list = listOf(parseJson(content));
   const segments = z.array(segment).min(1).safeParse(list);
   if (!segments.success) return undefined;
   const lines = segments.data.flatMap((one): Line[] => {
@@ -37,17 +38,9 @@ export function parseJsonTranscript(content: string): Line[] | undefined {
     return words ? [{ speaker: speakerOf(one), text: words }] : [];
   });
   // A table whose rows happen to have a field called "text" is no conversation.
-  const isTalk = lines.length >= segments.data.length / 2 && !Array.isArray(parse(content));
+  const isTalk = lines.length >= segments.data.length / 2 && !Array.isArray(parseJson(content));
   const isLabelled = lines.filter(({ speaker }) => speaker !== null).length > lines.length / 2;
   return lines.length > 0 && (isTalk || isLabelled) ? lines : undefined;
-}
-
-function parse(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return undefined;
-  }
 }
 
 function listOf(value: unknown): unknown {

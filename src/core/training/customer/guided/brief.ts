@@ -16,6 +16,8 @@ export type CustomerBrief = {
     "name" | "role" | "organisation" | "decides" | "cares" | "hiddenAgenda" | "speaks"
   >;
   situation: string;
+  /** What they know of their own house and tell whoever asks; there are no other figures. */
+  knows: string[];
   /** In [0, 1], after the rep's words. */
   mood: CustomerState["mood"];
   /** The last turns, oldest first. */
@@ -52,6 +54,7 @@ export function toBrief({ plan, turns, heard }: ReplyRequest, decided: Reply): B
   const brief: CustomerBrief = {
     you: { name, role, organisation, decides, cares, hiddenAgenda, speaks },
     situation: scenario.situation,
+    knows: (scenario.facts ?? []).map(({ says }) => says),
     mood: state.mood,
     talk: saidBefore(turns, heard).slice(-toldTurns).map(toTold),
     repSays: heard.slice(0, maxRead),

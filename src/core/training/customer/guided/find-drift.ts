@@ -3,6 +3,7 @@ import type { Language } from "../../../model.ts";
 import { contentWords, languageOf, sharedWords, toSentences } from "../../moves/text.ts";
 import type { CustomerState, Plan } from "../model.ts";
 import { conditional, markup, notTheCustomer, outOfScene, yes } from "./drift-words.ts";
+import { hasInventedFigure } from "./invented-figures.ts";
 import { type CustomerView, dueWish, secretsOf } from "./view.ts";
 
 /** Every way to be wrong, in the order in which it is looked for; `form` is found where the answer is read. */
@@ -14,6 +15,7 @@ export const drifts = [
   "persona",
   "scene",
   "secret",
+  "figure",
   "language",
   "repeats",
   "long",
@@ -49,6 +51,10 @@ const rules: readonly Rule[] = [
   { drift: "persona", isWrong: ({ says }) => matches(says, notTheCustomer) },
   { drift: "scene", isWrong: ({ says }) => matches(says, outOfScene) },
   { drift: "secret", isWrong: ({ says }, { plan, decided }) => tells(says, plan, decided) },
+  {
+    drift: "figure",
+    isWrong: ({ says }, { plan, before }) => hasInventedFigure(says, plan, before),
+  },
   { drift: "language", isWrong: ({ says }, { plan }) => !isIn(plan.language, says) },
   { drift: "repeats", isWrong: ({ says }, { before }) => before.some((one) => isSame(one, says)) },
   { drift: "long", isWrong: ({ says }, { plan }) => isLong(says, plan.language) },

@@ -1,6 +1,7 @@
 // The question to a top performer, once in their time here: may answers of yours become drills?
 import { offerNudge } from "../../../attention/offer-nudge.ts";
-import { type Block, type Card, text } from "../../../card.ts";
+import { sentence } from "../../../blocks.ts";
+import { type Card, text } from "../../../card.ts";
 import type { Person } from "../../../model.ts";
 import { setConsent, standingConsent } from "../../../people/consent.ts";
 import type { Workdays } from "../../../people/working-time.ts";
@@ -38,13 +39,13 @@ function askCard(unit: Unit, person: Person, tops: readonly Top[]): Card {
   const button = buttonsOn(unit, { person, cardKey: key });
   const lines = tops.map(({ skill, low, high, talks }) => {
     const name = skills.names[skill] ?? skill;
-    return say(drills.ask.top({ skill: name, low, high, talks }));
+    return sentence(drills.ask.top({ skill: name, low, high, talks }));
   });
   return {
     ...{ key, title: drills.ask.title, tone: "good", summary: drills.ask.title },
     blocks: [
       ...lines,
-      say(drills.ask.body),
+      sentence(drills.ask.body),
       { t: "context", text: [text(drills.ask.terms)] },
       {
         t: "actions",
@@ -73,5 +74,3 @@ export function declineDrills({ person }: Ask): Effect {
 function answered({ id }: Person, title: string): Card {
   return { key: askKey(id), title, tone: "info", summary: title, blocks: [] };
 }
-
-const say = (words: string): Block => ({ t: "text", text: [text(words)] });

@@ -1,9 +1,9 @@
 // When drills are looked for: once a day, early in the morning.
+import { dayMs } from "../../../durations.ts";
 import type { Unit } from "../../../ports.ts";
 
 export const drillsJob = "drills.look";
 
-const dayMs = 86_400_000;
 /** 03:00 UTC: after the alerts of the day, before anybody in Europe is at work. */
 const atMs = 3 * 3_600_000;
 

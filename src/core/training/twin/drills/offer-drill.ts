@@ -1,6 +1,8 @@
 // A colleague's drill for a newcomer, one a week; and the drills there are for whoever asks.
 import { offerNudge } from "../../../attention/offer-nudge.ts";
+import { sentence } from "../../../blocks.ts";
 import { type Action, type Block, type Card, strong, text } from "../../../card.ts";
+import { weekMs } from "../../../durations.ts";
 import type { Person } from "../../../model.ts";
 import type { Workdays } from "../../../people/working-time.ts";
 import type { Store, Unit } from "../../../ports.ts";
@@ -16,7 +18,6 @@ import { drillsFor } from "./drill.ts";
 
 /** Somebody is new for three months (PRODUCT §3.5). */
 const newcomerMs = 90 * 86_400_000;
-const weekMs = 7 * 86_400_000;
 const value = 0.5;
 const mostShown = 5;
 
@@ -70,7 +71,10 @@ export async function showDrills({ store }: { store: Store }, person: Person): P
     const { title, none, how } = drills.list;
     const card: Card = {
       ...{ key, title, tone: "info", summary: title },
-      blocks: [...(blocks.length > 0 ? blocks : [say(none)]), { t: "context", text: [text(how)] }],
+      blocks: [
+        ...(blocks.length > 0 ? blocks : [sentence(none)]),
+        { t: "context", text: [text(how)] },
+      ],
     };
     unit.post({ to: person.id, card });
     return {};
@@ -99,5 +103,3 @@ export async function playDrill(services: PracticeServices, ask: Ask): Promise<E
   const { playbook: vertical, language } = asset;
   return openDrill(services, person, { entry: toEntry(asset), vertical, language });
 }
-
-const say = (words: string): Block => ({ t: "text", text: [text(words)] });

@@ -1,6 +1,8 @@
 // One answer at a time: its rep reads it, decides, and says whether their name may stand there; then their manager reviews it.
 import { offerNudge } from "../../../attention/offer-nudge.ts";
-import { type Block, type Card, strong, text } from "../../../card.ts";
+import { note, sentence } from "../../../blocks.ts";
+import { type Card, strong } from "../../../card.ts";
+import { weekMs } from "../../../durations.ts";
 import type { Person } from "../../../model.ts";
 import { standingConsent } from "../../../people/consent.ts";
 import { managerOf } from "../../../people/org.ts";
@@ -21,7 +23,6 @@ import { withoutWords } from "./drop-drills.ts";
 /** As much as a debrief: worth a message of its own on a quiet day. */
 const [repValue, managerValue] = [0.4, 0.6];
 /** Nobody is asked more often (ours). */
-const weekMs = 7 * 86_400_000;
 
 const proposalKey = ({ id }: Pick<ScriptAsset, "id">) => `drill:${id}`;
 
@@ -57,11 +58,11 @@ function proposalCard(unit: Unit, person: Person, { asset, removed }: Proposal):
     ...{ key, title: drills.proposal.title, tone: "info", summary: drills.proposal.title },
     blocks: [
       { t: "text", text: [strong(mark(asset.provenance.customer))] },
-      ...asset.text.split("\n").map((line) => say(mark(line))),
-      small(mark(asset.provenance.why)),
-      small(removed.length > 0 ? cleaned : draft.clean),
-      small(draft.check),
-      small(drills.proposal.next),
+      ...asset.text.split("\n").map((line) => sentence(mark(line))),
+      note(mark(asset.provenance.why)),
+      note(removed.length > 0 ? cleaned : draft.clean),
+      note(draft.check),
+      note(drills.proposal.next),
       {
         t: "actions",
         actions: [
@@ -125,6 +126,3 @@ function onProposal({ person, params }: Ask, work: Work): Effect {
 function closedCard(asset: ScriptAsset, title: string): Card {
   return { key: proposalKey(asset), title, tone: "good", summary: title, blocks: [] };
 }
-
-const say = (words: string): Block => ({ t: "text", text: [text(words)] });
-const small = (words: string): Block => ({ t: "context", text: [text(words)] });

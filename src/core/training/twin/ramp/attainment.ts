@@ -1,8 +1,7 @@
 // How far newcomers have come in their first three months, against earlier colleagues at the same age. Pure.
+import { dayMs } from "../../../durations.ts";
 import type { Person } from "../../../model.ts";
 import { meanOf } from "../../../statistics/mean.ts";
-
-const dayMs = 86_400_000;
 
 /** What counts as the start of somebody's work here (PRODUCT §3.5: "after three months"). */
 export const rampMs = 90 * dayMs;

@@ -1,5 +1,6 @@
 // "ramp": newcomers of a manager's own teams, their first three months beside those of earlier colleagues; each look is logged.
-import { type Block, type Card, strong, text } from "../../../card.ts";
+import { note, sentence } from "../../../blocks.ts";
+import { type Block, type Card, strong } from "../../../card.ts";
 import type { Deal, Person } from "../../../model.ts";
 import { createOrg } from "../../../people/org.ts";
 import { may } from "../../../people/permissions.ts";
@@ -69,7 +70,7 @@ function rampCard(manager: Person, { key, shown, now }: Drawn): Card {
   const reading = readingOf(manager);
   const { ramp } = reading.texts;
   const head = { key, title: ramp.title, tone: "info" as const, summary: ramp.title };
-  if (shown.length === 0) return { ...head, blocks: [say(ramp.none), note(ramp.how)] };
+  if (shown.length === 0) return { ...head, blocks: [sentence(ramp.none), note(ramp.how)] };
   const blocks = shown.flatMap((one) => newcomerBlocks(one, now, reading));
   return { ...head, blocks: [...blocks, note(ramp.caveat), note(ramp.how)] };
 }
@@ -85,7 +86,7 @@ function newcomerBlocks(one: Shown, now: number, { texts, format }: Reading): Bl
   };
   return [
     { t: "text", text: [strong(ramp.name({ name: person.name, days }))] },
-    say(`${ramp.won({ won })} ${first}`),
+    sentence(`${ramp.won({ won })} ${first}`),
     note(
       mean
         ? ramp.earlier({ ...mean, n: earlier.n, days, hadWon: earlier.hadWon })
@@ -108,6 +109,3 @@ function skillLine({ person, evidence }: Shown, now: number, texts: Reading["tex
     })
     .join("; ");
 }
-
-const say = (words: string): Block => ({ t: "text", text: [text(words)] });
-const note = (words: string): Block => ({ t: "context", text: [text(words)] });

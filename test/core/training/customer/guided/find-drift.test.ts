@@ -154,3 +154,22 @@ describe("a customer's words that are wrong", () => {
     expect(says("这个事情我要好好跟你说一说。".repeat(16), hold(chinese))).toBe("long");
   });
 });
+
+describe("a figure", () => {
+  const held = hold(english, {}, ["We have forty customers in Luxembourg."]);
+
+  it.each(["We match about 2,400 trades a day.", "It's sixty percent of my day."])(
+    "that stands nowhere is wrong: %s",
+    (text) => {
+      expect(says(text, held)).toBe("figure");
+    },
+  );
+
+  it.each([
+    "About eleven hundred trades a day, as I said.",
+    "Forty customers, you say? Name two of them.",
+    "Two more minutes, then I'm gone.",
+  ])("of the facts, of the talk or in a turn of phrase is not: %s", (text) => {
+    expect(says(text, held)).not.toBe("figure");
+  });
+});

@@ -1,5 +1,4 @@
 // Voices for the guided maker: each answer is a function of what is asked, in turn; the last one stays.
-
 import {
   type CustomerView,
   viewSchema,

@@ -11,7 +11,7 @@ import {
   proposeDrill,
   useAnswer,
 } from "../../../../../src/core/training/twin/drills/propose-drill.ts";
-import type { Records } from "../../../../../src/store/records.ts";
+import type { Records } from "../../../../../src/store/records/records.ts";
 import { aPerson, testNow } from "../../../../helpers/people.ts";
 import { openTestRecords } from "../../../../helpers/records.ts";
 
