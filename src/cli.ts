@@ -60,14 +60,26 @@ try {
 
 /** Says what went wrong, once, and how the process ends: 2 for wrong usage, 1 for everything else. */
 function report(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof CommanderError) return reportUsage(error);
   const install = whatToInstall(error);
   const message = install ?? (error instanceof Error ? error.message : String(error));
   const code = error instanceof Refused || error instanceof NotFound ? error.code : "failed";
-  if (process.argv.includes("--json")) terminal.json({ error: { code, message } });
+  if (isJson()) terminal.json({ error: { code, message } });
   const isExpected = install !== undefined || isKnown(error);
   terminal.note(isExpected ? message : `Ringside failed, which is a bug: ${stackOf(error)}`);
   return 1;
+}
+
+/** Commander has said it on stderr; what was only asked for, such as --help, is no mistake. */
+function reportUsage({ exitCode, message }: CommanderError): number {
+  if (exitCode === 0) return 0;
+  const said = message.replace(/^error: /, "");
+  if (isJson()) terminal.json({ error: { code: "usage", message: said } });
+  return 2;
+}
+
+function isJson(): boolean {
+  return process.argv.includes("--json");
 }
 
 function isKnown(error: unknown): boolean {

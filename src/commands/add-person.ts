@@ -1,3 +1,4 @@
+// `people add`, here or handed to the bot that runs.
 import { z } from "zod";
 import { Refused } from "../core/errors.ts";
 import { languages, roles } from "../core/model.ts";

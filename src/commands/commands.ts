@@ -1,7 +1,8 @@
 // Every command of the CLI: its words and options. What each does lies beside this file.
-import { Argument, type Command, InvalidArgumentError } from "commander";
+import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import type { Terminal } from "../cli.ts";
 import { type ImportCommand, importKinds } from "../core/importing/model.ts";
+import { languages } from "../core/model.ts";
 import { createLog } from "../log.ts";
 import { addAsk } from "./ask.ts";
 import { addBacktest } from "./backtest.ts";
@@ -107,10 +108,13 @@ function addManifest(program: Command, terminal: Terminal): void {
     .command("manifest")
     .description("what to paste into Slack, or tick in Feishu/Lark, to create the app")
     .addArgument(new Argument("<platform>").choices(["slack", "lark"]))
-    .option("--http <url>", "Slack calls this public address instead of Socket Mode", parseAddress)
-    .action(async (platform, { http }) => {
+    .option("--http <url>", "the platform calls this public address instead", parseAddress)
+    .addOption(
+      new Option("--lang <language>", "of Feishu/Lark's console").choices(languages).default("en"),
+    )
+    .action(async (platform, { http: url, lang: language }) => {
       const { renderSetup } = await import("./manifest.ts");
-      terminal.print(renderSetup(platform, http));
+      terminal.print(renderSetup({ platform, url, language }));
     });
 }
 

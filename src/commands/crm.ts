@@ -2,7 +2,7 @@
 // everything a CRM has.
 import type { Command } from "commander";
 import type { Terminal } from "../cli.ts";
-import type { SyncProgress } from "../core/pipeline/write-back/first-sync.ts";
+import type { SyncProgress } from "../core/pipeline/write-back/coming-in/first-sync.ts";
 import { runWrite } from "./run-write.ts";
 
 /** Adds the words and options of `crm`. */

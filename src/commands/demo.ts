@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { dayMs } from "../core/durations.ts";
 import type { Language } from "../core/model.ts";
 import { fromLocalTime, localTime } from "../core/people/working-time.ts";
 import { textsFor } from "../core/text/texts.ts";
@@ -14,7 +15,6 @@ import { createStage, type DemoOptions, type Story } from "./demo/stage.ts";
 /** What each scene returned, by its name. */
 export type DemoReport = Record<string, object>;
 
-const dayMs = 86_400_000;
 /** When and where a story plays: its people, across their zones, may all be written to then. */
 const settings: Record<Language, { zones: [string, ...string[]]; minutes: number }> = {
   en: { zones: ["Europe/London", "America/New_York"], minutes: 14.5 * 60 },

@@ -29,9 +29,12 @@ export async function runImport(options: ImportCommandOptions): Promise<ImportRe
   return (await runWrite({ command: "import.run", args }, options)) as ImportReport;
 }
 
-/** A known mapping has a name of its own; a guess goes by its kind. */
-function isGuess({ source, command }: ImportPreview): boolean {
-  return source === `import:${command}`;
+/** A known mapping has a name of its own; a guess goes by its kind. Touches that name every field as we do are no guess. */
+function isGuess({ source, command, files }: ImportPreview): boolean {
+  const isOurs = files.every(({ columns }) =>
+    columns.every(({ column, field }) => column === field),
+  );
+  return source === `import:${command}` && !(command === "touches" && isOurs);
 }
 
 function unconfirmed(preview: ImportPreview): string {

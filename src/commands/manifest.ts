@@ -1,29 +1,48 @@
 // `manifest`: what creates the app on a platform.
-import { callbacks, events, permissions, steps } from "../chat/lark/manifest.ts";
+import { eventTypes } from "../chat/lark/event-types.ts";
+import { callbackPath } from "../chat/lark/http.ts";
+import {
+  callbacks,
+  events,
+  listSteps,
+  permissions,
+  scopesToImport,
+} from "../chat/lark/manifest.ts";
 import { menu } from "../chat/lark/menu.ts";
 import { createManifest } from "../chat/slack/manifest.ts";
 import { offeredShortcuts } from "../chat/table.ts";
+import type { Language } from "../core/model.ts";
+import { textsFor } from "../core/text/texts.ts";
 
-/** Slack's manifest as JSON, or Lark's list to tick. */
-export function renderSetup(platform: "slack" | "lark", url: string | undefined): string {
-  if (platform === "lark") return renderLark();
+/** `url` is where the platform reaches the public listener; without it, no public address is needed. */
+export type Setup = { platform: "slack" | "lark"; url?: string; language: Language };
+
+/** Slack's manifest as JSON, or Lark's list to tick, in the language of its console. */
+export function renderSetup({ platform, url, language }: Setup): string {
+  if (platform === "lark") return renderLark(language, url);
   const way = url ? { mode: "http" as const, url } : { mode: "socket" as const };
   return JSON.stringify(createManifest({ ...way, shortcuts: offeredShortcuts }), null, 2);
 }
 
-function renderLark(): string {
+function renderLark(language: Language, url: string | undefined): string {
+  const words = textsFor(language).larkSetup;
+  const steps = listSteps(words, url && url + callbackPath);
+  const ofEvent = (name: keyof typeof eventTypes) => `  ${eventTypes[name]}  ${words.events[name]}`;
   return [
-    ...steps.map(({ where, what }, index) => `${index + 1}. ${where}: ${what}`),
+    ...steps.map((step, index) => words.step({ ...step, number: index + 1 })),
     "",
-    "Permissions",
+    words.heads.permissions,
     ...permissions.map(
-      ({ scope, for: why, isOptional }) => `  ${scope}  ${why}${isOptional ? " (optional)" : ""}`,
+      ({ scope, isOptional }) =>
+        `  ${scope}  ${words.permissions[scope]}${isOptional ? words.optional : ""}`,
     ),
-    "Events",
-    ...events.map(({ type, for: why }) => `  ${type}  ${why}`),
-    "Callbacks",
-    ...callbacks.map(({ type, for: why }) => `  ${type}  ${why}`),
-    "Bot menu (optional): event key, name",
-    ...menu.map(({ key, name }) => `  ${key}  ${name.en} / ${name.zh}`),
+    words.heads.events,
+    ...events.map(ofEvent),
+    words.heads.callbacks,
+    ...callbacks.map(ofEvent),
+    words.heads.menu,
+    ...menu.map(({ key, name }) => `  ${key}  ${name[language]}`),
+    words.heads.json,
+    JSON.stringify(scopesToImport, null, 2),
   ].join("\n");
 }

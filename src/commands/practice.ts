@@ -7,6 +7,7 @@ import type { Terminal } from "../cli.ts";
 import { dropTracing } from "../config.ts";
 import { Refused } from "../core/errors.ts";
 import { type Language, languages } from "../core/model.ts";
+import { parseJson } from "../core/parse-json.ts";
 import type { Plan } from "../core/training/customer/model.ts";
 import type { ScriptTurn } from "../core/training/session/play-script.ts";
 import type { SessionReport } from "../core/training/session/report.ts";
@@ -121,7 +122,9 @@ async function connect(terminal: Terminal) {
 
 /** The text of a script; bytes that are no text are refused, and so is a file without a word. */
 async function readScript(script: string): Promise<string> {
-  const text = await readFile(script, "utf8").catch(() => missing(script));
+  const read = await readFile(script, "utf8").catch(() => missing(script));
+  // Windows' editors put a mark before the first line.
+  const text = read.replace(/^\uFEFF/, "");
   const isText = !/[\0\ufffd]/.test(text);
   if (isText && text.trim().length > 0) return text;
   const what = isText ? "is empty" : "is no UTF-8 text";
@@ -142,14 +145,6 @@ export function parseScript(file: string): ScriptTurn[] {
     const message = `Line ${index + 1} of the script is not {"text": …, "atMs"?: …}.`;
     throw new Refused("practice.script", message, { line: index + 1 });
   });
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 function missing(script: string): never {

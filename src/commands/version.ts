@@ -1,3 +1,4 @@
+// The version, from where npm keeps it.
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { z } from "zod";
 import { Refused } from "../core/errors.ts";
+import { parseJson } from "../core/parse-json.ts";
 
 /** What every line is: its check, and its fields in words for who wrote it wrong. */
 export type LineShape<Line> = { schema: z.ZodType<Line>; fields: string };
@@ -19,12 +20,14 @@ export function parseCases<Line>(
   text: string,
   { schema, fields, name }: LineShape<Line> & { name: string },
 ): Line[] {
-  return text.split("\n").flatMap((line, index) => {
+  // Windows' editors put a mark before the first line.
+  const lines = text.replace(/^\uFEFF/, "").split("\n");
+  return lines.flatMap((line, index) => {
     if (line.trim() === "") return [];
-    const read = schema.safeParse(parseJson(line));
+    const value = parseJson(line);
+    const read = schema.safeParse(value);
     if (read.success) return [read.data];
-    const [issue] = read.error.issues;
-    const why = `${issue?.path.join(".") || "line"}: ${issue?.message}`;
+    const why = value === undefined ? "this is no JSON" : sayIssue(read.error);
     const where = { line: index + 1 };
     throw new Refused(
       "badCases",
@@ -34,10 +37,7 @@ export function parseCases<Line>(
   });
 }
 
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+function sayIssue({ issues: [issue] }: z.ZodError): string {
+  const place = issue?.path.join(".");
+  return place ? `${place}: ${issue?.message}` : String(issue?.message);
 }

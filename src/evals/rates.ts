@@ -11,6 +11,7 @@ export type Rates = {
 /** One value that could be said: whether it was, whether it should be, and whether it was said right. */
 export type Judged = { said: boolean; expected: boolean; hit: boolean };
 
+/** Shares to three decimals. */
 export function toRates(rows: readonly Judged[]): Rates {
   const hits = rows.filter(({ hit }) => hit).length;
   const said = rows.filter((row) => row.said).length;

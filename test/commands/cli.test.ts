@@ -30,6 +30,11 @@ describe("the command line", () => {
   it("ends with 2 when it is used wrongly", async () => {
     expect((await run(["nonsense"], {})).code).toBe(2);
     expect((await run(["people", "add"], {})).code).toBe(2);
+    const { code, out } = await run(["health", "--nonsense", "--json"], {});
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toEqual({
+      error: { code: "usage", message: "unknown option '--nonsense'" },
+    });
   });
 
   it("says which program to stop when the port is taken", async () => {

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { addContracts } from "../../src/commands/contracts.ts";
 import { createNewId } from "../../src/store/new-id.ts";
-import { openRecords } from "../../src/store/records.ts";
+import { openRecords } from "../../src/store/records/records.ts";
 import { amountSource } from "../core/pipeline/contracts/contracts.ts";
 import { testNow } from "../helpers/people.ts";
 import { newDataFolder, newFolder } from "../helpers/records.ts";

@@ -4,7 +4,7 @@ import { diagnose } from "../../src/commands/doctor/diagnose.ts";
 import { addKeys } from "../../src/commands/keys.ts";
 import { addWebhooks } from "../../src/commands/webhooks.ts";
 import { createNewId } from "../../src/store/new-id.ts";
-import { openRecords } from "../../src/store/records.ts";
+import { openRecords } from "../../src/store/records/records.ts";
 import { findApiKey } from "../../src/web/keys.ts";
 import { testNow } from "../helpers/people.ts";
 import { openReceiver, told } from "../helpers/receiver.ts";

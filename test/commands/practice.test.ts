@@ -26,6 +26,15 @@ async function run(script: string, args: string[]) {
 const zh = ["--scenario", "iv-catheter-rebrand", "--lang", "zh"];
 
 describe("practice", () => {
+  it("reads a script of JSON lines as Windows writes them", async () => {
+    const script =
+      '\uFEFF{"text":"护士长好。"}\r\n\r\n{"text":"去年换输液接头那次发生了什么？","atMs":60000}\r\n';
+    const { objects } = await run(script, [...zh, "--json"]);
+    const [{ turns }] = objects as [Record<string, { who: string; text: string }[]>];
+    const said = turns?.filter(({ who }) => who === "rep").map(({ text }) => text);
+    expect(said).toEqual(["护士长好。", "去年换输液接头那次发生了什么？"]);
+  });
+
   it("prints one object: every turn with its state, then score and report", async () => {
     const { objects } = await run("护士长好。\n去年换输液接头那次发生了什么？\n", [
       ...zh,

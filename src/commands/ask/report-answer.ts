@@ -2,7 +2,7 @@
 import { answerQuery } from "../../core/ask/answer-query.ts";
 import type { RunSql } from "../../core/ask/counting.ts";
 import type { Figure } from "../../core/ask/figures.ts";
-import { mostQuestion, sayTrouble } from "../../core/ask/problem-card.ts";
+import { mostQuestion, sayAskable, sayTrouble } from "../../core/ask/problem-card.ts";
 import type { Query } from "../../core/ask/query.ts";
 import { readReach } from "../../core/ask/reach.ts";
 import { readQuestion } from "../../core/ask/reading/read-question.ts";
@@ -48,12 +48,13 @@ export async function askHere(
   const { timeZone } = person;
   const today = localTime(now, timeZone).day;
   const read = readQuestion(question, { today, vocabulary: reach.vocabulary });
-  if (!("query" in read))
-    throw new Refused(read.problem.code, sayTrouble(read.problem, readingOf(person)));
-  const answer = await answerQuery(read.query, { data, reach, askerId: person.id, timeZone, now });
-  if (typeof answer === "string")
-    throw new Refused(answer, sayTrouble({ code: answer }, readingOf(person)));
   const reading = readingOf(person);
+  if (!("query" in read)) {
+    const why = sayTrouble(read.problem, reading);
+    throw new Refused(read.problem.code, `${why} ${sayAskable(reading)}`);
+  }
+  const answer = await answerQuery(read.query, { data, reach, askerId: person.id, timeZone, now });
+  if (typeof answer === "string") throw new Refused(answer, sayTrouble({ code: answer }, reading));
   const { metric, by } = read.query;
   const { counts = "", caveat = "" } = reading.texts.ask.metrics[metric] ?? {};
   const { names } = reach;

@@ -10,7 +10,7 @@ import {
 import type { Reader } from "../../core/ports.ts";
 import { createContractFiles } from "../../sources/contracts/contract-files.ts";
 import { createNewId } from "../../store/new-id.ts";
-import { openRecords } from "../../store/records.ts";
+import { openRecords } from "../../store/records/records.ts";
 
 /** The contracts in force. Throws Refused where the company's own files have mistakes: they would be missing. */
 export async function contractsHere({ dataDir }: Config): Promise<KnownContract[]> {

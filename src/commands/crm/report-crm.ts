@@ -3,7 +3,7 @@ import type { Config } from "../../config.ts";
 import { Refused } from "../../core/errors.ts";
 import { checkMapping } from "../../core/pipeline/write-back/check-mapping.ts";
 import { createDirectories } from "../../core/pipeline/write-back/directory.ts";
-import { type DryRun, dryRun } from "../../core/pipeline/write-back/dry-run.ts";
+import { type DryRun, dryRun } from "../../core/pipeline/write-back/going-out/dry-run.ts";
 import type { CrmConnection } from "../../core/pipeline/write-back/mapping.ts";
 import { readHere } from "../contracts/contracts-here.ts";
 import { openConfiguredCrm } from "./open-configured.ts";
@@ -39,12 +39,14 @@ async function connected(config: Config): Promise<CrmConnection[]> {
   throw new Refused("no_crm", "No CRM is connected. README, “Add a CRM”, says how.");
 }
 
+/** What `crm check` says in the terminal, a line each. */
 export function toCheckLines({ crm }: CrmCheck): string[] {
   return crm.flatMap(({ name, misses }) =>
     misses.length === 0 ? [`✓ ${name}: every field is there`] : misses.map(toMissLine(name)),
   );
 }
 
+/** What `crm dry-run` says in the terminal, a line each. */
 export function toDryLines({ crm }: { crm: DryRun[] }): string[] {
   const say = (value: unknown) => JSON.stringify(value ?? null);
   return crm.flatMap(({ crm: name, waiting, writes, misses }) => [

@@ -4,7 +4,7 @@ import {
   firstSync,
   pickConnection,
   type SyncProgress,
-} from "../../core/pipeline/write-back/first-sync.ts";
+} from "../../core/pipeline/write-back/coming-in/first-sync.ts";
 import type { CrmServices } from "../../core/pipeline/write-back/services.ts";
 
 export const syncArgs = z.object({ crm: z.string().optional() });

@@ -53,6 +53,7 @@ const mostMessages = 200;
 
 type Parts = Pick<Stage, "ringside" | "sample" | "options"> & { advance(ms: number): void };
 
+/** Everything a story sees and does goes through the local chat, as it would for a person. */
 export function createStage({ ringside, sample, options, advance }: Parts): Stage {
   const { localChat } = ringside;
   const { print, pause, width, color, language } = options;

@@ -1,5 +1,6 @@
 // Discovery as the command prints it: every figure behind the cards, with no names of customers but the deals' ids.
 import { setImmediate } from "node:timers/promises";
+import { dayMs } from "../../core/durations.ts";
 import { Refused } from "../../core/errors.ts";
 import { type Discovery, discover } from "../../core/journey/discovery/discover.ts";
 import type { Finding } from "../../core/journey/discovery/find-winning.ts";
@@ -63,7 +64,6 @@ export async function reportOnFiles(files: {
 }
 
 const mostUnclear = 20;
-const dayMs = 86_400_000;
 
 function toReport(found: Discovery, unreadDeals: number): DiscoverReport {
   const { winning, comparison, paths, slipping, deals, touches } = found;

@@ -9,6 +9,7 @@ import { readLock } from "../../store/process-lock.ts";
 import { createSecrets } from "../../store/secrets.ts";
 import { checkApi } from "./check-api.ts";
 import { checkBackup } from "./check-backup.ts";
+import { checkClient } from "./check-client.ts";
 import { checkCompanyParts } from "./check-company.ts";
 import { checkCrmParts } from "./check-crm.ts";
 import { checkPages } from "./check-pages.ts";
@@ -28,7 +29,7 @@ export type Diagnosis = { ok: boolean; parts: PartState[] };
 
 /** Checks every part; `readConfig` may refuse, which is then the first thing that is broken. */
 export async function diagnose(readConfig: () => Config): Promise<Diagnosis> {
-  const parts: PartState[] = [checkNode(process.versions.node)];
+  const parts: PartState[] = [checkNode(process.versions.node), checkClient()];
   const config = check(
     "configuration",
     parts,

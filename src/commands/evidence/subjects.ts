@@ -1,4 +1,5 @@
 // What the evidence page is about: every benchmark and evaluation, what it compares with, and what it does not show.
+import { minuteMs } from "../../core/durations.ts";
 import type { Path } from "./figures.ts";
 
 export type Subject = {
@@ -14,8 +15,6 @@ export type Subject = {
   /** Longer than it takes on two busy cores. */
   timeoutMs: number;
 };
-
-const minuteMs = 60_000;
 
 const evals: readonly Subject[] = [
   {

@@ -4,6 +4,7 @@ import type { LarkConnection } from "../../chat/lark/connection.ts";
 import { LarkFault } from "../../chat/lark/failures.ts";
 import { createHttp } from "../../chat/lark/http-client.ts";
 import { permissions } from "../../chat/lark/manifest.ts";
+import { en } from "../../core/text/en.ts";
 import { checkLine, type LiveLine, type LiveReport } from "./line.ts";
 
 /** Calls Lark with the keys of one connection. Changes nothing there. */
@@ -114,7 +115,9 @@ function toPermissionLine(given: Set<string>): LiveLine {
   const what = "permissions";
   const missing = permissions.filter(({ scope }) => !given.has(scope));
   const needed = missing.filter(({ isOptional }) => !isOptional);
-  const names = (some: typeof missing) => some.map((one) => `${one.scope} (${one.for})`).join(", ");
+  const uses = en.larkSetup.permissions;
+  const names = (some: typeof missing) =>
+    some.map(({ scope }) => `${scope} (${uses[scope]})`).join(", ");
   if (needed.length > 0) {
     const fix = "Add them under Permissions & Scopes, publish a version, and have it approved.";
     return { what, state: "broken", why: `missing: ${names(needed)}`, fix };

@@ -1,5 +1,4 @@
 // Rules tried on a file of touches.
-
 import { Refused } from "../../core/errors.ts";
 import { type Found, replay } from "../../core/journey/chains/replay.ts";
 import { isKnownTouchType } from "../../core/journey/touch-types.ts";

@@ -43,7 +43,9 @@ export async function readDataSets(
 
 function toList(name: string, bytes: Buffer): List | undefined {
   const text = new TextDecoder("utf-8").decode(bytes);
-  const options = { columns: true, bom: true, trim: true, relax_quotes: true } as const;
+  const [head = ""] = text.split("\n", 1);
+  const delimiter = [",", ";", "\t"].find((sign) => head.includes(sign)) ?? ",";
+  const options = { delimiter, columns: true, bom: true, trim: true, relax_quotes: true } as const;
   const rows: Row[] = parse(text, { ...options, relax_column_count: true, skip_empty_lines: true });
   const columns = Object.keys(rows[0] ?? {});
   const idColumn = columns.find((column) =>

@@ -1,5 +1,4 @@
 // Doubles found without a label, scored against true ids, beside two baselines and the time a large base takes.
-
 import type { Column } from "../../core/identity/duplicates/column.ts";
 import {
   type FoundDuplicates,

@@ -1,6 +1,5 @@
 // Does the path of a case tell how it will end, how early, and better than simple things do? Split by time, cut off before
 // the outcome, with intervals.
-
 import { Refused } from "../../core/errors.ts";
 import {
   backtestSlipping,

@@ -1,4 +1,5 @@
 // What a case has shown so far, as columns for a regression: the plain things a model of paths has to beat.
+import { hourMs } from "../../core/durations.ts";
 import { fitLogistic, logOdds, type Sparse } from "../../core/leads/backtest/logistic.ts";
 import type { LogCase, LogEvent } from "./read-log.ts";
 
@@ -63,8 +64,6 @@ function counted(names: readonly string[]): Column[] {
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].map(([name, count]) => [name, Math.log1p(count)]);
 }
-
-const hourMs = 3_600_000;
 
 function timing({ events, beganAt, at }: Prefix): Column[] {
   const hours = (ms: number) => Math.log1p(Math.max(0, ms) / hourMs);

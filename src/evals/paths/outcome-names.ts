@@ -1,5 +1,7 @@
 // Which events of a log ARE the outcome: they end what may be looked at, and are never looked at themselves.
 
+import { Refused } from "../../core/errors.ts";
+
 /** Names of events, as a log writes them. */
 export type OutcomeNames = { approved: string[]; declined: string[]; cancelled: string[] };
 export type Outcome = keyof OutcomeNames;
@@ -23,8 +25,20 @@ export function findOutcomeNames(
   given: Partial<OutcomeNames> = {},
 ): OutcomeNames {
   const all = [...names];
+  refuseUnknown(given, all);
   const named = new Set(Object.values(given).flat());
   const pick = (outcome: Outcome) =>
     given[outcome] ?? all.filter((name) => !named.has(name) && words[outcome].test(name)).sort();
   return { approved: pick("approved"), declined: pick("declined"), cancelled: pick("cancelled") };
+}
+
+/** An event nobody did ends no case: a slip of the pen would leave one outcome empty. */
+function refuseUnknown(given: Partial<OutcomeNames>, all: readonly string[]): void {
+  const unknown = Object.values(given)
+    .flat()
+    .find((name) => name !== undefined && !all.includes(name));
+  if (unknown === undefined || all.length === 0) return;
+  const some = [...all].sort().slice(0, 12).join(", ");
+  const message = `No event of the log is called ${unknown}. Its events: ${some}. Give --approved and --declined as they are written there.`;
+  throw new Refused("eval.outcomes", message);
 }

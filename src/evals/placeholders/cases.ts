@@ -3,10 +3,14 @@ import { z } from "zod";
 
 const text = z.string().min(1);
 const placeholderCase = z.object({
-  id: text,
+  /** Other programs number things. */
+  id: z.union([text, z.number()]).transform(String),
   field: text,
-  value: z.coerce.string(),
-  lang: text.optional(),
+  value: z
+    .union([z.string(), z.number(), z.boolean()])
+    .nullish()
+    .transform((value) => String(value ?? "")),
+  lang: text.nullish(),
   expected: z.boolean(),
 });
 

@@ -1,5 +1,4 @@
 // The three public sets: passages found by questions, intents told by the nearest known text, sentences told apart.
-
 import { createRetriever, type SearchDocument } from "../../store/script-index/retriever.ts";
 import { bootstrap, type Interval } from "./bootstrap.ts";
 import { type Comparison, compare, eachMethod } from "./compare.ts";

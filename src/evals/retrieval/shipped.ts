@@ -1,4 +1,5 @@
 // How well a rep's words find the entry that answers them, in the library as it ships.
+import { Refused } from "../../core/errors.ts";
 import type { Language } from "../../core/model.ts";
 import { listEntries, toDocument } from "../../store/script-index/entry-documents.ts";
 import { createRetriever, type Method } from "../../store/script-index/retriever.ts";
@@ -44,6 +45,10 @@ export function evaluateShipped({
 
 function report(retrievers: Retrievers, judged: JudgedQuery[]): ShippedReport {
   const answered = judged.filter(({ grades }) => grades.size > 0);
+  if (answered.length === 0) {
+    const message = `None of the ${judged.length} queries has an entry that answers it, so there is nothing to measure: name some under "relevant", or leave it out and the entries of its tactic count.`;
+    throw new Refused("evals.queries", message);
+  }
   const narrow = rank(retrievers, answered, ({ vertical }) => vertical);
   const wide = rank(retrievers, answered, () => undefined);
   const isExact = ({ grades }: JudgedQuery) => [...grades.values()].includes(2);

@@ -1,5 +1,6 @@
 // An invented team whose truth is known: deals that open, are acted on and end, with the effect and the traps asked for.
-import { type Course, dayMs, rankSizes, type Span } from "../../core/strategy/testing/course.ts";
+import { dayMs } from "../../core/durations.ts";
+import { type Course, rankSizes, type Span } from "../../core/strategy/testing/course.ts";
 import { createRandom, type Random } from "../../sample/random.ts";
 
 /** What is true in an invented team. */

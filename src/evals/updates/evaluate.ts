@@ -9,7 +9,7 @@ import { scoreUpdates, type UpdatesScore } from "./score.ts";
 import { type PartsScore, scoreParts } from "./score-parts.ts";
 
 /**
- * Cases the reader was developed on, those by somebody who never saw it, and two later sets that were measured once
+ * Cases the reader was developed on, those by somebody who never saw it, and three later sets that were measured once
  * before the reader was mended by them (docs/updates.md).
  */
 const splits = {
@@ -17,6 +17,7 @@ const splits = {
   heldOut: ["held-out.en", "held-out.zh"],
   second: ["second.zh"],
   third: ["third.en", "third.zh"],
+  fourth: ["fourth.en", "fourth.zh", "fourth.mixed"],
 } as const;
 type Split = keyof typeof splits;
 
@@ -35,22 +36,15 @@ export type UpdatesReport = UpdatesScore & {
 export async function evaluateUpdates(file?: string): Promise<UpdatesReport> {
   const calendar = createCalendar();
   if (file) return scoreUpdates(await readCases(file, updateLine), calendar);
-  const [dev, heldOut, second, third] = await Promise.all([
-    readSplit("dev"),
-    readSplit("heldOut"),
-    readSplit("second"),
-    readSplit("third"),
-  ]);
-  const all = scoreUpdates([...dev, ...heldOut, ...second, ...third], calendar);
-  const { misses: onDevMisses, ...onDev } = scoreUpdates(dev, calendar);
-  const { misses: onSecondMisses, ...onSecond } = scoreUpdates(second, calendar);
-  const { misses: onThirdMisses, ...onThird } = scoreUpdates(third, calendar);
-  const { misses: _unseen, ...onHeldOut } = scoreUpdates(heldOut, calendar);
+  const names = Object.keys(splits) as Split[];
+  const cases = await Promise.all(names.map(readSplit));
+  const parts = cases.map((part) => scoreUpdates(part, calendar));
+  const totals = parts.map(({ misses: _, ...part }, index) => [names[index], part]);
   return {
-    ...all,
+    ...scoreUpdates(cases.flat(), calendar),
     // Whoever reads the held-out misses and mends them has no held-out cases left.
-    misses: [...onDevMisses, ...onSecondMisses, ...onThirdMisses],
-    split: { dev: onDev, heldOut: onHeldOut, second: onSecond, third: onThird },
+    misses: parts.flatMap(({ misses }, index) => (names[index] === "heldOut" ? [] : misses)),
+    split: Object.fromEntries(totals),
     severalDeals: await evaluateSeveral(calendar),
   };
 }

@@ -1,5 +1,4 @@
 // Precision and recall of understood updates, field by field: a value counts when it equals the expected one.
-
 import type { Workdays } from "../../core/people/working-time.ts";
 import { readUpdate } from "../../core/pipeline/reading/read-update.ts";
 import type { Understood, UpdateContext } from "../../core/pipeline/reading/understood.ts";

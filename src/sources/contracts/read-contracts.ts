@@ -3,9 +3,10 @@ import { checkContract } from "../../core/pipeline/contracts/check-contract.ts";
 import type { Contract } from "../../core/pipeline/contracts/contract.ts";
 import { contractSchema } from "../../core/pipeline/contracts/schema.ts";
 import type { Path, Place, Problem } from "../../core/training/library.ts";
-import { readYaml, type YamlFile } from "../playbooks/read-yaml.ts";
-import { sayIssue } from "../playbooks/say-issue.ts";
-import { findRuleFiles } from "../rules/find-rule-files.ts";
+import { byPlace } from "../yaml/by-place.ts";
+import { findYamlFiles } from "../yaml/find-files.ts";
+import { readYaml, type YamlFile } from "../yaml/read-yaml.ts";
+import { sayIssue } from "../yaml/say-issue.ts";
 
 /** A contract, where it is written, and how. */
 export type WrittenContract = { contract: Contract; source: unknown; place: Place };
@@ -15,10 +16,8 @@ export type ReadContracts = { contracts: WrittenContract[]; problems: Problem[] 
 
 /** Reads and checks contracts; never throws for what it finds in the files. */
 export async function readContracts(path: string): Promise<ReadContracts> {
-  const files = await findRuleFiles(path);
-  if (!Array.isArray(files)) {
-    return { contracts: [], problems: [{ ...files, fix: "give a contract file or a folder" }] };
-  }
+  const files = await findYamlFiles(path, "a contract file");
+  if (!Array.isArray(files)) return { contracts: [], problems: [files] };
   const read = await Promise.all(files.map(readYaml));
   const problems: Problem[] = read.filter((each) => "fix" in each);
   const contracts: WrittenContract[] = [];
@@ -74,7 +73,3 @@ function findRepeated(contracts: readonly WrittenContract[]): Problem[] {
     return [{ ...place, message, fix: "keep one of the two" }];
   });
 }
-
-const compare = (one: string, other: string) => Number(one > other) - Number(one < other);
-const byPlace = (one: Problem, other: Problem) =>
-  compare(one.file, other.file) || one.line - other.line || one.column - other.column;

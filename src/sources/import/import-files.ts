@@ -5,8 +5,8 @@ import type { Plan, PlannedFile } from "./plan/plan.ts";
 import { type Row, readRows } from "./read/rows.ts";
 import { createTally, type ImportContext, type Pass, type Tally } from "./records/context.ts";
 import { type Interpreted, interpretRow, type Rejected } from "./records/interpret.ts";
-import { createKeyMaker } from "./records/keys.ts";
-import { createOccurrences, type Occurrences } from "./records/occurrences.ts";
+import { createKeyMaker } from "./records/matching/keys.ts";
+import { createOccurrences, type Occurrences } from "./records/matching/occurrences.ts";
 import { ownKindOf } from "./records/own-kind.ts";
 import { writeRecords } from "./records/write-records.ts";
 import { appendTouches, toTouches } from "./records/write-touches.ts";
@@ -104,10 +104,14 @@ async function writeBatch(
   return tally;
 }
 
-/** The same id again: the first row counts, and the others are told. */
-function isFirst(tally: Tally, { isDuplicate, line, raw }: Interpreted): boolean {
+/** The same id again: the first row counts, and the others are told. An equal lead is taken, and told. */
+function isFirst(tally: Tally, { isDuplicate, isRepeated, line, raw }: Interpreted): boolean {
   if (isDuplicate) {
     tally.notes.push({ code: "duplicate_id", column: "", value: raw.id ?? "", line });
+  }
+  if (isRepeated) {
+    const value = raw.email ?? raw.phone ?? "";
+    tally.notes.push({ code: "duplicate_row", column: "", value, line });
   }
   return !isDuplicate;
 }

@@ -2,8 +2,8 @@
 import type { z } from "zod";
 import type { Path, Problem, RubricCheck, Sourced } from "../../core/training/library.ts";
 import { playbookFiles, type Rubric, type Skill } from "../../core/training/playbook.ts";
-import type { YamlFile } from "./read-yaml.ts";
-import { idOf, sayIssue } from "./say-issue.ts";
+import type { YamlFile } from "../yaml/read-yaml.ts";
+import { idOf, sayIssue } from "../yaml/say-issue.ts";
 
 /** What conforms, the ids of what does not as far as it has one, and what is wrong with it. */
 export type Parsed<Thing> = {

@@ -5,9 +5,9 @@ import { checkPlaybook } from "../../core/training/check-playbook.ts";
 import type { Reading } from "../../core/training/checks/check.ts";
 import type { Playbook, PlaybookFile, Problem } from "../../core/training/library.ts";
 import { playbookFiles } from "../../core/training/playbook.ts";
+import { readYaml, type YamlFile } from "../yaml/read-yaml.ts";
 import { type FoundPlaybook, fileNames } from "./find-playbooks.ts";
 import { type Parsed, parseList, parseRubric } from "./parse-files.ts";
-import { readYaml, type YamlFile } from "./read-yaml.ts";
 
 type Yamls = Partial<Record<PlaybookFile, YamlFile>>;
 

@@ -1,5 +1,7 @@
 // A folder of playbooks as a library, and everything that is wrong with it.
+
 import { findPlaybook, type Library, type Problem } from "../../core/training/library.ts";
+import { byPlace } from "../yaml/by-place.ts";
 import { findPlaybooks } from "./find-playbooks.ts";
 import { readPlaybook } from "./read-playbook.ts";
 
@@ -27,14 +29,8 @@ export async function readPlaybooks(
     const message = "this folder holds no playbook";
     problems.push({ file: folder, line: 1, column: 1, message, fix: "give one like playbooks/" });
   }
-  return { library: { playbooks: read.map(({ playbook }) => playbook) }, problems: sort(problems) };
-}
-
-function sort(problems: Problem[]): Problem[] {
-  return problems.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return {
+    library: { playbooks: read.map(({ playbook }) => playbook) },
+    problems: problems.sort(byPlace),
+  };
 }

@@ -3,9 +3,10 @@ import { checkRule, type FindingCode, type Known } from "../../core/journey/rule
 import type { Rule } from "../../core/journey/rules/rule.ts";
 import { ruleSchema } from "../../core/journey/rules/schema.ts";
 import type { Path, Place, Problem } from "../../core/training/library.ts";
-import { parseYaml, readYaml, type YamlFile } from "../playbooks/read-yaml.ts";
-import { sayIssue } from "../playbooks/say-issue.ts";
-import { findRuleFiles } from "./find-rule-files.ts";
+import { byPlace, byText } from "../yaml/by-place.ts";
+import { findYamlFiles } from "../yaml/find-files.ts";
+import { parseYaml, readYaml, type YamlFile } from "../yaml/read-yaml.ts";
+import { sayIssue } from "../yaml/say-issue.ts";
 
 /** A rule, where it is written, and how: sliders and versions work on what was written. */
 export type WrittenRule = { rule: Rule; source: unknown; place: Place };
@@ -26,7 +27,7 @@ export async function readRules(
   path: string,
   { talkTracks }: Pick<Known, "talkTracks"> = {},
 ): Promise<ReadRules> {
-  const files = await findRuleFiles(path);
+  const files = await findYamlFiles(path, "a rule file");
   if (!Array.isArray(files)) return { rules: [], types: new Set(), problems: [invalid(files)] };
   const { rules, types, problems } = judge(await Promise.all(files.map(readYaml)), { talkTracks });
   if (rules.length === 0 && problems.length === 0) {
@@ -146,7 +147,4 @@ function place(yaml: YamlFile, path: Path, said: Pick<Problem, "message" | "fix"
 
 const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
 const invalid = (problem: Problem): RuleProblem => ({ ...problem, code: "invalid" });
-const compare = (one: string, other: string) => Number(one > other) - Number(one < other);
-const byId = (one: WrittenRule, other: WrittenRule) => compare(one.rule.id, other.rule.id);
-const byPlace = (one: Problem, other: Problem) =>
-  compare(one.file, other.file) || one.line - other.line || one.column - other.column;
+const byId = (one: WrittenRule, other: WrittenRule) => byText(one.rule.id, other.rule.id);

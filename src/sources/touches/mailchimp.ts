@@ -1,7 +1,7 @@
 // Mailchimp: audience webhooks, unsigned forms to an address that holds a secret.
 import type { SourceTouch } from "../../core/journey/touch-source.ts";
 import { defineSource } from "../define-source.ts";
-import { digestOf } from "../import/records/digest.ts";
+import { digestOf } from "../import/records/matching/digest.ts";
 import { compact, emailOf, malformed, readEach, timeOf } from "./read.ts";
 import { verifyUrlSecret } from "./signature.ts";
 

@@ -5,7 +5,7 @@ import type { Parsed, SourceTouch } from "../../core/journey/touch-source.ts";
 import { strangerOf } from "../../core/journey/who.ts";
 import type { Touch } from "../../core/model.ts";
 import type { EventLog } from "../../core/ports.ts";
-import { digestOf } from "../import/records/digest.ts";
+import { digestOf } from "../import/records/matching/digest.ts";
 
 export type TouchResult = "stored" | "duplicate" | "ignored" | "refused" | "automated" | "future";
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { SourceTouch } from "../../core/journey/touch-source.ts";
 import { defineSource } from "../define-source.ts";
-import { digestOf } from "../import/records/digest.ts";
+import { digestOf } from "../import/records/matching/digest.ts";
 import { compact, emailOf, malformed, readAs, readEach, readJson, textOf, timeOf } from "./read.ts";
 import { verifyUrlSecret } from "./signature.ts";
 

@@ -82,6 +82,9 @@ describe("eval paths", () => {
     expect(findOutcomeNames(["paid", "bounced"], { approved: ["paid"] }).approved).toEqual([
       "paid",
     ]);
+    expect(() => findOutcomeNames(["paid", "bounced"], { approved: ["payed"] })).toThrow(
+      /No event of the log is called payed. Its events: bounced, paid/,
+    );
   });
 
   it("says so where there is one outcome, too little, or no log", async () => {

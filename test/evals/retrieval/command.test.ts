@@ -34,6 +34,13 @@ describe("eval retrieval", () => {
   const excel = { id: "b", vertical: "finance", tactic: "status_quo", query: "they love excel" };
   const nobody = { id: "c", tactic: "committee", query: "six of them, who first" };
 
+  it("says so when nothing in the library answers any query", async () => {
+    const file = writeQueries({ ...excel, relevant: {} });
+    await expect(run("--queries", file, "--only", "shipped", "--json")).rejects.toThrow(
+      /None of the 1 queries has an entry that answers it/,
+    );
+  });
+
   it("prints one object: figures, the difference, what is weak, what has no answer, what is missing", async () => {
     const file = writeQueries(
       { ...quiet, relevant: { "finance/silence-after-number": 2 } },

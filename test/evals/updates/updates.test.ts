@@ -42,6 +42,35 @@ describe("eval updates", () => {
     await expect(evaluateUpdates(path)).rejects.toThrow(/line 2/);
   });
 
+  it("reads what other programs write: a mark, CRLF, numbers for ids, nulls, times of the rep's own zone", async () => {
+    const other = {
+      ...{ ...line, id: 7, lang: undefined, text: "call Acme tomorrow", source: "elsewhere" },
+      ...{ now: "2026-03-11T23:30:00", timeZone: "Asia/Shanghai" },
+      deals: [{ id: 1, account: "Acme", contact: null, stage: "qualified" }],
+      expected: {
+        dealId: 1,
+        nextStep: "call",
+        nextStepDate: "2026-03-12",
+        amount: null,
+        note: "x",
+      },
+    };
+    const path = await write(`\uFEFF${JSON.stringify(other)}\r`, "\r", "");
+    const report = await evaluateUpdates(path);
+    expect(report).toMatchObject({ cases: 1, precision: 1, recall: 1, misses: [] });
+    expect(Object.keys(report.byLang)).toEqual(["en"]);
+  });
+
+  it("says what is wrong with a time or a zone", async () => {
+    const bad = (more: object) => write(JSON.stringify({ ...line, ...more }));
+    await expect(evaluateUpdates(await bad({ now: "soon" }))).rejects.toThrow(
+      /now: "soon" is no time/,
+    );
+    await expect(evaluateUpdates(await bad({ timeZone: "Mars/Base" }))).rejects.toThrow(
+      /timeZone: no such time zone/,
+    );
+  });
+
   it("keeps the shipped development cases at 0.97 both ways", async () => {
     const { precision, recall } = await scoreSplit("dev");
     expect(precision).toBeGreaterThan(0.97);

@@ -96,6 +96,15 @@ describe("importing the same again", () => {
     expect(await world.records.read.deals.find({})).toMatchObject([{ productId: product?.id }]);
   });
 
+  it("keeps equal leads apart, and says which rows are", async () => {
+    const rows = ["Mia Chen,mia@acme.example,demo", "Leo Park,leo@acme.example,demo"];
+    const text = `Name,Email,Need\n${[...rows, rows[0]].join("\n")}\n`;
+    const report = await world.load(world.file("leads.csv", text));
+    expect(report.counts).toEqual({ leads: 3 });
+    const [warning] = report.warnings.filter(({ code }) => code === "duplicate_row");
+    expect(warning).toMatchObject({ count: 1, examples: [{ line: 4, value: "mia@acme.example" }] });
+  });
+
   it("stores a row again whose record was deleted", async () => {
     const path = world.file("leads.csv", toCsv([header, lead("1", "a")]));
     await world.load(path);

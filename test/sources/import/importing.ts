@@ -9,8 +9,8 @@ import { operator } from "../../../src/core/people/actor.ts";
 import { type ImportOptions, importData } from "../../../src/sources/import/import-data.ts";
 import { type OpenEventLog, openEventLog } from "../../../src/store/event-log/event-log.ts";
 import { createNewId } from "../../../src/store/new-id.ts";
-import { openRecords, type Records } from "../../../src/store/records.ts";
-import { readMigrations } from "../../../src/store/schema-engine.ts";
+import { openRecords, type Records } from "../../../src/store/records/records.ts";
+import { readMigrations } from "../../../src/store/records/schema-engine.ts";
 import { testNow } from "../../helpers/people.ts";
 import { newFolder } from "../../helpers/records.ts";
 

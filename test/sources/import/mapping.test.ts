@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { loadShippedMappings } from "../../../src/sources/import/mapping/shipped.ts";
+import { loadShippedMappings, recognise } from "../../../src/sources/import/mapping/shipped.ts";
 import { openWorld, type World } from "./importing.ts";
 
 let world: World;
@@ -67,6 +67,18 @@ files:
   it("ships checked, whatever is in it", async () => {
     const shipped = await loadShippedMappings();
     expect(shipped.map(({ name }) => name)).toEqual(["crm_opportunities", "leads_with_reps"]);
+  });
+
+  it("is recognised by exactly its header, in any order", async () => {
+    const shipped = await loadShippedMappings();
+    for (const mapping of shipped) {
+      for (const file of mapping.files) {
+        const header = Object.keys(file.columns);
+        expect(recognise(shipped, header.toReversed())?.mapping.name).toBe(mapping.name);
+        expect(recognise(shipped, header.slice(1))).toBeUndefined();
+        expect(recognise(shipped, [...header, "one more"])).toBeUndefined();
+      }
+    }
   });
 });
 

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Deal } from "../../../src/core/model.ts";
+import { recordDefaults } from "../../../src/core/records/defaults.ts";
 import { aPerson } from "../../helpers/people.ts";
 import { openWorld, type World } from "./importing.ts";
 
@@ -118,6 +120,30 @@ describe("references", () => {
       },
     );
     expect(await contacts.find({ email: "ann@acme.example" })).toMatchObject([{ name: "Anna" }]);
+  });
+
+  it("take a deal for the one that its lead became in chat, and a second for another", async () => {
+    const lead = "Lead ID,Name,Company,Email\nL1,Ann,Acme,ann@acme.example\n";
+    await world.load(world.file("leads.csv", lead));
+    const [known] = await world.records.read.leads.find({});
+    const leadId = known?.id ?? "";
+    await world.records.write(async (unit) => {
+      const made = { ...recordDefaults.deal, id: "dea_1", name: "Acme", leadId };
+      const row = { ...made, createdAt: unit.now, updatedAt: unit.now } as Deal;
+      await unit.putRecords("deal", [row]);
+      await unit.externalIds.put({
+        ...{ id: "ext_1", kind: "deal", recordId: "dea_1", createdAt: unit.now },
+        ...{ source: "lead", externalId: leadId },
+      });
+    });
+    const deals = "Deal ID,Deal Name,Lead ID,Amount\nD1,Acme seats,L1,500\nD2,Acme more,L1,100\n";
+    await world.load(world.file("deals.csv", deals), { kind: "deals" });
+    const largest = { order: { by: "amount", descending: true } } as const;
+    const stored = await world.records.read.deals.find({}, largest);
+    expect(stored).toMatchObject([
+      { id: "dea_1", name: "Acme seats", amount: 500, leadId },
+      { name: "Acme more", amount: 100, leadId },
+    ]);
   });
 
   it("do not let a manager's file make operators, nor two colleagues share an e-mail", async () => {

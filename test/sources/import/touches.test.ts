@@ -45,6 +45,16 @@ describe("touches", () => {
     expect((await world.events.state()).touches).toBe(4);
   });
 
+  it("are one when a source replays them, by their id", async () => {
+    const touch = (id: string) => JSON.stringify({ id, anonymousId: "v1", type: "pdf", at: 1e12 });
+    const lines = ["a", "b", "c", "a", "d", "b"].map(touch);
+    const report = await world.load(world.file("events.jsonl", lines.join("\n")), {
+      kind: "touches",
+    });
+    expect(report.counts).toEqual({ touches: 4 });
+    expect((await world.events.state()).touches).toBe(4);
+  });
+
   it("keep their properties as JSON had them", async () => {
     const line = JSON.stringify({
       ...{ event: "video", timestamp: "2024-03-05", anonymousId: "v1" },

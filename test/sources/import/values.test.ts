@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createOccurrences } from "../../../src/sources/import/records/occurrences.ts";
+import { createOccurrences } from "../../../src/sources/import/records/matching/occurrences.ts";
 import { parseAmount } from "../../../src/sources/import/values/amount.ts";
 import { parseDate } from "../../../src/sources/import/values/date.ts";
 import { isMasked } from "../../../src/sources/import/values/masked.ts";
@@ -13,6 +13,9 @@ describe("an amount", () => {
     ["¥1.2亿", 120_000_000, "CNY"],
     ["￥１，２００", 1200, "CNY"],
     ["1.234,56 €", 1234.56, "EUR"],
+    ["12.000 €", 12_000, "EUR"],
+    ["12.000", 12, null],
+    ["€ 1.25m", 1_250_000, "EUR"],
     ["USD 3.5m", 3_500_000, "USD"],
     ["12,34,567", 1_234_567, null],
     ["1 200,5", 1200.5, null],

@@ -57,6 +57,17 @@ describe("the check of playbooks", () => {
     expect(await folder.problems()).toEqual([]);
   });
 
+  it("says where a fact of a scenario is about nothing there is", async () => {
+    const fact =
+      "facts:\n    - about: mood\n      asks: day\n      says: Busy as ever.\n      again: Busy.";
+    folder.replace(scenarios, "  won:", `  ${fact}\n  won:`);
+    expect(await folder.problems()).toEqual([]);
+    folder.replace(scenarios, "about: mood", "about: weather");
+    const [problem, ...others] = await folder.problems();
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ line: folder.lineOf(scenarios, "about: weather"), column: 14 });
+  });
+
   it("says which entry nearly repeats another", async () => {
     const text = "Look at the whole cost over five years with us not at the price today";
     for (const ending of ["alone", "only"]) {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { pollExport } from "../../../src/sources/touches/ga4/poll-export.ts";
 import { createCursors } from "../../../src/store/cursors.ts";
 import { createNewId } from "../../../src/store/new-id.ts";
-import { openRecords, type Records } from "../../../src/store/records.ts";
+import { openRecords, type Records } from "../../../src/store/records/records.ts";
 import { type Intake, openIntake, start } from "../../emulators/sources/intake.ts";
 
 let intake: Intake;

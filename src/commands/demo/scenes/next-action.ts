@@ -1,10 +1,9 @@
 // Scene 2: what the new customer does on the website completes a chain, and becomes the rep's next action.
+import { minuteMs } from "../../../core/durations.ts";
 import type { Touch } from "../../../core/model.ts";
 import { textsFor } from "../../../core/text/texts.ts";
 import { switchOnPresets } from "../../switch-on-presets.ts";
 import { cardOf, repOf, type Scene, type Stage } from "../stage.ts";
-
-const minuteMs = 60_000;
 
 /** Looks at the product closely, takes the white paper, leaves the prices: minutes apart, as the preset has it. */
 const visit: { type: string; props: Touch["props"]; after: number }[] = [

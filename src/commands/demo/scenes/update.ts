@@ -1,10 +1,8 @@
 // Scene 4: a call ends, the rep says one sentence, and the deal is up to date after one tap.
+import { dayMs, minuteMs } from "../../../core/durations.ts";
 import type { Contact, Deal, Person, Touch } from "../../../core/model.ts";
 import { textsFor } from "../../../core/text/texts.ts";
 import { cardOf, formsOf, repOf, type Scene, type Stage } from "../stage.ts";
-
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 
 export const update: Scene = {
   name: "update",

@@ -1,12 +1,10 @@
 // The week, 2: a deal is won, its rep says in two minutes what turned it, and the team finds it with `say`.
+import { dayMs, minuteMs } from "../../../core/durations.ts";
 import type { Deal, Person } from "../../../core/model.ts";
 import { operator } from "../../../core/people/actor.ts";
 import { fromLocalTime, localTime, nextDay } from "../../../core/people/working-time.ts";
 import { textsFor } from "../../../core/text/texts.ts";
 import { cardOf, managerOf, repOf, type Scene, type Stage } from "../stage.ts";
-
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 
 export const weekDebrief: Scene = {
   name: "weekDebrief",

@@ -1,4 +1,5 @@
 // The week, 3: somebody new is added, has nothing yet, and an hour after their first leads has a day in one card.
+import { hourMs } from "../../../core/durations.ts";
 import type { Change } from "../../../core/gate/gate.ts";
 import type { Person } from "../../../core/model.ts";
 import { operator } from "../../../core/people/actor.ts";
@@ -6,7 +7,6 @@ import { setConsent } from "../../../core/people/consent.ts";
 import { textsFor } from "../../../core/text/texts.ts";
 import { cardOf, managerOf, repOf, type Scene, type Stage } from "../stage.ts";
 
-const hourMs = 3_600_000;
 const leads = 3;
 
 export const weekFirstDay: Scene = {

@@ -1,10 +1,10 @@
 // A year of one rep's deals with something planted in it, so that a test has something to find: the story says so aloud.
+import { dayMs } from "../../../core/durations.ts";
 import type { Change } from "../../../core/gate/gate.ts";
 import type { Person, Touch } from "../../../core/model.ts";
 import { operator } from "../../../core/people/actor.ts";
 import type { Stage } from "../stage.ts";
 
-const dayMs = 86_400_000;
 const count = 120;
 
 /** Half of them called five days in; of those seven in eight won, of the others one in eight. */

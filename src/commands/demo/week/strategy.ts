@@ -1,18 +1,17 @@
 // The week, 1: Monday's question, a claim, its verdict, what it becomes, and the first hours after.
-
+import { addDays, weekdayOf } from "../../../core/calendar-days.ts";
+import { minuteMs } from "../../../core/durations.ts";
 import type { Change } from "../../../core/gate/gate.ts";
 import { scheduleAssignment } from "../../../core/leads/assigning/schedule-assignment.ts";
 import type { Person } from "../../../core/model.ts";
 import { operator } from "../../../core/people/actor.ts";
 import { fromLocalTime, localTime } from "../../../core/people/working-time.ts";
-import { addDays, weekdayOf } from "../../../core/pipeline/reading/dates/days.ts";
 import { textsFor } from "../../../core/text/texts.ts";
 import { sampleFeatured } from "../../../sample/featured.ts";
 import { cardOf, managerOf, type Scene, type Stage } from "../stage.ts";
 import { fillsOpened } from "./act.ts";
 import { plantDeals } from "./planted-deals.ts";
 
-const minuteMs = 60_000;
 const askedAt = 10 * 60;
 
 export const weekStrategy: Scene = {

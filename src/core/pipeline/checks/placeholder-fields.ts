@@ -14,14 +14,23 @@ export type FieldSort =
   | "words";
 
 const sorts: Readonly<Record<string, FieldSort>> = {
-  ...{ company: "company", account: "company", accountName: "company", domain: "company" },
+  ...{ company: "company", account: "company", accountName: "company", companyName: "company" },
+  ...{ domain: "company", website: "company", url: "company" },
   ...{ contactName: "person", name: "person", contact: "person", decisionMaker: "person" },
-  ...{ phone: "phone", mobile: "phone", email: "email" },
+  ...{ fullName: "person", contactPerson: "person", owner: "person" },
+  ...{ phone: "phone", phoneNumber: "phone", mobile: "phone" },
+  ...{ email: "email", emailAddress: "email", mail: "email" },
   ...{ budget: "money", amount: "money", revenue: "money", price: "money" },
   ...{ creditCode: "code", vatId: "code" },
   ...{ address: "words", country: "place", territory: "place", region: "place", language: "place" },
   ...{ competitor: "rival", nextStep: "step" },
 };
+
+/** The name of a field as we write it: decision_maker and "Decision maker" are decisionMaker. */
+export function fieldName(written: string): string {
+  const joined = written.trim().replace(/[\s_-]+(\p{L})/gu, (_, letter) => letter.toUpperCase());
+  return joined.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
+}
 
 /** The sort of a field by its name; what is not known is words. */
 export function fieldSort(field: string): FieldSort {

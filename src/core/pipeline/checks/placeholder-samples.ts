@@ -4,6 +4,7 @@ import type { Typed } from "./placeholder-fields.ts";
 /** Whether a value is one that examples are written with. */
 export function isStandIn(typed: Typed): boolean {
   const { sort, value, folded } = typed;
+  if (noDays.test(folded)) return true;
   if (sort === "phone") return isSamplePhone(value);
   if (sort === "email") return isSampleEmail(folded);
   if (sort === "money") return isSampleMoney(value);
@@ -13,10 +14,13 @@ export function isStandIn(typed: Typed): boolean {
   return addresses.test(folded) || (sort === "words" && /^\d{1,3}$/.test(folded) && folded === "0");
 }
 
+/** Where clocks of programs begin and end. */
+const noDays =
+  /^(?:0000|0001|1900|1970|9999|2999)[-/.](?:00|01|12|1)[-/.](?:00|01|31|1)(?:t?[ t]?00:00.*)?$/;
 const names =
   /^(?:(?:mr|ms|mrs)\.? )?(?:john (?:doe|q\.? public)|jane (?:doe|roe)|joe (?:bloggs|public|blow)|max mustermann|erika mustermann|nguyen van a|mickey mouse|donald duck|santa claus|mr|mrs|ms|mr x|ms x|张三|李四|王五|赵六|张三丰|小明|王二麻子|路人甲|阿猫阿狗|米老鼠|name surname)$/;
 const companies =
-  /^(?:example\.(?:com|org|net)|(?:www\.)?(?:test|domain|yourdomain|company|xxx)\.com|foo bar(?: \w+)?|xyz|widgets inc|your company(?: name)?|my company|阿猫阿狗公司|皮包公司)$/;
+  /^(?:example\.(?:com|org|net)|(?:www\.)?(?:example|test|domain|yourdomain|company|xxx)\.com|foo bar(?: \w+)?|xyz|widgets inc|your company(?: name)?|my company|阿猫阿狗公司|皮包公司)$/;
 const addresses =
   /^(?:(?:123|1234) (?:main|fake|test|any|example|sample|elm) (?:st|street|road|rd|ave|avenue)(?:,? (?:usa?|springfield))?|\d{1,4} (?:fake|test|any|example|sample) (?:st|street|road|rd|ave|avenue)(?:, .*)?|any ?town(?:,? .*)?|.*\bany ?town\b.*|earth|the moon|mars|planet earth|nowhere|地球|火星|月球|宇宙|地球村|中国|全国|某省某市.*|0|1)$/;
 

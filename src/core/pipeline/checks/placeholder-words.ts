@@ -180,6 +180,7 @@ const pendingZh =
 const putOffZh =
   /^(?:先空着|先放着|先这样|先占位|占位|占个位|占坑|再说|再说吧|再议|另议|回头|以后|之后|后续|后面|后|稍后|晚点|改天|有空|有时间|到时候?|下次|过后|等会)(?:儿|了)?(?:再|来|我|会)*(?:补充?|填写?|录入?|写|更新|完善|确认|说|问|查|加|定|告知|提供|看)?(?:吧|上|一下|充|哦|进去)?$/;
 
+const twice = /^(?:tbd|tbc|tba|n\/a|na) ?(?:待定|待确认|待补|未知|暂无|无)$/;
 const closed = /(?:^|\s)(?:tbd|tbc|tba)$|待定$|待补充?$/;
 const willAsk =
   /^(?:i |we )?(?:will|i'll|we'll) (?:ask|update|add|confirm|know|fill|tell|check)(?: soon| then)?$/;
@@ -187,7 +188,7 @@ const willAsk =
 /** Put off: a day would be an answer, "later" is none. */
 export function isDeferred(typed: Typed): boolean {
   const { sort, folded, value } = typed;
-  if (pending.test(folded) || pendingZh.test(folded)) return true;
+  if (pending.test(folded) || pendingZh.test(folded) || twice.test(folded)) return true;
   if (opened.test(value.toLowerCase()) && folded.length <= 60) return true;
   // "Will check", "when they meet: tbd": somebody's next step may be just that.
   return sort === "step" ? /^(?:再说|后补)吧?$/.test(folded) : isPutOff(typed);

@@ -1,5 +1,5 @@
 // Placeholders: what people type to get past a field ("n/a", "待定", 111111), told from real values that look odd.
-import { fieldSort, type Typed } from "./placeholder-fields.ts";
+import { fieldName, fieldSort, type Typed } from "./placeholder-fields.ts";
 import { isFiller } from "./placeholder-fillers.ts";
 import { isKeySmash, isRepeated, isRun } from "./placeholder-keys.ts";
 import { besideLabel, isLabel } from "./placeholder-labels.ts";
@@ -25,7 +25,8 @@ export type PlaceholderKind = (typeof placeholderKinds)[number];
 export type Entry = { field: string; value: string };
 
 /** What kind of placeholder a value is; nothing for what may well be meant. An empty value is no placeholder. */
-export function findPlaceholder({ field, value }: Entry): PlaceholderKind | undefined {
+export function findPlaceholder({ field: written, value }: Entry): PlaceholderKind | undefined {
+  const field = fieldName(written);
   const folded = foldValue(value);
   if (value.trim() === "") return undefined;
   const typed = { sort: fieldSort(field), value: value.normalize("NFKC").trim(), folded };

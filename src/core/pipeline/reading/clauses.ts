@@ -21,7 +21,7 @@ const sentenceEnd =
   /[!;!;\n…。]+|[?]+|(?<!(?:^|[^a-z])(?:mr|mrs|ms|dr|prof|vs|inc|ltd|corp|co|approx|no|ca))\.+(?=\s|$)|\.(?=\p{Script=Han})/gu;
 /** Where a clause ends or another begins. */
 const clauseEnd =
-  /,(?!\d{3}(?!\d))|(?<!(?<![a-z])(?:steps?|date|maker|stage|competitors?|competition|close)|下一步|阶段|竞品|对手|决策人|拍板人|签字人)\s?:(?!\d|\/\/)|[()[\]—–]|\s(?:-{1,2}|\/)\s|(?<=\p{Script=Han})[ \t]+(?=\p{Script=Han})|(?<![a-z])(?=(?:but|then|so|because|cause|cuz|although|though|while|plus|i think|i guess|i heard|maybe|hopefully|probably|apparently|unless|if)(?![a-z]))|(?<![a-z])(?=and(?! (?:\w+ )?(?:both|the case)))(?=and(?![a-z]))|(?=但是?|不过|然后|而且|所以|因为|另外|还有(?!没)|如果|要是)/gu;
+  /,(?!\d{3}(?!\d))|(?<!(?<![a-z])(?:steps?|date|maker|stage|competitors?|competition|close)|下一步|阶段|竞品|对手|决策人|拍板人|签字人)\s?:(?!\d|\/\/)|[()[\]—–]|\s(?:-{1,2}|\/)\s|(?<=\p{Script=Han})[ \t]+(?=\p{Script=Han})|(?<![a-z])(?=(?:but|(?<!(?:would|will|could|'d|'ll) )then|so|because|cause|cuz|although|though|while|plus|i think|i guess|i heard|maybe|hopefully|probably|apparently|unless|if)(?![a-z]))|(?<![a-z])(?=and(?! (?:\w+ )?(?:both|the case)))(?=and(?![a-z]))|(?<=\p{Script=Han}(?:吧|呢|啊|嘛|呀))(?=\p{Script=Han})|(?=但是?|不过|然后|而且|所以|因为|另外|还有(?!没)|如果|要是)/gu;
 /** Quoted words: somebody else's. */
 const quotes = /"[^"\n]{8,}"|“[^”\n]{5,}”|「[^」\n]{3,}」|『[^』\n]{3,}』|(?:^|\n)\s*>[^\n]*/gu;
 
@@ -59,8 +59,13 @@ function cut(text: string, ends: RegExp): Span[] {
 function blankQuoted(text: string): string {
   const blank = (words: string) => " ".repeat(words.length);
   const [first] = text.matchAll(forwarded);
-  const own = first ? text.slice(0, first.index) + blank(text.slice(first.index)) : text;
-  return own.replace(quotes, blank);
+  if (!first) return text.replace(quotes, blank);
+  // Lines marked with > say themselves where the customer's words end.
+  const marked = /^[^\n]*(?:\n\s*>[^\n]*)+/u.exec(text.slice(first.index).trimStart());
+  const lead = /^\s*/u.exec(text.slice(first.index))?.[0].length ?? 0;
+  const end = marked ? first.index + lead + marked[0].length : text.length;
+  const whole = text.slice(0, first.index) + blank(text.slice(first.index, end)) + text.slice(end);
+  return whole.replace(quotes, blank);
 }
 
 function markQuestions(clauses: Clause[], text: string): void {
@@ -125,7 +130,9 @@ function markHearsay(sentence: Clause[], clause: Clause): void {
   for (const each of sentence.slice(from)) {
     const isOwn =
       turn.test(each.text) ||
-      /^\s*(?:and |so )?(?:i|we|i'll|we'll|i'm|my)(?![a-z])|^\s*我/u.test(each.text);
+      /^\s*(?:and |so )?(?:i|we|i'll|we'll|i'm|my)(?![a-z])|^\s*我|发(?:过去|给(?:他|她|客户|对方))|(?:给|跟)(?:他|她|客户|对方)们?(?:发|打|报|寄|送)/u.test(
+        each.text,
+      );
     if (each !== clause && isOwn) break;
     mark(each, "hearsay");
   }
@@ -139,4 +146,14 @@ function markHedge(clauses: Clause[], index: number): void {
   const rest = clause.text.replace(hedge, "").replace(/[\s\p{P}]|so|though|tho|吧|呢/gu, "");
   const before = clauses[index - 1];
   if (rest === "" && before && before.sentence === clause.sentence) mark(before, "hedged");
+}
+
+/** Clauses that begin with certain words, each read on from the one before it in the sentence. */
+export function readOn(clauses: readonly Clause[], begins: RegExp): Clause[] {
+  return clauses.flatMap((clause, index) => {
+    const before = clauses[index - 1];
+    if (!before || before.sentence !== clause.sentence || !begins.test(clause.text)) return [];
+    const text = before.text.padEnd(clause.start - before.start) + clause.text;
+    return [{ ...clause, start: before.start, text }];
+  });
 }

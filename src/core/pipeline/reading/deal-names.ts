@@ -1,5 +1,4 @@
 // What people call a deal: its account, person and product as they shorten them.
-
 import { isSlip, simplify } from "./folded.ts";
 import { honorifics } from "./lexicon/zh.ts";
 import type { Span, UpdateDeal } from "./understood.ts";
@@ -49,7 +48,9 @@ function accountAliases(name: string): Alias[] {
     .trim();
   const isHan = /\p{Script=Han}/u.test(core);
   const placeless = core.replace(places, "");
-  const short = isHan ? [...shortHan(placeless), ...latinIn(core)] : shortLatin(core);
+  const short = isHan
+    ? [...shortHan(placeless), ...latinIn(core), ...hanIn(core)]
+    : shortLatin(core);
   return [full, core, placeless, ...short]
     .filter((words) => words.length >= 2)
     .map((words) => ({ words, weight: weights.account }));
@@ -66,6 +67,12 @@ function shortHan(name: string): string[] {
 function latinIn(name: string): string[] {
   const words = name.match(/[a-z][a-z0-9&.-]+(?: [a-z][a-z0-9&.-]+)*/g) ?? [];
   return words.filter((word) => word.length >= 3 && !generic.has(word));
+}
+
+/** Sunrise 旭日 is called 旭日. */
+function hanIn(name: string): string[] {
+  if (!/[a-z]/.test(name)) return [];
+  return (name.match(/\p{Script=Han}{2,}/gu) ?? []).filter((word) => !places.test(`${word}xx`));
 }
 
 /** By its first word, or by another that is no word of a trade. */
@@ -111,6 +118,32 @@ function productAliases(name: string): Alias[] {
     })),
     ...(first ? [{ words: first, weight: weights.productWord, pointed: true }] : []),
   ];
+}
+
+/**
+ * Where a folded text calls each account, by its longest name there. Words inside a longer name of another account are
+ * that one's: "Kestrel Marine" is not Kestrel Aerospace.
+ */
+export function accountsIn(
+  text: string,
+  names: readonly DealNames[],
+): readonly ({ weight: number; span: Span } | undefined)[] {
+  const all = names.map(({ account }) => {
+    for (const alias of account) {
+      const spans = locateAll(text, alias);
+      if (spans.length > 0) return { weight: alias.weight, spans };
+    }
+    return { weight: 0, spans: [] };
+  });
+  const taken = all.flatMap(({ spans }) => spans);
+  const isInside = (one: Span) =>
+    taken.some(
+      ({ start, end }) => start <= one.start && end >= one.end && end - start > one.end - one.start,
+    );
+  return all.map(({ weight, spans }) => {
+    const span = spans.find((each) => !isInside(each));
+    return span && { weight, span };
+  });
 }
 
 /** The deals a folded text names, each with the first place that does. */

@@ -1,6 +1,7 @@
 // People and companies by name: who decides, and who else is bidding.
 import type { Clause } from "./clauses.ts";
 import { locateAll, namesOf } from "./deal-names.ts";
+import { introducedBefore, pronounThatDecides } from "./find-antecedent.ts";
 import { isDenied } from "./find-meanings.ts";
 import { type Folded, spanOf } from "./folded.ts";
 import {
@@ -19,7 +20,7 @@ export type Name = Span & { value: string };
 
 const title = "(?:(?:mr|mrs|ms|dr|prof)\\.? )?";
 const latinName = `(?<name>${title}[a-z][a-z'-]+(?: [a-z][a-z'-]+){0,3})`;
-const hanName = `(?<![那这旁身周各两双每])(?<name>(?:老|小)${surnames}(?:总|工|哥|姐)?(?!板)|${surnames}[\\p{Script=Han}]{0,2}?(?:${honorifics})|${surnames}\\p{Script=Han}{1,2})`;
+const hanName = `(?<![那这旁身周各两双每\\d])(?<name>(?:老|小)${surnames}(?:总|工|哥|姐)?(?!板)|${surnames}[\\p{Script=Han}]{0,2}?(?:${honorifics})|${surnames}\\p{Script=Han}{1,2})`;
 const latinInHan = "(?<name>(?<![a-z])[a-z]{2,}(?: [a-z]{2,})?(?: ?总)?)";
 
 const people = [
@@ -49,7 +50,20 @@ export function findDecisionMaker({ folded, clauses, deals }: Place): Name | und
       ),
     ),
   );
-  return theOnly(names);
+  return names.length > 0 ? theOnly(names) : decidesByPronoun({ folded, clauses, deals });
+}
+
+/** "Sandy … she approves it": the one person named before, if there is just one. */
+function decidesByPronoun({ folded, clauses, deals }: Place): Name | undefined {
+  const at = pronounThatDecides(clauses, isDenied);
+  if (at === undefined) return undefined;
+  const people = introducedBefore(clauses, at).flatMap(
+    ({ isHan, ...span }) =>
+      (isHan ? toHanPerson(folded, span, deals) : toLatinPerson(folded, span, deals)) ?? [],
+  );
+  const isOurs = ({ value }: Name) =>
+    deals.some(({ account }) => account.toLowerCase().includes(value.toLowerCase()));
+  return theOnly(people.filter((person) => !isOurs(person)));
 }
 
 /** Where a pattern names somebody and does not deny it. */
@@ -119,11 +133,14 @@ function toLatinPerson(
 }
 
 function isPlainName(word: string): boolean {
-  return word.length > 2 && !roleWords.has(word) && !notPeople.latin.has(word);
+  return (
+    word.length > 2 && !/'(?!s$)/.test(word) && !roleWords.has(word) && !notPeople.latin.has(word)
+  );
 }
 
 const latinCompany = "(?<name>[a-z][a-z0-9&.'-]*[a-z0-9](?: [a-z0-9][a-z0-9&.'-]*){0,2})";
-const hanCompany = "(?<name>[a-z][a-z0-9&.-]+(?: [a-z][a-z0-9&.-]+)?|[\\p{Script=Han}]{2,6}?)";
+const hanCompany =
+  "(?<name>[a-z][a-z0-9&.-]+(?: [a-z][a-z0-9&.-]+)?|(?:(?!那边|这边)\\p{Script=Han}){2,6}?)";
 const companies = companyPatterns.map((source) =>
   toNames(
     source.replace(/LATIN|HAN/, "NAME"),
@@ -174,7 +191,7 @@ function isNamedIn(deals: readonly UpdateDeal[], lowered: string, isHan: boolean
 
 function leadingName(words: string, text: string): string {
   const isVoice = text === text.toLowerCase();
-  const parts = words.split(" ");
+  const parts = words.replace(/'s .*$/, "").split(" ");
   const stop = parts.findIndex((word, index) => (isVoice ? index > 0 : !/^[\p{Lu}\d]/u.test(word)));
   const name = (stop < 0 ? parts : parts.slice(0, stop)).join(" ");
   return name.replace(/[.,'-]+$/, "").replace(/'s$/, "");

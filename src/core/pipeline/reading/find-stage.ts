@@ -1,6 +1,6 @@
 // The stage a deal has moved to, by name or by what was done.
 import { type Stage, stages } from "../../model.ts";
-import type { Clause } from "./clauses.ts";
+import { type Clause, readOn } from "./clauses.ts";
 import { createFinder, type Meant } from "./find-meanings.ts";
 import { halfSigned, notYet, stageFacts, stageMoves, stageNames } from "./lexicon/patterns.ts";
 import { wordPattern } from "./pattern.ts";
@@ -28,7 +28,7 @@ export function findStage(
   const named = findMoves(clauses).findLast((move) => !isAll(move) && !isPlanned(move));
   if (named) return differs(named, present) ? named : undefined;
   const isHalf = clauses.some(({ text }) => halfSigned.test(text));
-  const done = findFacts([...clauses, ...carriedOn(clauses)]).filter(
+  const done = findFacts([...clauses, ...readOn(clauses, carriesOn)]).filter(
     (fact) => !isAll(fact) && !isPlanned(fact) && !(isHalf && fact.value === "won"),
   );
   const order: Stage[] = ["lost", "won", "negotiation", "proposal", "qualified", "contacted"];
@@ -67,17 +67,8 @@ function isDated({ clause, start, end, value }: Meant<Stage>, ahead: readonly Sp
   );
 }
 
+/** "The quote is ready, sent it": what was sent stands in the clause before. */
 const carriesOn = new RegExp(
-  `^\\s*(?:已经?|刚|也|都|and |just |already |has been |is )*${wordPattern("sent")}`,
+  `^\\s*(?:已经?|刚|也|都|新版|新的|最新版|修订版|改好的|and (?:the )?|(?:the )?(?:new|revised|updated) (?:one|version) |just |already |has been |is )*${wordPattern("sent")}`,
   "u",
 );
-
-/** "The quote is ready, sent it": a clause that begins with sending, read on from the one before. */
-function carriedOn(clauses: readonly Clause[]): Clause[] {
-  return clauses.flatMap((clause, index) => {
-    const before = clauses[index - 1];
-    if (!before || before.sentence !== clause.sentence || !carriesOn.test(clause.text)) return [];
-    const text = before.text.padEnd(clause.start - before.start) + clause.text;
-    return [{ ...clause, start: before.start, text }];
-  });
-}

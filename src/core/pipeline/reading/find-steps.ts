@@ -55,7 +55,9 @@ type Said = {
 /** The first thing to come, with its day; and the day of the close. */
 export function findPlans(said: Said): Plans {
   const asserted = said.clauses.filter(({ status }) => status === "asserted");
-  const events = outermost(findEvents(asserted)).sort((a, b) => a.start - b.start);
+  const events = outermost(findEvents(asserted))
+    .filter((event) => !isAhead(event, said))
+    .sort((a, b) => a.start - b.start);
   const dated = bindDates(events, { ...said, clauses: asserted });
   const coming = events.filter((event) => isComing(event, dated, said.today));
   const toDo = coming.flatMap((event) => toStep(event, said.text));
@@ -68,6 +70,16 @@ export function findPlans(said: Said): Plans {
       nextStep && nextStep.step.value !== "none" ? dayOf(nextStep.event, dated) : undefined,
     closeDate: close && dayOf(close, dated),
   };
+}
+
+/** 明天把合同发过去 reads like 发过去了 but for the day: without a word of completion, on a day to come, nothing is past. */
+function isAhead({ value, clause, start, end }: Event, { dates, today, text }: Said): boolean {
+  if (value !== "past" || !/^\p{Script=Han}+$/u.test(text.slice(start, end))) return false;
+  if (/[了过完已刚]/u.test(text.slice(start - 2, end + 1).replace(/过(?=去|来)/u, "")))
+    return false;
+  return dates.some(
+    (date) => date.day && date.day > today && date.start >= clause.start && date.end <= start,
+  );
 }
 
 /** Each date with the nearest event of its clause; a date on its own goes with the clause before, else the one after. */

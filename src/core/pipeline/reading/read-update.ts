@@ -2,14 +2,16 @@
 import { localTime } from "../../people/working-time.ts";
 import { chooseAmount } from "./amounts/choose-amount.ts";
 import { findAmounts } from "./amounts/find-amounts.ts";
-import { type Clause, toClauses } from "./clauses.ts";
+import { type Clause, readOn, toClauses } from "./clauses.ts";
 import { findDates } from "./dates/find-dates.ts";
 import { createFinder, type Meant, outermost } from "./find-meanings.ts";
 import { findCompetitor, findDecisionMaker } from "./find-names.ts";
 import { findStage } from "./find-stage.ts";
 import { findPlans } from "./find-steps.ts";
 import { type Folded, fold, spanOf } from "./folded.ts";
-import { budgetFacts, lossFacts, moods, risks } from "./lexicon/patterns.ts";
+import { moods, risks } from "./lexicon/moods.ts";
+import { budgetFacts, lossFacts } from "./lexicon/patterns.ts";
+import { wordPattern } from "./pattern.ts";
 import { toSegments } from "./segments.ts";
 import type {
   DealMeant,
@@ -25,6 +27,12 @@ const findBudget = createFinder(budgetFacts);
 const findLoss = createFinder(lossFacts);
 const findMood = createFinder(moods);
 const findRisk = createFinder(risks);
+
+/** "The budget is 55k, approved": of the budget in the clause before. */
+const approval = new RegExp(
+  `^\\s*(?:已经?|刚|也|都|and |just |already |now |it's |all )*${wordPattern("approved")}`,
+  "u",
+);
 
 type Draft = { [Name in keyof Facts]?: (Span & { value: Facts[Name] }) | undefined };
 
@@ -60,6 +68,7 @@ function readDeal(
   const { text } = folded;
   const { now, timeZone, workdays, deals } = context;
   const own = clauses.filter(({ status }) => status === "asserted");
+  const told = clauses.filter(({ status }) => status === "asserted" || status === "hearsay");
   const today = localTime(now, timeZone).day;
   const dates = findDates(text, { today, timeZone, workdays });
   const present = (named.deals.length > 0 ? named.deals : deals).map(({ stage: each }) => each);
@@ -76,8 +85,9 @@ function readDeal(
       : undefined,
     decisionMaker: findDecisionMaker(place),
     competitor: findCompetitor(place),
-    budgetStatus: onlyOf(findBudget(own)),
-    lossReason: stage?.value === "lost" ? findLoss(own)[0] : undefined,
+    budgetStatus: onlyOf(findBudget([...own, ...readOn(own, approval)])),
+    // Why it was lost is what the customer said.
+    lossReason: stage?.value === "lost" ? findLoss(told)[0] : undefined,
   };
 }
 
@@ -90,7 +100,7 @@ function withoutDates<T extends Span>(amounts: readonly T[], dates: readonly Spa
 function readMoods(clauses: readonly Clause[]): Draft {
   const own = clauses.filter(({ status }) => status === "asserted");
   const isMine = ({ clause, start }: Span & { clause: Clause }) =>
-    /(?<![a-z])(?:i'm|i am|i was|i|we're|we are|my|so|lunch|weather)(?![a-z])[^,]{0,12}$|我(?:们)?(?!们?的)[^,客对他她]{0,5}$|天气/u.test(
+    /(?<![a-z])(?:i'm|i am|i was|i|we're|we are|my|so|lunch|weather)(?![a-z])[^,]{0,12}$|(?<![对给跟和向让与])我(?:们)?(?!们?的)[^,客对他她]{0,5}$|天气/u.test(
       clause.text.slice(0, start - clause.start),
     );
   return {

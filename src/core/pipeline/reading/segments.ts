@@ -1,6 +1,6 @@
 // Stretches of a text that are about one deal each, by the names in them.
 import { type Clause, toClauses } from "./clauses.ts";
-import { type DealNames, locateAll, namesOf } from "./deal-names.ts";
+import { accountsIn, type DealNames, locateAll, namesOf } from "./deal-names.ts";
 import { fold, spanOf } from "./folded.ts";
 import type { UpdateDeal } from "./understood.ts";
 
@@ -64,7 +64,8 @@ function dealsIn(words: string, names: readonly Named[]): string[] {
     names
       .filter((each) => toAliases(each).some((alias) => locateAll(words, alias).length > 0))
       .map(({ deal }) => deal);
-  const accounts = calledBy(({ account }) => account);
+  const called = accountsIn(words, names);
+  const accounts = names.filter((_, index) => called[index]).map(({ deal }) => deal);
   const products = calledBy(({ product }) => product.slice(0, 1));
   const people = calledBy(({ contact }) => contact.slice(0, 1).filter(isWhole));
   const others = products.length > 0 ? products : people;

@@ -1,6 +1,5 @@
 // Which of the rep's deals an update is about: by account, person or product as people shorten them.
-
-import { type DealNames, locateAll, namesOf } from "./deal-names.ts";
+import { accountsIn, type DealNames, locateAll, namesOf } from "./deal-names.ts";
 import { englishWords } from "./lexicon/en.ts";
 import { chineseWords } from "./lexicon/zh.ts";
 import { wordPattern } from "./pattern.ts";
@@ -38,7 +37,11 @@ export function findDeals(
   text: string,
   { deals, recentDealId }: Pick<UpdateContext, "deals" | "recentDealId">,
 ): Named {
-  const scored = deals.map((deal) => scoreDeal(text, deal)).filter(({ score }) => score > 0);
+  const names = deals.map(namesOf);
+  const accounts = accountsIn(text, names);
+  const scored = deals
+    .map((deal, index) => scoreDeal(text, deal, { names: names[index], account: accounts[index] }))
+    .filter(({ score }) => score > 0);
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const finalists = scored.filter(
     ({ score, isAccount }) => score === best || (isAccount && !isHelped(scored)),
@@ -62,12 +65,14 @@ function isHelped(scored: readonly Scored[]): boolean {
   );
 }
 
-function scoreDeal(text: string, deal: UpdateDeal): Scored {
-  const names = namesOf(deal);
+type Found = { weight: number; span: Span };
+type Calling = { names: DealNames | undefined; account: Found | undefined };
+
+function scoreDeal(text: string, deal: UpdateDeal, { names, account }: Calling): Scored {
   const found = {
-    account: best(text, names.account),
-    contact: best(text, names.contact),
-    product: best(text, names.product),
+    account,
+    contact: best(text, names?.contact ?? []),
+    product: best(text, names?.product ?? []),
   };
   const named = [found.account, found.contact, found.product].filter((each) => each !== undefined);
   return {
@@ -78,10 +83,7 @@ function scoreDeal(text: string, deal: UpdateDeal): Scored {
   };
 }
 
-function best(
-  text: string,
-  aliases: DealNames["account"],
-): { weight: number; span: Span } | undefined {
+function best(text: string, aliases: DealNames["account"]): Found | undefined {
   for (const alias of aliases) {
     const [span] = locateAll(text, alias);
     if (span) return { weight: alias.weight, span };

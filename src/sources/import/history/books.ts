@@ -1,6 +1,6 @@
 // What the other files of a folder say about the accounts and products that leads and deals name.
 import type { ImportKind } from "../../../core/importing/model.ts";
-import { toNameKey } from "../../../core/records/names.ts";
+import { toLooseKey } from "../../../core/records/names.ts";
 import type { Fields, Interpreted } from "../records/interpret.ts";
 
 export type Books = {
@@ -11,6 +11,7 @@ export type Books = {
 
 export type Found = { key: string; set: Fields };
 
+/** Empty books; of two rows with one name the later counts. */
 export function createBooks(): Books {
   const books = new Map<string, Found>();
   return {
@@ -25,9 +26,4 @@ export function createBooks(): Books {
     find: (kind, name) =>
       name === undefined ? undefined : books.get(`${kind} ${toLooseKey(name)}`),
   };
-}
-
-/** "GTXPro" and "GTX Pro" are one: here nothing is written, and a lead more to compare with is worth the guess. */
-export function toLooseKey(name: string): string {
-  return toNameKey(name).replaceAll(" ", "");
 }

@@ -67,6 +67,7 @@ async function interpretFile({ file, survey, compiled }: PlannedFile): Promise<I
     const read = interpretRow(compiled, row, (_cells, { id }) => ({
       key: id ?? key,
       isDuplicate: false,
+      isRepeated: false,
     }));
     if (!("rejected" in read)) rows.set(read.key, read);
   }

@@ -3,9 +3,9 @@
 import type { Case } from "../../../core/leads/backtest/history.ts";
 import type { Account, Lead } from "../../../core/model.ts";
 import { recordDefaults } from "../../../core/records/defaults.ts";
-import { toNameKey } from "../../../core/records/names.ts";
+import { toLooseKey, toNameKey } from "../../../core/records/names.ts";
 import type { Fields, Interpreted } from "../records/interpret.ts";
-import { type Books, type Found, toLooseKey } from "./books.ts";
+import type { Books, Found } from "./books.ts";
 
 /** A row of leads or deals; accounts and products are looked up in the other files. */
 export function toCase(row: Interpreted, kind: "leads" | "deals", books: Books): Case {

@@ -21,7 +21,7 @@ export type Guess = { mapping: FileMapping; ambiguousDates: ColumnSurvey[] };
 /** Guesses what the columns of a file become. The same file always gives the same guess. */
 export function guessMapping(options: GuessOptions): Guess {
   const { kind, survey, zone } = options;
-  const matches = dropFalseIds(survey, matchHeaders(kind, survey.header));
+  const matches = dropFalseIds(kind, survey, matchHeaders(kind, survey.header));
   const known = [...matches, ...sniffFields(kind, survey, matches)];
   const columns: Record<string, Target[]> = {};
   for (const column of survey.header) {
@@ -63,12 +63,20 @@ function isAlone(known: readonly HeaderMatch[], match: HeaderMatch): boolean {
   return known.every((each) => each === match || each.field !== match.field);
 }
 
-/** An id that many rows share is none: each of its rows would overwrite the one before. */
-function dropFalseIds({ columns }: Survey, matches: HeaderMatch[]): HeaderMatch[] {
+/**
+ * An id that many rows share is none: each of its rows would overwrite the one before. Touches come twice when a source
+ * replays, and are one.
+ */
+function dropFalseIds(
+  kind: ImportKind,
+  { columns }: Survey,
+  matches: HeaderMatch[],
+): HeaderMatch[] {
+  const fewest = kind === "touches" ? 0.5 : 0.98;
   return matches.filter(({ field, column }) => {
     if (field !== "id") return true;
     const survey = columns.find((each) => each.column === column);
-    return survey !== undefined && survey.filled > 0 && survey.different >= survey.filled * 0.98;
+    return survey !== undefined && survey.filled > 0 && survey.different >= survey.filled * fewest;
   });
 }
 

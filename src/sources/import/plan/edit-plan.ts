@@ -1,3 +1,4 @@
+// A plan with the columns a person put right.
 import { fieldSpec } from "../../../core/importing/fields.ts";
 import type { FileMapping, Target } from "../../../core/importing/mapping.ts";
 import type { MappingEdit } from "../../../core/importing/model.ts";

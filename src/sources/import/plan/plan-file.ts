@@ -1,3 +1,4 @@
+// The plan of importing a single file.
 import { compileFile } from "../mapping/compile.ts";
 import { openSourceFile, type SourceFile } from "../read/source-file.ts";
 import { surveyFile } from "../read/survey.ts";

@@ -55,7 +55,9 @@ function previewRow(
   { compiled, mapping }: PlannedFile,
   row: { line: number; cells: string[] },
 ): RowPreview {
-  const read = interpretRow(compiled, row, () => ({ key: "", isDuplicate: false }));
+  const read = interpretRow(compiled, row, () => ({
+    ...{ key: "", isDuplicate: false, isRepeated: false },
+  }));
   if ("rejected" in read) {
     const { code, params } = read.rejected;
     const rejected = textsFor("en").importing.rejections[code](params);

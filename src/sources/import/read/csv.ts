@@ -1,3 +1,4 @@
+// CSV as a stream of rows.
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";

@@ -1,3 +1,4 @@
+// Which sign stands between the cells.
 import { Refused } from "../../../core/errors.ts";
 
 const delimiters = [",", ";", "\t", "|"] as const;

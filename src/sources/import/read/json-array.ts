@@ -1,3 +1,4 @@
+// A JSON array cut into its elements while it is read: the file may be larger than the memory.
 import { Refused } from "../../../core/errors.ts";
 
 type Piece = { line: number; text: string };

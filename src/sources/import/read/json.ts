@@ -1,5 +1,6 @@
 // JSON in two shapes: one array of objects, or one object per line. Read piece by piece, whatever its size.
 import { Refused } from "../../../core/errors.ts";
+import { parseJson } from "../../../core/parse-json.ts";
 import { splitJsonArray } from "./json-array.ts";
 import type { JsonRow } from "./rows.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -7,12 +8,14 @@ import { readText } from "./text.ts";
 
 type Piece = { line: number; text: string };
 
+/** The objects of a JSON array, each with its line. Throws Refused where the array does not end. */
 export async function* readJsonArray(file: SourceFile): AsyncGenerator<JsonRow> {
   for await (const piece of splitJsonArray(readText(file.path, file.encoding), file.name)) {
     yield toRow(piece);
   }
 }
 
+/** One object per line, empty lines skipped. Throws Refused where the first is no JSON. */
 export async function* readJsonLines(file: SourceFile): AsyncGenerator<JsonRow> {
   let isFirst = true;
   for await (const piece of splitLines(readText(file.path, file.encoding))) {
@@ -40,21 +43,13 @@ async function* splitLines(chunks: AsyncIterable<string>): AsyncGenerator<Piece>
 
 function toRow({ line, text }: Piece): JsonRow {
   const cells = new Map<string, string>();
-  const value = parseOrNothing(text);
+  const value = parseJson(text);
   if (value === undefined) return { line, cells, problem: { code: "bad_json", params: {} } };
   if (value === null || typeof value !== "object" || Array.isArray(value)) {
     return { line, cells, problem: { code: "not_an_object", params: {} } };
   }
   addCells(cells, "", value);
   return { line, cells };
-}
-
-function parseOrNothing(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Objects in objects become columns such as "company.name"; open sets of properties stay in one piece. */

@@ -1,3 +1,4 @@
+// Files that are no text, by how they begin: each is refused with what to do instead.
 import { Refused } from "../../../core/errors.ts";
 
 type Signature = { bytes: readonly number[]; code: string; what: string; fix: string };

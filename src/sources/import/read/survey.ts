@@ -1,8 +1,8 @@
 // One look through a whole file before anything is written: can every row be read, how many are there, and what
 // do the columns hold.
 import { Refused } from "../../../core/errors.ts";
-import { digestOf } from "../records/digest.ts";
-import { createOccurrences, type Occurrences } from "../records/occurrences.ts";
+import { digestOf } from "../records/matching/digest.ts";
+import { createOccurrences, type Occurrences } from "../records/matching/occurrences.ts";
 import { orderEvidence } from "../values/date.ts";
 import { readHeader, readRows } from "./rows.ts";
 import type { SourceFile } from "./source-file.ts";

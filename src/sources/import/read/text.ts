@@ -1,3 +1,4 @@
+// Bytes of a file as characters.
 import { createReadStream } from "node:fs";
 import type { Encoding } from "./encoding.ts";
 

@@ -1,8 +1,9 @@
+// What rows of leads say about accounts.
 import { applyChanges } from "./apply.ts";
 import type { Pass } from "./context.ts";
 import { fillRecords, type Mention } from "./fill.ts";
 import type { Interpreted } from "./interpret.ts";
-import { readRecords } from "./known.ts";
+import { readRecords } from "./matching/known.ts";
 
 /** Adds to the accounts of leads what only the leads' rows say about them: industry, website, size, country. */
 export async function fillAccounts(pass: Pass, rows: readonly Interpreted[]): Promise<void> {

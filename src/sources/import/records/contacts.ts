@@ -3,9 +3,9 @@ import { toNameKey } from "../../../core/records/names.ts";
 import { applyChanges, type RecordChange } from "./apply.ts";
 import type { Pass } from "./context.ts";
 import { fillRecords, type Mention } from "./fill.ts";
-import { findIn } from "./find-in.ts";
 import type { Fields, Interpreted } from "./interpret.ts";
-import { findClaimed, findKnown } from "./known.ts";
+import { findIn } from "./matching/find-in.ts";
+import { findClaimed, findKnown } from "./matching/known.ts";
 
 /** Sets the contact of each lead that says who it is and names none by id. */
 export async function settleContacts(pass: Pass, rows: readonly Interpreted[]): Promise<void> {

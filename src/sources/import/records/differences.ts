@@ -1,8 +1,9 @@
 // What of a row is news: neither what the record says now nor what this source said last time.
 import type { RecordKind } from "../../../core/model.ts";
 import type { Unit } from "../../../core/ports.ts";
-import { findIn } from "./find-in.ts";
+import { isSameValue } from "../../../core/records/same-value.ts";
 import type { Fields } from "./interpret.ts";
+import { findIn } from "./matching/find-in.ts";
 
 type Said = { value: unknown; original: string | null };
 
@@ -44,11 +45,11 @@ export async function loadLastSaid(
 export function findNews(compared: Compared, last: LastSaid) {
   const { id, current, set, original } = compared;
   const isNews = ([field, value]: [string, unknown]) =>
-    !isSame(value, current[field]) && !isSame(value, last.get(id, field)?.value);
+    !isSameValue(value, current[field]) && !isSameValue(value, last.get(id, field)?.value);
   const news: Fields = Object.fromEntries(Object.entries(set).filter(isNews));
 
   const isLost = (field: string, text: string) =>
-    isSame(set[field], null) && last.get(id, field)?.original !== text;
+    isSameValue(set[field], null) && last.get(id, field)?.original !== text;
   const originals = Object.entries(original).filter(
     ([field, text]) => field in news || isLost(field, text),
   );
@@ -57,16 +58,12 @@ export function findNews(compared: Compared, last: LastSaid) {
 
 function toldOf({ id, set }: Compared, last: LastSaid): Record<string, string> {
   const said = Object.keys(set).map((field) => ({ field, ...last.get(id, field) }));
-  const told = said.filter(({ value, original }) => original && isSame(value, null));
+  const told = said.filter(({ value, original }) => original && isSameValue(value, null));
   return Object.fromEntries(told.map(({ field, original }) => [field, original ?? ""]));
 }
 
 function fieldsInQuestion({ current, set, original }: Compared): string[] {
-  const differing = Object.keys(set).filter((field) => !isSame(set[field], current[field]));
-  const lost = Object.keys(original).filter((field) => isSame(set[field], null));
+  const differing = Object.keys(set).filter((field) => !isSameValue(set[field], current[field]));
+  const lost = Object.keys(original).filter((field) => isSameValue(set[field], null));
   return [...new Set([...differing, ...lost])];
-}
-
-export function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 }

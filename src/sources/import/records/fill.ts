@@ -1,8 +1,9 @@
 // Completing records that a row only mentions: the contact and the account beside a lead.
 import type { RecordKind } from "../../../core/model.ts";
+import { isSameValue } from "../../../core/records/same-value.ts";
 import type { RecordChange } from "./apply.ts";
 import type { Pass } from "./context.ts";
-import { isSame, type LastSaid, loadLastSaid } from "./differences.ts";
+import { type LastSaid, loadLastSaid } from "./differences.ts";
 import type { Fields } from "./interpret.ts";
 
 /** A record that is there, and what one row says about it. */
@@ -44,7 +45,7 @@ function fillingOf({ id, current, set, isOnly }: Mention, last: LastSaid): Field
   const news = Object.entries(set).filter(([field, value]) => {
     if (value === null || value === undefined) return false;
     const said = last.get(id, field);
-    if (isSame(value, current[field]) || isSame(value, said?.value)) return false;
+    if (isSameValue(value, current[field]) || isSameValue(value, said?.value)) return false;
     const isFree = (current[field] ?? null) === null;
     return isFree || (isOnly && said !== undefined);
   });

@@ -6,7 +6,7 @@ import type { CompiledColumn, CompiledField, CompiledFile } from "../mapping/com
 import type { Row } from "../read/rows.ts";
 import type { Reading } from "../values/read-value.ts";
 import { derive } from "./derive.ts";
-import type { KeyMaker } from "./keys.ts";
+import type { KeyMaker } from "./matching/keys.ts";
 
 export type Fields = Record<string, unknown>;
 
@@ -26,6 +26,7 @@ export type Interpreted = {
   line: number;
   key: string;
   isDuplicate: boolean;
+  isRepeated: boolean;
   /** By field of the record. */
   set: Fields;
   original: Record<string, string>;
@@ -55,6 +56,7 @@ export function interpretRow(
     line: row.line,
     key: "",
     isDuplicate: false,
+    isRepeated: false,
     set: {},
     original: {},
     contact: {},

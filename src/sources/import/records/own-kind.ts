@@ -1,3 +1,4 @@
+// From the kind of a file to the kind of record its rows become.
 import { recordKindOf } from "../../../core/importing/fields.ts";
 import type { RecordKind } from "../../../core/model.ts";
 import type { CompiledFile } from "../mapping/compile.ts";

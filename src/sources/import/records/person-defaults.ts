@@ -1,3 +1,4 @@
+// What a new colleague has before their row says anything.
 import type { Actor } from "../../../core/people/actor.ts";
 import type { Fields } from "./interpret.ts";
 

@@ -1,3 +1,4 @@
+// The properties of an imported touch.
 import type { CompiledFile } from "../mapping/compile.ts";
 import type { Row } from "../read/rows.ts";
 import type { Fields } from "./interpret.ts";

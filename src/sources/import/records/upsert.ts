@@ -1,10 +1,11 @@
+// Rows into records: what is new is made, what is known is completed, through the gate.
 import type { Refusal } from "../../../core/gate/gate.ts";
 import type { RecordKind } from "../../../core/model.ts";
 import { applyChanges, type RecordChange } from "./apply.ts";
 import type { Pass } from "./context.ts";
 import { type Compared, findNews, loadLastSaid } from "./differences.ts";
 import type { Fields } from "./interpret.ts";
-import { findKnown, type KnownRecord } from "./known.ts";
+import { findKnown, type KnownRecord } from "./matching/known.ts";
 import { personDefaults } from "./person-defaults.ts";
 
 /** A row on its way into a record. */

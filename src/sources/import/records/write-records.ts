@@ -1,13 +1,13 @@
 // One batch of rows into records, in one transaction.
 import type { RecordKind } from "../../../core/model.ts";
 import { fillAccounts } from "./accounts.ts";
-import { adoptKnown } from "./adopt.ts";
 import { settleContacts } from "./contacts.ts";
 import type { Pass } from "./context.ts";
 import type { Interpreted } from "./interpret.ts";
-import { promoteManagers } from "./managers.ts";
-import { resolveReferences } from "./references.ts";
-import { keepUnique } from "./unique.ts";
+import { adoptKnown } from "./matching/adopt.ts";
+import { promoteManagers } from "./matching/managers.ts";
+import { resolveReferences } from "./matching/references.ts";
+import { keepUnique } from "./matching/unique.ts";
 import { type Draft, type Stored, upsert } from "./upsert.ts";
 
 /** Stores rows that are records of one kind; what became of them is in the pass's tally. */

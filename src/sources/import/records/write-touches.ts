@@ -3,9 +3,9 @@ import type { Touch } from "../../../core/model.ts";
 import type { EventLog } from "../../../core/ports.ts";
 import { isMasked } from "../values/masked.ts";
 import type { Pass } from "./context.ts";
-import { digestOf } from "./digest.ts";
 import type { Interpreted } from "./interpret.ts";
-import { resolveReferences } from "./references.ts";
+import { digestOf } from "./matching/digest.ts";
+import { resolveReferences } from "./matching/references.ts";
 
 /** The touches these rows are; the contacts and accounts they name are looked up. */
 export async function toTouches(pass: Pass, rows: readonly Interpreted[]): Promise<Touch[]> {

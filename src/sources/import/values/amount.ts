@@ -13,14 +13,18 @@ export type AmountOptions = {
   decimal?: "." | ",";
 };
 
-/** Reads a number with its currency and unit; nothing when it is not one number. */
+/**
+ * Reads a number with its currency and unit; nothing when it is not one number. "12.000 €" is twelve thousand: no
+ * price is written in thousandths of its currency.
+ */
 export function parseAmount(text: string, { decimal }: AmountOptions = {}): Amount | undefined {
   const parts = shape.exec(text.normalize("NFKC").trim());
   if (!parts?.groups) return undefined;
   const { open, sign, prefix = "", sign2, digits = "", unit, suffix = "" } = parts.groups;
-  const size = parseDigits(digits, decimal);
   const factor = unit ? units[unit.toLowerCase()] : 1;
   const currency = currencyOf(prefix, suffix, unit);
+  const isDotted = currency !== null && factor === 1 && /^\d{1,3}(\.\d{3})+$/.test(digits.trim());
+  const size = parseDigits(digits, decimal ?? (isDotted ? "," : undefined));
   if (size === undefined || factor === undefined || currency === undefined) return undefined;
   const isNegative = Boolean(open) || [sign, sign2].some((mark) => mark === "-" || mark === "−");
   // Twelve digits: 1.2 x 10^8 must not become 119999999.99999999.

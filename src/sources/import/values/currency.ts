@@ -1,3 +1,4 @@
+// Currencies as people write them.
 /** The ISO 4217 code of a sign, a name or a code; nothing when it is no currency. A bare $ is USD, a bare ¥ CNY. */
 export function parseCurrency(text: string): string | undefined {
   const word = text.normalize("NFKC").trim().replace(/\.$/, "").toUpperCase();

@@ -1,5 +1,6 @@
 // Dates as people and programs write them. What none of these shapes fits is no date.
 import { DateTime } from "luxon";
+import { dayMs } from "../../../core/durations.ts";
 
 export type DateOptions = {
   /** Of 03/04/2024. */
@@ -105,8 +106,6 @@ function toOffsetZone(offset: string): string {
   const [, sign, hours, minutes = "00"] = /^([+-])(\d{2}):?(\d{2})?$/.exec(offset) ?? [];
   return `UTC${sign}${hours}:${minutes}`;
 }
-
-const dayMs = 86_400_000;
 
 /** Days since 1899-12-30 (Excel's calendar, 1954 to 2119), or Unix seconds or milliseconds. */
 function parseNumeric(text: string, { zone }: DateOptions): number | undefined {

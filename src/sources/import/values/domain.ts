@@ -1,3 +1,4 @@
+// Domains as people write them.
 /** The domain of a website or of an e-mail address; nothing when there is none. */
 export function parseDomain(text: string): string | undefined {
   const bare = text

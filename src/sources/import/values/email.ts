@@ -1,3 +1,4 @@
+// E-mail addresses as people write them.
 import { recordSchemas } from "../../../core/records/schemas.ts";
 
 /** An e-mail address in lower case, out of "Ann <ann@acme.com>" or "mailto:…"; nothing when there is none. */

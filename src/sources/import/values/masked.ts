@@ -1,3 +1,4 @@
+// Values that somebody hid a part of.
 /** Whether somebody hid a part of this value ("98XXXXXXXX", "a***@gmail.com"): it identifies nobody. */
 export function isMasked(value: string, type: "email" | "phone" | "name"): boolean {
   const text = value.normalize("NFKC");

@@ -1,3 +1,4 @@
+// Phone numbers as people write them.
 /**
  * A phone number as we keep it: E.164 where the country is written or it is a Chinese mobile, else its digits
  * as they stand. Nothing when it is no phone number (7 to 15 digits, ITU-T E.164).

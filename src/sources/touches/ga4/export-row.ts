@@ -1,7 +1,7 @@
 // One row of GA4's export to BigQuery, as its JSON lines have it.
 import { z } from "zod";
 import type { SourceTouch } from "../../../core/journey/touch-source.ts";
-import { digestOf } from "../../import/records/digest.ts";
+import { digestOf } from "../../import/records/matching/digest.ts";
 import { readAs } from "../read.ts";
 import { toBehaviour } from "./behaviour.ts";
 import { whoIs } from "./measurement.ts";

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Delivery, Parsed, SourceTouch } from "../../../core/journey/touch-source.ts";
 import { defineSource } from "../../define-source.ts";
-import { digestOf } from "../../import/records/digest.ts";
+import { digestOf } from "../../import/records/matching/digest.ts";
 import { compact, emailOf, readAs, readEach, readJson } from "../read.ts";
 import { isSame } from "../signature.ts";
 import { toBehaviour } from "./behaviour.ts";

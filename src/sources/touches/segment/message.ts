@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { SourceTouch } from "../../../core/journey/touch-source.ts";
 import type { Who } from "../../../core/journey/who.ts";
-import { digestOf } from "../../import/records/digest.ts";
+import { digestOf } from "../../import/records/matching/digest.ts";
 import { compact, emailOf, isObject, malformed, readAs, textOf, timeOf } from "../read.ts";
 import { robotMark } from "../web-events.ts";
 import { toBehaviour } from "./behaviour.ts";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createCalendar } from "../../../../src/calendar.ts";
-import { addDays, weekdayIn, weekdayOf } from "../../../../src/core/pipeline/reading/dates/days.ts";
+import { addDays, weekdayIn, weekdayOf } from "../../../../src/core/calendar-days.ts";
 import { findDates } from "../../../../src/core/pipeline/reading/dates/find-dates.ts";
 
 const workdays = createCalendar();

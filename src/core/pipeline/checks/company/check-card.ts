@@ -1,4 +1,5 @@
 // One check as a card: each look with its outcome, what registers hold, when, and what could be written.
+import { note, sentence } from "../../../blocks.ts";
 import { type Block, type Card, type Inline, text } from "../../../card.ts";
 import type { Spell } from "../../../identity/duplicates/company-name.ts";
 import type { Person } from "../../../model.ts";
@@ -29,8 +30,8 @@ export function checkCard(unit: Unit, view: CheckView): Card {
   return {
     ...{ key, title, summary: title, tone: toneOf(view) },
     blocks: [
-      say(checks.is({ value, what: checks.types[type] ?? type, country: country ?? "" })),
-      ...checked.lines.map((line) => say(`${marks[line.result]} ${sayLine(line, reading)}`)),
+      sentence(checks.is({ value, what: checks.types[type] ?? type, country: country ?? "" })),
+      ...checked.lines.map((line) => sentence(`${marks[line.result]} ${sayLine(line, reading)}`)),
       ...checked.entries.map((entry) => entryBlock(entry, reading)),
       ...(offer ? offerBlocks(unit, { person, offer, key, spell }, reading) : []),
       ...(isAsking ? [] : [note(checks.checkedOn({ day: format.day(at), time: format.time(at) }))]),
@@ -43,7 +44,7 @@ export function checkCard(unit: Unit, view: CheckView): Card {
 export function unknownCard(person: Person, key: string): Card {
   const { checks } = readingOf(person).texts;
   const { unknown: title, knows } = checks;
-  return { key, title, summary: title, tone: "info", blocks: [say(knows)] };
+  return { key, title, summary: title, tone: "info", blocks: [sentence(knows)] };
 }
 
 /** One line in words. */
@@ -88,6 +89,3 @@ function entryBlock(entry: Entry, { texts: { checks } }: Reading): Block {
     items: [...items, ...(url ? [{ label: checks.entry.link, value: link }] : [])],
   };
 }
-
-const say = (words: string): Block => ({ t: "text", text: [text(words)] });
-const note = (words: string): Block => ({ t: "context", text: [text(words)] });

@@ -1,4 +1,5 @@
 // What a card offers to write: the values, what they would count as, and the button or form.
+import { sentence as say } from "../../../blocks.ts";
 import { type Block, text } from "../../../card.ts";
 import type { Spell } from "../../../identity/duplicates/company-name.ts";
 import type { Person } from "../../../model.ts";
@@ -80,5 +81,3 @@ function replaced(changes: Fill, account: Fill, { texts: { checks } }: Reading):
     return [say(checks.offer.instead({ field: name, value: String(before) }))];
   });
 }
-
-const say = (words: string): Block => ({ t: "text", text: [text(words)] });

@@ -1,5 +1,4 @@
 // "Write to Acme": a finding goes to the customer's account, through the gate, once somebody says so.
-
 import { type Card, text } from "../../../card.ts";
 import { findCustomers, visibleCustomers } from "../../../customers/find-customers.ts";
 import { Refused } from "../../../errors.ts";

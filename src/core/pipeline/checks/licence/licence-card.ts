@@ -1,5 +1,6 @@
 // A licence as it was read: every field, what its code is worth, and what could be written.
-import { type Block, type Card, text } from "../../../card.ts";
+import { sentence } from "../../../blocks.ts";
+import { type Card, text } from "../../../card.ts";
 import type { Spell } from "../../../identity/duplicates/company-name.ts";
 import type { Person } from "../../../model.ts";
 import type { Unit } from "../../../ports.ts";
@@ -33,18 +34,16 @@ export function licenceCard(unit: Unit, view: LicenceView): Card {
   }));
   const lines = (checked?.lines ?? []).map((line) => {
     const mark = { passed: "✓", failed: "✗", not_checked: "○" }[line.result];
-    return say(`${mark} ${sayLine(line, reading)}`);
+    return sentence(`${mark} ${sayLine(line, reading)}`);
   });
   return {
     ...{ key, title, summary: title, tone: isGood ? "good" : "warn" },
     blocks: [
       { t: "fields", items },
       ...lines,
-      ...(isGood ? [] : [say(texts.compare)]),
+      ...(isGood ? [] : [sentence(texts.compare)]),
       ...(offer ? offerBlocks(unit, { person, offer, key, spell }, reading) : []),
       { t: "context", text: [text(texts.how)] },
     ],
   };
 }
-
-const say = (words: string): Block => ({ t: "text", text: [text(words)] });

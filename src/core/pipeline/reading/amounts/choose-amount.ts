@@ -6,9 +6,9 @@ import type { Amount } from "./find-amounts.ts";
 
 /** Parts of a price, other people's prices, and sums that are no price at all. */
 const aside =
-  /预估|估算|暂估|初步|(?<![a-z])(?:estimated|ballpark|rough|indicative)(?![a-z])|(?<![a-z])(?:discount(?:ed)?(?: of)?|off|deposit|up-?front|down ?payment|savings?|saves?|saving|shipping|revenue|turnover|fund(?:ing|raise)|raised (?:a|series)|headcount|penalty|commission|per|monthly|quota|counter(?:ed|s|ing)?(?: at| with)?|their offer|they offered|asking for|lowball\w*|instalments?|installments?|setup fee|last year|previously|used to|competitor\w*|rival|increase of|extra|additional|add-?on|upsell|want(?:s|ed)?(?: us)?(?: to)?)(?![a-z])|首付|定金|押金|预付|尾款|优惠|折扣|让利|让了|便宜|返点|营收|注册资本|融资|罚款|月费|年费|运费|每|单价|去年|之前|原来|原价|砍|压|想要|对手报|竞品报|加了|多出|服务费|维保|质保金|保证金/u;
+  /预估|估算|暂估|初步|(?<![a-z])(?:estimated|ballpark|rough|indicative)(?![a-z])|(?<![a-z])(?:discount(?:ed)?(?: of)?|off|deposit|up-?front|down ?payment|savings?|saves?|saving|shipping|revenue|turnover|fund(?:ing|raise)|raised (?:a|series)|headcount|penalty|commission|per|monthly|quota|counter(?:ed|s|ing)?(?: at| with)?|their offer|they offered|asking for|lowball\w*|instalments?|installments?|setup fee|last year|previously|used to|competitor\w*|rival|increase of|extra|additional|add-?on|upsell|want(?:s|ed)?(?: us)?(?: to)?)(?![a-z])|首付|定金|押金|预付|尾款|优惠|折扣|让利|让了|便宜|返点|营收|注册资本|融资|罚款|月费|年费|运费|每|单价|去年|之前|原来|原价|砍|压|想要|想(?=[^,]{0,3}$)|对手报|竞品报|加了|多出|服务费|维保|质保金|保证金|\d\s?[x×*]\s?[$£€¥]?\s?$/u;
 const total =
-  /(?<![a-z])(?:total(?:s|ling|ing)?|all[- ]in|altogether|grand total|overall|tcv|deal (?:size|value)|contract value|worth|final(?:ly)?|in all)(?![a-z])|总共|合计|总价|总额|一共|总计|共(?!识|同)|合同额|合同金额|成交价|总金额|含税|最终|最后|敲定/u;
+  /(?<![a-z])(?:total(?:s|ling|ing)?|all[- ]in|altogether|grand total|overall|tcv|deal (?:size|value)|contract value|worth|final(?:ly)?|in all)(?![a-z])|=\s?[$£€¥]?\s?$|加起来|合起来|拢共|总共|合计|总价|总额|一共|总计|共(?!识|同)|合同额|合同金额|成交价|总金额|含税|最终|最后|敲定/u;
 const now =
   /(?<![a-z])(?:now|new|revised|updated?|down to|up to|settled|agreed|instead|becomes|changed to)(?![a-z])|现在|改成|改为|降到|降至|谈到|涨到|调到|调整到|更新为|变成|改到|实际/u;
 const moneyWords = new RegExp(
@@ -78,9 +78,13 @@ function toCandidate(
     /^\s?(?:off|discount|deposit|up-?front|extra|more|的?(?:优惠|折扣|首付|定金|预付))/u.test(after)
   )
     return [];
-  if (isTheirs(clause.text, before)) return [];
+  if (isTheirs(clause.text, before) || notAgreed.test(text.slice(amount.end))) return [];
   return [{ ...amount, rank: rankOf(before, after), after }];
 }
+
+/** What was asked and not granted is not on the table. */
+const notAgreed =
+  /^[^.;!?。\d]{0,4}?[,\s]\s?(?:but )?(?:i |we |我们?)?(?:not (?:yet )?(?:agreed|accepted)|(?:haven't|didn't|have not) (?:yet )?(?:agree|accept)|还没(?:有)?(?:同意|答应|松口)|没(?:有)?(?:同意|答应|松口)|未同意)/u;
 
 function rankOf(before: string, after: string): number {
   if (now.test(before) || /^\s?(?:now|instead|final)(?![a-z])/.test(after)) return 4;

@@ -33,7 +33,7 @@ const mainland = /^(?:Asia\/(?:Shanghai|Urumqi|Chongqing|Harbin|Kashgar)|PRC)$/;
 
 /** The words and signs of money, before or after a figure. */
 export const moneyBefore =
-  "us\\$|hk\\$|au?\\$|ca?\\$|s\\$|nz\\$|nt\\$|[$£€¥₹]|(?:usd|hkd|aud|cad|sgd|gbp|eur|cny|rmb|jpy|chf|inr|nzd|twd)(?![a-z])|人民币|美金|美元|港币";
+  "us\\$|hk\\$|au?\\$|ca?\\$|s\\$|nz\\$|nt\\$|[$£€¥₹]|(?:usd|hkd|aud|cad|sgd|gbp|eur|cny|rmb|jpy|chf|inr|nzd|twd)(?![a-z])|人民币|美金|美元|港币|港元|新台币|台币|新币|欧元|英镑|日元";
 /** After a figure. */
 export const moneyAfter =
   "us dollars?|(?:usd|hkd|aud|cad|sgd|gbp|eur|cny|rmb|jpy|chf|inr|nzd|twd|dollars?|bucks|pounds?|quid|euros?|yuan|yen)(?![a-z])|[$£€¥]|元人民币|人民币|美金|美元|美刀|港币|港元|欧元|英镑|日元|新币|台币|元整?|块钱?|圆|刀";

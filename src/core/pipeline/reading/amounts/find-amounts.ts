@@ -42,7 +42,7 @@ const spelled = `(?:(?:half )?an? |half )?(?:${englishNumberWords})(?:[ -](?:and
 
 const figure = new RegExp(
   `(?<before>${moneyBefore})?\\s{0,2}(?<![\\d.])(?<![a-z_](?<!${moneyBefore}))(?<![a-z]-)` +
-    `(?:(?<mixed>\\d+(?:\\.\\d+)?亿\\d+[百千]?万|\\d+万[1-9]\\d{0,3}(?!\\d))|(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?))` +
+    `(?:(?<mixed>\\d+(?:\\.\\d+)?亿\\d+[百千]?万|\\d+万[1-9]\\d{0,3}(?!\\d))|(?<dotted>\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,2})?(?![\\d.]|\\s?(?:${unitNames})))|(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?))` +
     `\\s?(?<unit>${unitNames})?\\s?(?<after>${moneyAfter})?`,
   "gu",
 );
@@ -92,7 +92,8 @@ function isCounted({ isMarked }: Amount, after: string): boolean {
 
 function inFigures(text: string, timeZone: string): Amount[] {
   return Array.from(text.matchAll(figure)).flatMap((match) => {
-    const { before = "", mixed = "", digits = "", unit = "", after = "" } = match.groups ?? {};
+    const { before = "", mixed = "", unit = "", after = "" } = match.groups ?? {};
+    const digits = digitsOf(match.groups);
     if (!mixed && !digits) return [];
     const value = mixed
       ? parseChineseNumber(mixed)
@@ -107,6 +108,11 @@ function inFigures(text: string, timeZone: string): Amount[] {
       timeZone,
     });
   });
+}
+
+/** 96.000,50 as the continent of Europe writes it: nobody gives thousandths of a currency. */
+function digitsOf({ dotted, digits = "" }: Record<string, string | undefined> = {}): string {
+  return dotted ? dotted.replaceAll(".", "").replace(",", ".") : digits;
 }
 
 function spelledOut(text: string, timeZone: string): Amount[] {

@@ -1,5 +1,5 @@
 // Chinese dates: 下周三, 15号, 月底, 三天后, 国庆后.
-import { parseChineseNumber } from "../amounts/parse-number.ts";
+
 import {
   addDays,
   dateIn,
@@ -11,7 +11,8 @@ import {
   toDay,
   weekdayIn,
   yearOf,
-} from "./days.ts";
+} from "../../../calendar-days.ts";
+import { parseChineseNumber } from "../amounts/parse-number.ts";
 import { festivalNames, firstWorkdayAfter } from "./festivals.ts";
 import type { DateRule, Read, Saying } from "./grammar.ts";
 

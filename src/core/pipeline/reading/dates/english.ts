@@ -10,7 +10,7 @@ import {
   toDay,
   weekdayIn,
   yearOf,
-} from "./days.ts";
+} from "../../../calendar-days.ts";
 import { festivalNames, firstWorkdayAfter } from "./festivals.ts";
 import type { DateRule, Read, Saying } from "./grammar.ts";
 import { monthNames, monthPattern } from "./month-words.ts";
@@ -44,7 +44,7 @@ const rule = (pattern: string, read: DateRule["read"]): DateRule => ({
 /** The rules for English. */
 export const englishDates: readonly DateRule[] = [
   rule(
-    "today|tonight|this (?:morning|afternoon|evening)|eod|end of (?:the )?day|cob",
+    "today|tonight|this (?:morning|afternoon|evening|arvo)|eod|end of (?:the )?day|cob",
     (_, { today }) => today,
   ),
   rule("(?:the )?day after tomorrow", (_, { today }) => addDays(today, 2)),
@@ -61,6 +61,9 @@ export const englishDates: readonly DateRule[] = [
     `(?<which>this|next|last) week,? (?:on )?(?<weekday>${weekday})`,
     ({ which, weekday: name }, saying) =>
       readWeekday({ weekday: name, after: ` ${which} week` }, saying),
+  ),
+  rule(`(?<weekday>${weekday}) week(?! (?:of|after))`, ({ weekday: name }, { today }) =>
+    addDays(nextWeekday(today, weekdayNumber(name)), 7),
   ),
   rule(`(?:a week|one week) (?:from|on) (?<weekday>${weekday})`, ({ weekday: name }, { today }) =>
     addDays(nextWeekday(today, weekdayNumber(name)), 7),

@@ -1,6 +1,7 @@
 // Festivals that people count from: "国庆后" is the first working day after the holiday.
+
+import { addDays, toDay, weekdayIn, weekdayOf, yearOf } from "../../../calendar-days.ts";
 import type { Workdays } from "../../../people/working-time.ts";
-import { addDays, toDay, weekdayIn, weekdayOf, yearOf } from "./days.ts";
 
 /** A festival by its names, and the day it falls on in a year. */
 type Festival = { names: string; dayIn(year: number): string };

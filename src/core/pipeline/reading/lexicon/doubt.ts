@@ -6,11 +6,11 @@ export const hedge =
 
 /** A condition holds for the rest of the sentence. */
 export const condition =
-  /(?<![a-z])(?:if(?! needed)|unless|provided|assuming|as long as|depend(?:s|ing) on|subject to|contingent|in case|whether|should they|once|until (?:they|he|she|we|legal)|pending)(?![a-z])|如果|要是|假如|除非|只要|万一|的话|取决于|要看|一旦|倘若|若|前提/gu;
+  /(?<![a-z])(?:if(?! needed)|unless|provided|assuming|as long as|depend(?:s|ing) on|subject to|contingent|in case|whether|should they|once|until (?:they|he|she|we|legal)|pending)(?![a-z])|如果|要是|假如|除非|只要|万一|(?<!预算|价格|报价|时间|金额|合同|项目|进度|交期|付款|这边|那边|方面|这块|后续|下一步|目前)的话|取决于|要看(?!案例|资料|演示|demo|现场|方案|报价|合同|系统|产品|样品|材料|样机|一下)|一旦|倘若|若|前提/gu;
 
 /** What others say: the rest of the sentence is theirs. */
 export const hearsay =
-  /(?<![a-z])(?:(?<!(?:final|last|a|no|any) )say|says|said|saying|(?<!(?:i|we|i've|we've) )told|tells|heard|apparently|reportedly|allegedly|rumou?rs?|rumou?red|word is|claims?|claimed|according to|supposedly|mentioned|promised|promises|insists?|swears?|per (?:their|his|her)|thinks|reckons|he thinks|she thinks|they think|believes|wrote|writes|hinted|hints|quoted as)(?![a-z])|听说|据说|据称|传闻|风闻|有人说|(?<!好|来|再|么|是|话|和|我|没)说(?!了算|服|明|话|好|定|不定|清|实)|告诉我|透露|提到|表示(?!满意|认可|感兴趣|不满)|声称|答应了?|承诺|放话|暗示|认为/gu;
+  /(?<![a-z])(?:(?<!(?:final|last|a|no|any) )say|says|said|saying|(?<!(?:i|we|i've|we've) )told|tells|heard|apparently|reportedly|allegedly|rumou?rs?|rumou?red|word is|claims?|claimed|according to|supposedly|mentioned|promised|promises|insists?|swears?|per (?:their|his|her)|thinks|(?:they|he|she|customer|client) (?:reckon|say|think|claim|hope|tell)|reckons|he thinks|she thinks|they think|believes|wrote|writes|hinted|hints|quoted as)(?![a-z])|听说|据说|据称|传闻|风闻|有人说|(?<!好|来|再|么|是|话|和|我|没)说(?!了算|服|明|话|好|定|不定|清|实)|告诉我|透露|提到|表示(?!满意|认可|感兴趣|不满)|声称|答应了?|承诺|放话|暗示|认为/gu;
 
 /** The opposite is meant: the sentence, and the one before where these are all its words. */
 export const sarcasm =

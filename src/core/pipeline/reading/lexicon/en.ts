@@ -3,7 +3,7 @@
 /** Alternatives between word boundaries, used in patterns as {name}. */
 export const englishWords = {
   quote: "quotes?|quotations?|proposals?|pricing|offer|estimate|bid|sow|price list|tender response",
-  sent: "sent|emailed|submitted|shared|delivered|handed over|mailed|forwarded|presented|(?:is|are|went|gone|has gone) (?:out|over|across)|dropped|shot|fired (?:off|over)|put in front of|with (?:them|him|her|the customer)|in (?:their|his|her) (?:inbox|hands)",
+  sent: "sent|emailed|submitted|shared|delivered|handed over|mailed|forwarded|presented|(?:is|are|went|gone|has gone) (?:out|over|across)|dropped|shot|fired (?:off|over)|put in front of|(?<!(?:lunch|coffee|calls?|meetings?|dinner|breakfast|demo|chat|session|sync|up|time|visit|workshop|meet|speak|talk|spoke|met) )with (?:them|him|her|the customer)|in (?:their|his|her) (?:inbox|hands)",
   send: "send|sends|sending|email|emailing|deliver|delivering|share|sharing|submit|submitting|go(?:es)? out|going out|get(?:ting)?|prepare|preparing|draft|drafting|prep|finish|due|want|wants|wanted|waiting for|asked for|asking for|asked to see|requested|expects?|needs?",
   contract:
     "contracts?|agreements?|msa|paperwork|paper|redlines?|red lines|order form|terms and conditions|dpa",
@@ -11,24 +11,24 @@ export const englishWords = {
     "legal(?: team| department| dept)?|lawyers?|procurement|purchasing|counsel|attorneys?|contract review",
   underReview:
     "with|at|to|in|by|through|reviewing|review|redlining|marking up|working through|went|gone|has|have|stuck in|sitting with|looking at",
-  po: "po|p\\.o\\.|purchase order",
+  po: "(?:po|p\\.o\\.|purchase order)(?: (?:#|no\\.? ?|number )?\\d{2,})?",
   received:
     "got|received|came in|came through|is in|has come|has arrived|landed|arrived|in hand|issued|just in|here|have|has|in",
   signed: "signed|inked|executed|countersigned",
   bothSides:
     "both (?:sides|parties)|(?:all|everyone|everybody|both|fully|mutually) (?:have |has )?(?:signed|executed)|countersigned|counter-signed|signatures (?:are )?(?:all )?in",
-  demo: "demos?|demonstrations?|walk-?through|product tour",
-  call: "calls?|phone|ring|zoom|callback|calling",
+  demo: "presentations?|demos?|demonstrations?|walk-?through|product tour",
+  call: "try(?:ing)? (?:again|(?:him|her|them)(?: again)?)|calls?|phone|ring|zoom|callback|calling",
   meeting:
     "meetings?|meet(?:s|ing)?|sit-?down|workshop|kick-?off|lunch|coffee|qbr|sync|review session|breakfast|dinner",
   visit:
-    "site visits?|visit(?:s|ing)?|on-?site|(?:plant|factory|site|facility) tour|walk the (?:floor|site|plant)",
+    "site visits?|visit(?:s|ing)?|on-?site|(?:plant|factory|site|facility) tour|walk the (?:floor|site|plant)|(?:go(?:es|ing)?|head(?:ing)?|com(?:e|ing)|driv(?:e|ing)|fly(?:ing)?|trip)(?: out| over| down| up)? to (?:see )?(?:their|the) (?:factory|plant|site|warehouse|facility|mill|clinic|depot|workshop|shop floor)",
   materials:
     "brochures?|case stud(?:y|ies)|decks?|slides|materials?|white ?papers?|data ?sheets?|docs?|documents?|documentation|references?|samples?|info|information|specs?|spec sheet|roi (?:sheet|model|calculator)|one-?pager|questionnaire|certificates?",
   followUp:
     "follow(?:ing)?[- ]?ups?|follow(?:ing)? back|check(?:ing)?(?:[- ]in| back)|circl(?:e|ing) back|touch(?:ing)? base|chas(?:e|ing)|catch(?:ing)?[- ]?up|reconnect|nudge|ping|hear(?:ing)? back|get(?:s|ting)? back to (?:us|me)|come(?:s)? back to (?:us|me)|regroup|reach(?:ing)? out",
   approval:
-    "approv(?:es|al|ing)|approve|sign[- ]?offs?|signs? off|signing off|decides?|decision|deciding|(?:board|security|internal|legal|budget|committee) (?:review|vote|meeting)|(?:gives?|giving|have|has) (?:us |me )?(?:the|an|their|his|her|a final|a)? ?(?:final )?answer|answer(?: is)? due|votes?|final call|go/no-go",
+    "approv(?:es|al|ing)|approve|sign[- ]?offs?|signs? off|signing off|decides?|decision|deciding|(?:board|security|internal|legal|budget|committee) (?:review|vote|meeting)|(?:gives?|giving|have|has) (?:us |me )?(?:the|an|their|his|her|a final|a)? ?(?:final )?answer|answer(?: is| comes?)? (?:due|by|on|in|expected|back|comes?)|answer comes|votes?|final call|go/no-go",
   closing:
     "clos(?:e|es|ing)(?: date)?|sign(?:s|ing)?(?! off)|signature|wrap(?:s|ping)? (?:it |this )?up|po (?:is )?(?:expected|due|coming|lands|arrives|in)|ink",
   budget: "budgets?|budgeted|funding|funds",

@@ -1,6 +1,6 @@
 // What patterns of words mean, fact by fact. {name} is a word of either language (en.ts, zh.ts), ~ a short gap, & both orders.
 import type { Stage } from "../../../model.ts";
-import type { Facts, LossReason, NextStep, Sentiment } from "../understood.ts";
+import type { Facts, LossReason, NextStep } from "../understood.ts";
 
 /** A meaning and the patterns that carry it. `denied` where the pattern itself holds the negation. */
 export type Meaning<T> = { value: T; patterns: readonly string[]; denied?: boolean };
@@ -37,7 +37,7 @@ export const stageFacts: readonly Meaning<Stage>[] = [
       "(?:first|intro|discovery|introductory|initial|cold)~(?:{call}|{meeting}|chat|contact|conversation)~(?:done|went|was|happened|completed|held|with)",
       "(?:{call}|{meeting})~(?:done|went|was great|was good)",
       "answered my (?:call|email|message)|replied to my|made contact|contacted(?! us)",
-      "加了?[^,]{0,6}微信|(?:联系上|聊了|聊过|聊完|打通了|沟通了|沟通过|接触了|拜访了|见了|见过|见到|认识了|对接上|接通了|加上微信|通上话)",
+      "通上(?:了)?(?:话|电话)|第一次[^,]{0,6}(?:见面?|聊|通话|沟通|联系上)|加了?[^,]{0,6}微信|(?:联系上|聊了|聊过|聊完|打通了|沟通了|沟通过|接触了|拜访了|见了|见过|见到|认识了|对接上|接通了|加上微信|通上话)",
       "(?:刚|已经?|昨天|今天|上午|下午|早上)[^,]{0,16}(?:聊|沟通|见面|通话|打[^,]{0,3}电话|通了?[^,]{0,3}电话|联系|拜访)(?:了|过|完)?",
       "(?:通完|打完|开完)[^,]{0,4}(?:电话|会)|初步沟通|首次(?:沟通|拜访|接触)",
     ],
@@ -48,7 +48,7 @@ export const stageFacts: readonly Meaning<Stage>[] = [
       "(?<![a-z])(?:is |are |now |fully |got )*qualified(?![a-z])|bant",
       "(?:need|needs|requirements|pain|use case|scope)~(?:confirmed|validated|clear|real|agreed|signed off|nailed down|locked)",
       "(?:confirmed|validated|agreed)~(?:the need|needs|requirements|use case|scope)",
-      "需求(?:都|已经?|也)*(?:确认|明确|清楚|对齐|梳理|摸清|核实|定)[^,]{0,3}|确认了?[^,]{0,4}需求|真实需求|资格确认|立项(?:了|通过|完成)|(?:已经?|刚)立项",
+      "(?:算|是|属于|成为|转为|已是)(?:个|一个)?(?:合格|有效)的?(?:商机|线索|客户|机会)|需求(?:(?:和|、|与|跟)(?:预算|时间|决策人|范围))?(?:都|已经?|也)*(?:确认|明确|清楚|对齐|梳理|摸清|核实|定)[^,]{0,3}|确认了?[^,]{0,4}需求|真实需求|资格确认|立项(?:了|通过|完成)|(?:已经?|刚)立项",
     ],
   },
   {
@@ -59,13 +59,14 @@ export const stageFacts: readonly Meaning<Stage>[] = [
       "(?:gave|given|handed) (?:them|him|her|\\p{L}{1,40})~{quote}",
       "(?:they|he|she|customer|\\p{L}{1,40}) (?:has|have|got|received) (?:the|our) {quote}",
       "{quote}[^,]{0,6}(?:发|寄|投)(?:到|进|给)?[^,]{1,8}(?:邮箱|微信|群|邮件)里?上?了|(?<![汇申填上])报过去了",
-      "报了(?:个)?价|报价(?:单|书)?(?:了|也)?(?:已|给)|(?:报价|方案|标书|投标)[^,]{0,6}(?:客户|对方|那边)?(?:收到|递交)了?|已投标|(?:我们|我|咱们)报(?:了|的)?(?=[\\d一二三四五六七八九十￥¥$])",
+      "收到了?(?:我们的?)?(?:报价|方案|标书)(?!请求|需求|要求)|报了(?:个)?价|报价(?:单|书)?(?:了|也)?(?:已|给)|(?:报价|方案|标书|投标)[^,]{0,6}(?:客户|对方|那边)?(?:收到|递交)了?|已投标|(?:我们|我|咱们)报(?:了|的)?(?=[\\d一二三四五六七八九十￥¥$])",
     ],
   },
   {
     value: "negotiation",
     patterns: [
       "{contract}~{underReview}~{legal}",
+      "{legal} ?(?:那边|这边)? ?(?:在|正在|正) ?(?:review|redline|check|看|审)",
       "{legal}~(?:reviewing|is reviewing|redlining|marking up|has|have|is on|working|sent back)~(?:{contract}|it)",
       "(?<![a-z])(?:at|with|in|to|into|through) (?:their |the |our )?{legal}(?![a-z])",
       "{legal} (?:is |are |now |currently |already )*(?:reviewing|redlining|looking|marking|has it|have it|got it)",
@@ -80,12 +81,13 @@ export const stageFacts: readonly Meaning<Stage>[] = [
     patterns: [
       "{bothSides}",
       "{po} & (?:got|received|came in|came through|landed|arrived|in hand|issued|收到|拿到|到了|来了|下来了?|下达|发来|已下)",
+      "(?:they|customer|client|\\p{L}{2,40})(?:'ve| have| has| just| already| finally)* (?:sent|emailed|issued|raised) (?:us |me |over )*(?:the|their|a|its) (?:signed )?{po}",
       "(?:have|has|'ve|with|here's) (?:the|their|a|signed) {po}|{po} (?:is |just |has |finally )*(?:in|here|hit|landed|came)(?! (?:next|progress|the works))",
       "closed[- ]won|fully executed|(?:we|i) (?:just |have |finally |officially )*won(?: it| the deal| this| \\p{L}{1,40})?|deal (?:is )?won|is (?:a )?(?:win|won)(?![a-z])|won (?:the|this|that) (?:deal|one)|won it",
       "(?:contract|agreement|msa|deal|order form|paperwork|it)(?:'s| is| was| has been| got| are| all)* (?:all )?(?:signed|executed|inked)(?! off)",
       "(?<![a-z])(?:signed|inked|executed) (?:the |our |a )?(?:\\p{L}{1,40} ){0,2}(?:contract|agreement|msa|deal|order form)|(?:they|customer|client)(?:'ve| have| has| just| finally| both| all)* signed(?! (?:off|up))|^[\\p{L}\\p{N}&'. -]{2,30}? (?:have |has |just |finally |is )*signed(?! (?:off|up|by))",
       "signed (?:contract|copy|agreement|paperwork) (?:is )?(?:back|in|received|here|came)",
-      "赢单|赢了|拿下了|中标了|(?:已经?|正式)成交|成交了|(?:客户|对方|已经?|正式|刚|终于)[^,]{0,6}下单了?|下单了|下了(?:po|订单|单)|{contract}[^,]{0,6}(?:签了|签完|已签|签好|签下来了|签署了|签署完|盖完章|双签)|(?:已经?|刚|正式|终于|今天|昨天)[^,]{0,6}(?:签了(?!字)|签完|签约了?|签下来了?|签署了)|签(?:约|单|完|好|下来)了(?!字)|^[^,]{0,10}签了(?!字)[^,]{0,3}$",
+      "赢单|赢了|拿下(?:了|\\s*$)|中标了|(?:已经?|正式)成交|成交了|(?:客户|对方|已经?|正式|刚|终于)[^,]{0,6}下单了?|下单了|下了(?:po|订单|单)|{contract}[^,]{0,6}(?:签了|签完|已签|签好|签下来了|签署了|签署完|盖完章|双签)|(?:已经?|刚|正式|终于|今天|昨天)[^,]{0,6}(?:签了(?!字)|签完|签约了?|签下来了?|签署了)|签(?:约|单|完|好|下来)了(?!字)|^[^,]{0,10}签了(?!字)[^,]{0,3}$",
     ],
   },
   {
@@ -93,11 +95,17 @@ export const stageFacts: readonly Meaning<Stage>[] = [
     patterns: [
       "(?<![a-z])(?:we |i |just |have |'ve )*lost(?! (?:interest|touch|contact|time|track|my|their|his|her|the (?:file|thread|email)))(?![a-z])|closed[- ]lost",
       "(?:went|gone|going|go) with (?!us|our|it|that|the (?:flow|plan))|(?:chose|picked|selected|bought from|awarded (?:it )?to|signed with) (?!us|our|me)",
-      "(?:deal|it|this|that|one|opportunity|\\p{L}{1,40})(?:'s| is| are) (?:dead|toast|a no)(?![a-z])|fell through|killed (?:the (?:deal|project)|it)|(?:giving|gave|given) up|walk(?:ed|ing) away|closing (?:it|this|that)(?: one)? (?:out|as lost)|calling it (?:a loss|dead)|throwing in the towel|pulled the plug|passed on (?:us|it)|turned us down|dropping (?:this|it|the deal)|writing (?:it|this) off|we're out(?![a-z])",
-      "{lost}|放弃(?!价格|旧)|(?:项目|客户)(?:取消|砍)了|选了(?!我们|咱)|(?:选择|选定|定了|签了|给了|用了)(?!我们|咱|我)(?:别家|另一家|竞品|竞争对手|对手)|输给|被[^,]{1,8}(?:抢|截|拿)(?:走|了|胡)",
+      "(?:deal|it|this|that|one|opportunity|\\p{L}{1,40})(?:'s| is| are) (?:dead|toast|a no)(?![a-z])|fell through|(?<![a-z])no[- ]go(?![a-z]|[- ]live)|decided to (?:stick|stay) with (?!us|our)|killed (?:the (?:deal|project)|it)|(?:giving|gave|given) up|walk(?:ed|ing) away|closing (?:it|this|that)(?: one)? (?:out|as lost)|calling it (?:a loss|dead)|throwing in the towel|pulled the plug|passed on (?:us|it)|turned us down|dropping (?:this|it|the deal)|writing (?:it|this) off|we're out(?![a-z])",
+      "{lost}|丢给|放弃(?!价格|旧)|选了(?!我们|咱)|(?:选择|选定|定了|签了|给了|用了)(?!我们|咱|我)(?:别家|另一家|竞品|竞争对手|对手)|输给|被[^,]{1,8}(?:抢|截|拿)(?:走|了|胡)",
     ],
   },
-  { value: "lost", denied: true, patterns: ["不跟了|不做了|不买了|不续了|没戏了|没拿下|不玩了"] },
+  {
+    value: "lost",
+    denied: true,
+    patterns: [
+      "(?:项目|客户)(?:取消|砍)了|(?:先|就|把它|直接|商机)关(?:掉|了)(?!系)|不跟了|不做了|不买了|不续了|没戏了|没拿下|不玩了",
+    ],
+  },
 ];
 
 /** What keeps a pattern of a stage from being the move itself. */
@@ -116,25 +124,32 @@ export const budgetFacts: readonly Meaning<Facts["budgetStatus"]>[] = [
     patterns: [
       "(?<![a-z])(?:no|zero|without|out of|ran out of|don't have(?: the| any| a)?|doesn't have(?: the| any| a)?|do not have(?: the| any| a)?|does not have(?: the| any| a)?|have no|has no|isn't any|is no|there's no) (?:more |real |approved |allocated |money in the )?{budget}",
       "{budget}(?:'s| is| has been| was| got| are)* (?:gone|spent|used up|exhausted|cut|slashed to zero|zero|pulled)",
-      "(?:没有?|无|还没有?|缺)(?:什么|任何|这块|这个|相关|的)*{budget}(?!审|批)|没有?(?:列|做|报|留|安排|编)(?:进|入)?(?:这块|这个|相关|的)*{budget}|{budget}[^,]{0,4}没有?(?:列|留|安排|编)|{budget}(?:今年|都|已经?|也|全)*(?:没了|没有了?$|没有(?!批|定|确认|下来|落实)|用完|花完|花光|砍了|砍掉|被砍|取消|用光)",
+      "(?:没有?|无|还没有?|缺)(?:什么|任何|这块|这个|这笔|多余|额外|相关|的)*{budget}(?!审|批)|没有?(?:列|做|报|留|安排|编)(?:进|入)?(?:这块|这个|相关|的)*{budget}|{budget}[^,]{0,4}没有?(?:列|留|安排|编)|{budget}(?:今年|都|已经?|也|全)*(?:没了|没有了?$|没有(?!批|定|确认|下来|落实)|用完|花完|花光|砍了|砍掉|被砍|取消|用光)",
     ],
   },
   {
     value: "frozen",
-    patterns: ["{budget} & {frozen}", "(?:spending|hiring and spending|capex|purchasing) freeze"],
+    patterns: [
+      "{budget} & {frozen}",
+      "(?:spend(?:ing)?|hiring and spending|capex|purchas(?:es|ing)) (?:freeze|(?:is |are |has been |have been |was |were |all )*(?:frozen|on hold))|(?:frozen|froze|freezing|paused|halted) (?:all |any |every |new |their |the )*(?:spend(?:ing)?|capex|purchas(?:es|ing)|budgets?)(?![a-z])",
+    ],
   },
   {
     value: "estimated",
     patterns: [
       "(?:estimated|ballpark|rough|indicative|provisional|preliminary) {budget}|{budget}(?:'s| is| only| just)* (?:an? |only |just )*(?:estimate|estimated|ballpark|rough|guess|indicative|provisional)",
-      "(?:预估|估算|初步|暂估|意向)的?{budget}|{budget}(?:是|只是|还是|都是|目前是)*(?:预估|估算|初步|暂估|估的|拍脑袋)",
+      "(?:预估|估算|初步|暂估|意向)的?{budget}|{budget}(?:的|大概|大约|约|\\d[\\d.]*[万wk]?元?|[一二三四五六七八九十百千两]+万){0,3}(?:是|只是|还是|都是|目前是|也是)*(?:(?:客户|对方|他们|我们?)(?:自己)?)?(?:预估|估算|初步|暂估|估的|拍脑袋)",
     ],
   },
   {
     value: "confirmed",
     patterns: [
-      "{budget}(?:'s| is| has been| was| got| are| have been| all| now| both| finally| just| officially| also| 也| 都)* ?{approved}",
+      "{budget}(?: (?:of|for) [^,]{1,24}?)?(?:'s| is| has been| was| got| are| have been| all| now| both| finally| just| officially| also| 也| 都)* ?{approved}",
+      "(?:dollars|pounds|euros|grand|thousand|million|\\d[km]?) (?:budgeted|set aside|earmarked)(?![a-z])|(?<![a-z])(?:has|have|had|'ve|they) .{0,50}?(?:budgeted|set aside|earmarked|ring-?fenced)(?![a-z])",
       "(?:approved|confirmed|signed off(?: on)?|secured|got|allocated|locked in|released|green-?lit|has|have|'ve got|set aside|cleared|found) (?:the |their |a |its |our |this year's |full )?(?:approved |full |dedicated )?{budget}(?! (?:issues?|problems?|constraints?|concerns?|meeting|review|cycle|of|left))",
+      "(?<![a-z])(?:is|are|it's|already|both) in (?:the |their |our |this year's |next year's |the \\d{4} ){0,2}{budget}|money(?:'s| is| has been| was| got| all| now| finally| just)* ?{approved}",
+      "{budget}(?: is|'s|:)? [^,]{1,16}, {approved}",
+      "{budget}里(?:面)?(?:已经?)?有(?!没|些|点)|(?:钱|款项?)(?:也|都|已经?|总算|终于)*(?:批了|批下来|到位|落实)",
       "there(?:'s| is) (?:a )?(?:approved |confirmed )?{budget}(?! (?:issue|problem|constraint))",
       "{budget}[^,]{0,10}{approved}|(?:批了|确认了|落实了|审批了|通过了)[^,]{0,6}{budget}|(?<![没才会能])有{budget}|{budget}充足|{budget}没问题|{budget}不是问题",
     ],
@@ -148,7 +163,7 @@ export const lossFacts: readonly Meaning<LossReason>[] = [
     denied: true,
     patterns: [
       "(?:no|without|out of|lack of|don't have(?: the| any| a)?|didn't have(?: the| any| a)?|lost (?:their|the)|ran out of|cut (?:the|their)|have no|has no) (?:{budget}|money(?! (?:down|up ?front)))|{budget}(?: was| got| is|'s| has been| were)* (?:cut|gone|pulled|frozen|slashed|killed|lost|withdrawn)",
-      "(?:没|没有|无|缺){budget}|{budget}[^,]{0,4}(?:没|砍|取消|不够|不足|冻结|用完|花完|被砍)",
+      "(?:没有?|无|缺)(?:什么|任何|这块|这个|这笔|多余|额外|相关|的)*{budget}|{budget}[^,]{0,4}(?:没|砍|取消|不够|不足|冻结|用完|花完|被砍)",
     ],
   },
   {
@@ -156,7 +171,8 @@ export const lossFacts: readonly Meaning<LossReason>[] = [
     denied: true,
     patterns: [
       "(?:missing|lack(?:s|ed|ing)?|don't (?:have|support|offer|do)|doesn't (?:have|support|do|integrate|meet)|didn't (?:have|support|meet|integrate)|can't (?:do|support|meet|integrate)|couldn't (?:do|support|meet|integrate)|no|without|needed|wanted) (?:\\p{L}{1,40}[ -]){0,5}(?:features?|integrations?|apis?|support|sso|on-?prem\\p{L}*|functionality|capabilit\\p{L}{1,40}|modules?|connectors?|certifications?|core system|requirements?|specs?|offline|mobile app|localization)",
-      "(?:feature|product|functional|capability|integration) gaps?|(?:we|our product|it) (?:don't|doesn't|didn't|can't|couldn't) (?:support|integrate|do|meet|handle)",
+      "(?:feature|product|functional|capability|integration) gaps?|features? (?:(?:that )?(?:ours|we|our \\p{L}{1,40}) (?:lacks?|do(?:es)?n't have|(?:is|are|was) missing)|we lack)|(?:because of|due to|over) (?:the |missing )?(?:features?|functionality)|(?:we|our product|it) (?:don't|doesn't|didn't|can't|couldn't) (?:support|integrate|do|meet|handle)",
+      "(?:features?|functions?) ?(?:不够|不行|不足|缺|跟不上)",
       "(?:缺|没有|没|不支持|不具备|满足不了|达不到|不满足)[^,]{0,12}(?:功能|接口|模块|需求|要求|能力|认证|参数|精度|性能|集成|部署|指标|系统|规格)|(?:功能|性能|精度|参数|产品)[^,]{0,6}(?:不够|不行|不足|不满足|达不到|跟不上|有差距|缺|不支持)|不支持",
     ],
   },
@@ -164,8 +180,8 @@ export const lossFacts: readonly Meaning<LossReason>[] = [
     value: "price",
     denied: true,
     patterns: [
-      "(?:on|over|because of|due to|about) (?:the )?(?:price|pricing|cost)|too (?:expensive|pricey|costly|high)|(?:cheaper|undercut|underbid|lower price|half the price|price was|priced out|beat us on price|out of their range|less expensive|came in lower|lower bid)",
-      "太贵|嫌贵|价格(?:太|高|贵|没|谈不|上|原因|问题|因素|偏|战)|价钱|报价(?:太|偏)?高|便宜|低价|更低|贵了|价高|因为价格|比我们低|价格?比[^,]{1,8}(?:高|贵)|(?:高|贵)(?:太多|出?不少|一大截|很多)",
+      "(?:on|over|because of|due to|about) (?:the )?(?:price|pricing|cost)|^\\s*(?:the |our |mainly |purely )*(?:price|pricing|cost)s?\\s*$|(?:price|pricing) ?(?:issues?|问题|原因|因素)|pric(?:e|ing) (?:is |was |were |being |a bit |far |way )*(?:too|太|偏)? ?(?:high|高)|(?:our|we were|we are|we're|us) (?:\\p{L}{1,40} )?(?:expensive|pricey|dearer)|too (?:expensive|pricey|costly|high)|(?:cheaper|undercut|underbid|lower price|half the price|price was|priced out|beat us on price|out of their range|less expensive|came in lower|lower bid)",
+      "太贵|嫌贵|价格(?:太|高|贵|没|谈不|上|原因|问题|因素|偏|战)|价钱|报价(?:太|偏)?高|便宜|低价|更低|贵了|价高|因为价格|比我们低|价格?比[^,]{1,8}(?:高|贵)|(?:嫌|说|觉得)我们[^,]{0,4}(?:贵|价高)|价格?上?(?:没|缺)?(?:优势|竞争力)|(?:高|贵)(?:太多|出?不少|一大截|很多)",
     ],
   },
   {
@@ -173,14 +189,14 @@ export const lossFacts: readonly Meaning<LossReason>[] = [
     denied: true,
     patterns: [
       "timing|wrong time|not the right time|too (?:late|early|soon)|(?:postponed|pushed|delayed|deferred)(?: it| the project)? (?:to|until|till|indefinitely)|not (?:this|until next) (?:year|quarter)|bad time|deadline was|couldn't deliver in time|lead time",
-      "时机|时间(?:不|来不及|赶不|太|对不|问题|原因)|推迟到|延后到|延到|延期到|太早|太晚|来不及|交期|明年再|交付周期|工期",
+      "时机|时间上?(?:不|来不及|赶不|太|对不|问题|原因)|推迟到|延后到|延到|延期到|太早|太晚|来不及|交期|明年再|交付周期|工期",
     ],
   },
   {
     value: "no_decision",
     denied: true,
     patterns: [
-      "(?:no decision|decided (?:to do nothing|not to (?:do|buy|proceed|move|change)|to stay|against)|do(?:ing)? nothing|status quo|never (?:made|got|reached) (?:a |to a |up )?decision|couldn't (?:decide|agree|make up)|can't (?:decide|agree)|staying with (?:what|their|the (?:current|old))|sticking with (?:what|their|the (?:current|old))|shelved|project (?:was |got |is )?(?:cancel\\p{L}{1,40}|killed|shelved|scrapped)|internal (?:politics|disagreement)|indecision|stalled out)",
+      "(?:no decision|decided (?:to do nothing|not to (?:do|buy|proceed|move|change)|to stay|against)|do(?:ing)? nothing|status quo|never (?:made|got|reached) (?:a |to a |up )?decision|couldn't (?:decide|agree|make up)|can't (?:decide|agree)|stay(?:ing)? with (?:what|their|the (?:current|old))|stick(?:ing)? with (?:what|their|the (?:current|old))|shelved|project (?:was |got |is )?(?:cancel\\p{L}{1,40}|killed|shelved|scrapped)|internal (?:politics|disagreement)|indecision|stalled out)",
       "没定(?:下来|论)|定不下来|决策不了|没(?:有)?(?:结论|决定|决策)|内部(?:意见|没|不统一|分歧|还没)|搁置|维持现状|不了了之|没下文|项目(?:取消|停了|砍了|黄了|被砍)|继续用(?:老|旧|原)|暂时不(?:做|买|换|上|动)|决定不(?:做|买|换|上|动)",
     ],
   },
@@ -198,60 +214,6 @@ export const lossFacts: readonly Meaning<LossReason>[] = [
     patterns: [
       "in-?house|reorg\\p{L}*|acquired|merger|bankrupt\\p{L}*|(?:champion|sponsor|contact) left|relationship|compliance|data residency|security (?:concerns|review)|built it themselves",
       "自研|自己(?:做|开发|搞)|被收购|重组|破产|合规|关系户|关系(?:不|没)|换(?:了)?领导|内定",
-    ],
-  },
-];
-
-/** The customer's mood. Longer words win over those they hold: 不满意 over 满意. */
-export const moods: readonly Meaning<Sentiment>[] = [
-  {
-    value: "negative",
-    denied: true,
-    patterns: [
-      "(?:not|isn't|aren't|wasn't|weren't|n't|hardly|far from|never) (?:\\p{L}{1,40} )?(?:happy|impressed|interested|pleased|satisfied|thrilled|keen|excited|convinced|enthusiastic|sold|warm|into it|buying it|loving|like|liked|love)",
-      "不(?:太|是很|怎么|够|大|很|是特别)?(?:满意|高兴|开心|感兴趣|认可|看好|积极|乐意|爽|热情|喜欢|买账|信任|待见|放心)|没(?:什么|啥|有)?(?:兴趣|热情)|不(?:满(?!意|足|\\d)|耐烦|悦)",
-    ],
-  },
-  {
-    value: "negative",
-    patterns: [
-      "(?<![a-z])(?:unhappy|frustrat(?:ed|ing)|annoyed|angry|upset|hated?|hates|disappointed|irritated|furious|pissed(?: off)?|skeptical|sceptical|unimpressed|cold|hostile|dismissive|fed up|complain(?:ed|s|ing)?|negative|cooled(?: off)?|lost interest|losing patience|impatient|dissatisfied|grumpy|not a fan|pushed back hard|concerned|worried about (?:us|our)|underwhelmed|resistant|turned off|displeased|livid|mad at)(?![a-z])",
-      "很?(?:生气|恼火|失望|抱怨|抵触|反感|吐槽|投诉|冷淡|冷漠|质疑|发火|(?<!不耐)烦|嫌弃|消极|抗拒|窝火|有意见|意见很大|牢骚)",
-    ],
-  },
-  {
-    value: "neutral",
-    denied: true,
-    patterns: [
-      "(?<![a-z])(?:lukewarm|on the fence|non-?committal|indifferent|neutral|so-so|meh|neither (?:happy|positive|here)|hard to read|polite but|poker-?faced|ambivalent|undecided)(?![a-z])",
-      "态度(?:比较|很|还|挺|有点|都)?(?:一般|平淡|中立|中性|不明确|不置可否|暧昧|模糊|平平)|不冷不热|不温不火|反应(?:一般|平平|平淡)|中立|没表态|不置可否|无所谓|情绪(?:一般|平稳|中性)|兴趣一般|不咸不淡|感受一般",
-    ],
-  },
-  {
-    value: "positive",
-    patterns: [
-      "(?<![a-z])(?:loved?|loves|loving|thrilled|excited|impressed|happy|delighted|keen|enthusiastic|very interested|really interested|interested|pleased|blown away|positive|warm|friendly|likes?(?: (?:it|the|our|what|us))|liked|upbeat|satisfied|big fan|super into|stoked|over the moon|raving|eager|ecstatic|receptive|sold on|(?:great|good|positive|amazing|fantastic|excellent) (?:feedback|reaction|response|vibes?|energy))(?![a-z])",
-      "(?:很|非常|挺|特别|十分|比较|蛮|相当|极其|还挺|都|也|对[^,]{1,8})?(?:满意|高兴|开心|感兴趣|认可|看好|喜欢|有兴趣|兴奋|赞不绝口|好评|兴趣很?(?:大|浓|高|足)|积极(?!性)|热情|赞赏|欣赏|激动|乐意|青睐)|评价(?:很|非常|挺|特别)?高|反馈(?:很|非常|挺|特别)?(?:好|不错|积极)|印象(?:很|非常|特别|挺)?(?:好|深)|态度(?:很|非常|挺)?(?:好|积极|不错)|意向(?:很|非常|挺)?(?:强|大|高)|(?:反应|反响)(?:很|非常|挺|特别|相当)?(?:好|热烈|不错|积极|强烈)",
-    ],
-  },
-];
-
-/** Whether the deal is in danger. */
-export const risks: readonly Meaning<boolean>[] = [
-  {
-    value: false,
-    denied: true,
-    patterns: [
-      "(?:no|not|zero|isn't|aren't|without|not at|isn't at|low) (?:\\p{L}{1,40} ){0,2}risks?(?![a-z])|risk[- ]free|(?:no|zero) red flags?",
-      "(?:没有?|无|不存在)(?:什么|啥|任何|太大|大的?|多大|明显的?)*风险|风险(?:不大|很小|可控|解除|已解除|没有)",
-    ],
-  },
-  {
-    value: true,
-    denied: true,
-    patterns: [
-      "(?<![a-z])(?:at risk|at-risk|in danger|in jeopardy|red flags?|slipping|big risk|main risk|real risk|risky|(?:is|are|'s) (?:a )?risk|gone (?:dark|quiet|silent|cold|awol)|went (?:dark|quiet|silent|cold)|going (?:dark|cold|quiet|sideways)|ghost(?:ed|ing)(?: us)?|champion (?:\\p{L}{1,40} )?(?:left|leaving|quit|resigned|is out|has left)|sponsor (?:left|leaving|quit|resigned)|radio silen(?:ce|t)|in trouble|shaky|on thin ice|wobbl\\p{L}{1,40}|stuck|stalled|stopped (?:responding|replying|answering)|not (?:responding|replying|answering|returning)|hasn't (?:responded|replied)|flag(?:ging)? (?:it |this )?(?:as |a )*risk)(?![a-z])",
-      "有(?:点|些|很大|较大|一定|大|丢单|延期|流失|不小)?的?风险|(?<!没什么|没有|没|无)风险(?:很|较|比较|挺|有点)?(?:大|高)|(?:有点|很|比较|挺|这单|单子)悬(?!赏|挂)|要黄|危险了?|失联|联系不上|不回(?:消息|微信|电话|邮件)了?|(?:对接人|联系人|关键人|支持者|项目负责人|负责人|内线|教练)[^,]{0,4}(?:离职|走了|调走|换人|换了|跳槽|调岗)|(?:可能|有)变数|亮红灯|卡住了|卡死了?|僵住|僵局|不接电话|已读不回|岌岌可危|不稳",
     ],
   },
 ];
@@ -284,6 +246,7 @@ export const steps: readonly Meaning<NextStep | "send">[] = [
   {
     value: "send",
     patterns: [
+      "(?:^|i'm |i am |i'll be |we're |will be )\\s*doing (?:it|that|so)(?! (?:in-?house|without|all))",
       "(?:send|sending|get(?:ting)?|email(?:ing)?|share|sharing) (?:it|them|that|those|this|him|her|over)(?: over| to \\p{L}{1,40})?",
       "发(?:给)?(?:他|她|过去|出去|你|客户|对方|他们)|(?:我|[今明后]天|[上下]午|晚上|周[一二三四五六日天]|[号日])(?:就|再|会|给)?发\\s?$",
     ],

@@ -21,6 +21,7 @@ export type Outbound = {
   identify(person: string): void;
 };
 
+/** For the page this script stands on; nothing is kept or sent before `allow(true)`. */
 export function createOutbound(script: HTMLScriptElement): Outbound {
   const url = new URL("collect", script.src).href;
   const key = script.dataset.key ?? "";

@@ -1,9 +1,9 @@
 // Which rows were stored before, as which records.
-import type { RecordKind } from "../../../core/model.ts";
-import type { Unit } from "../../../core/ports.ts";
-import type { ReadTable, RecordTables } from "../../../core/tables.ts";
+import type { RecordKind } from "../../../../core/model.ts";
+import type { Unit } from "../../../../core/ports.ts";
+import type { ReadTable, RecordTables } from "../../../../core/tables.ts";
+import type { Fields } from "../interpret.ts";
 import { findIn } from "./find-in.ts";
-import type { Fields } from "./interpret.ts";
 
 export type KnownRecord = { id: string; current: Fields };
 

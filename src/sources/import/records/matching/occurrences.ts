@@ -1,3 +1,4 @@
+// Which of several equal rows a row is, in little memory.
 export type Occurrences = {
   /** How often this digest has come, this time included. */
   count(digest: string): number;

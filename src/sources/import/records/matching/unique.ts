@@ -1,5 +1,6 @@
-import type { Pass } from "./context.ts";
-import type { Work } from "./upsert.ts";
+// Colleagues with one address or phone between them.
+import type { Pass } from "../context.ts";
+import type { Work } from "../upsert.ts";
 
 /** An e-mail or phone belongs to one colleague only: whoever comes second is stored without it, and it is told. */
 export async function keepUnique(pass: Pass, works: readonly Work[]): Promise<void> {

@@ -1,13 +1,13 @@
 // From "the account it names" to an account's id. What is not found stays empty, with what was written beside it.
-import { toNameKey } from "../../../core/records/names.ts";
-import { parseEmail } from "../values/email.ts";
-import { isMasked } from "../values/masked.ts";
-import { applyChanges, type RecordChange } from "./apply.ts";
-import type { Pass } from "./context.ts";
+import { toNameKey } from "../../../../core/records/names.ts";
+import { parseEmail } from "../../values/email.ts";
+import { isMasked } from "../../values/masked.ts";
+import { applyChanges, type RecordChange } from "../apply.ts";
+import type { Pass } from "../context.ts";
+import type { Fields, Interpreted, Wanted } from "../interpret.ts";
+import { ownKindOf } from "../own-kind.ts";
+import { personDefaults } from "../person-defaults.ts";
 import { type Directory, loadDirectory } from "./directory.ts";
-import type { Fields, Interpreted, Wanted } from "./interpret.ts";
-import { ownKindOf } from "./own-kind.ts";
-import { personDefaults } from "./person-defaults.ts";
 
 /** Sets every reference of these rows, making the records that may be made on the way. */
 export async function resolveReferences(

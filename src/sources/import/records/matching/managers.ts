@@ -1,8 +1,9 @@
-import type { Person } from "../../../core/model.ts";
-import { applyChanges } from "./apply.ts";
-import type { Pass } from "./context.ts";
+// Who must be a manager, since others report to them.
+import type { Person } from "../../../../core/model.ts";
+import { applyChanges } from "../apply.ts";
+import type { Pass } from "../context.ts";
+import type { Interpreted } from "../interpret.ts";
 import type { Directory } from "./directory.ts";
-import type { Interpreted } from "./interpret.ts";
 
 /** Makes people whom others report to managers, once, where the file has no column that says otherwise. */
 export async function promoteManagers(

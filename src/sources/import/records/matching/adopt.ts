@@ -1,12 +1,14 @@
 // A row that was never imported may yet be somebody we know: entered in chat, named by a lead, or imported
 // from elsewhere. Only what identifies for certain counts; fuzzy likeness is for people to judge (core/leads/dedupe).
-import type { RecordKind } from "../../../core/model.ts";
-import { toNameKey } from "../../../core/records/names.ts";
-import type { Pass } from "./context.ts";
+import type { RecordKind } from "../../../../core/model.ts";
+import { madeHere } from "../../../../core/pipeline/updates/from-lead/made-here.ts";
+import type { Unit } from "../../../../core/ports.ts";
+import { toNameKey } from "../../../../core/records/names.ts";
+import type { Pass } from "../context.ts";
+import type { Fields } from "../interpret.ts";
+import type { Draft } from "../upsert.ts";
 import { findIn } from "./find-in.ts";
-import type { Fields } from "./interpret.ts";
 import { findClaimed, type KnownRecord } from "./known.ts";
-import type { Draft } from "./upsert.ts";
 
 type Candidate = Fields & { id: string };
 
@@ -44,11 +46,18 @@ async function readCandidates(
   if (kind === "account") return findIn(unit.accounts, "nameKey", { values: nameKeys() });
   if (kind === "product") return findIn(unit.products, "nameKey", { values: nameKeys() });
   if (kind === "person") return unit.people.find({});
+  if (kind === "deal") return readMade(unit, all("leadId"));
   if (kind !== "contact") return [];
   const byEmail = await findIn(unit.contacts, "email", { values: all("email") });
   const byPhone = await findIn(unit.contacts, "phone", { values: all("phone") });
   const seen = new Set(byEmail.map(({ id }) => id));
   return [...byEmail, ...byPhone.filter(({ id }) => !seen.has(id))];
+}
+
+/** A deal of a lead that became a deal in chat is that deal. */
+async function readMade(unit: Unit, leadIds: string[]): Promise<Candidate[]> {
+  const made = await madeHere(unit, leadIds);
+  return made.size > 0 ? unit.deals.find({ id: [...made.values()] }) : [];
 }
 
 /** Finds candidates by what they have in common; two different e-mails or domains are two. */
@@ -71,13 +80,14 @@ function createIndex(kind: RecordKind, candidates: Candidate[]): (set: Fields) =
   };
 }
 
-type Mark = "email" | "phone" | "name";
+type Mark = "email" | "phone" | "name" | "leadId";
 
 const marksOf: Partial<Record<RecordKind, readonly Mark[]>> = {
   account: ["name"],
   product: ["name"],
   person: ["email", "phone", "name"],
   contact: ["email", "phone"],
+  deal: ["leadId"],
 };
 
 function keyOf(mark: Mark, set: Fields): string | undefined {

@@ -1,4 +1,5 @@
-import type { ReadTable, Where } from "../../../core/tables.ts";
+// Queries for more values than a database takes at once.
+import type { ReadTable, Where } from "../../../../core/tables.ts";
 
 /** Below what a database takes in one query (999 parameters), with room for the other conditions. */
 const valuesPerQuery = 500;

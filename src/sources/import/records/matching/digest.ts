@@ -1,3 +1,4 @@
+// Short names of long texts.
 import { hash } from "node:crypto";
 
 /** 128 bits of SHA-256, in hex: names a text in little space. */

@@ -1,11 +1,11 @@
 // Who or what a row means by "Acme" or "Moses Frase": by external id, e-mail or phone, or exact name key.
-import type { Person, RecordKind } from "../../../core/model.ts";
-import type { Reader } from "../../../core/ports.ts";
-import { toNameKey } from "../../../core/records/names.ts";
-import { parseEmail } from "../values/email.ts";
-import { parsePhone } from "../values/phone.ts";
+import type { Person, RecordKind } from "../../../../core/model.ts";
+import type { Reader } from "../../../../core/ports.ts";
+import { toNameKey } from "../../../../core/records/names.ts";
+import { parseEmail } from "../../values/email.ts";
+import { parsePhone } from "../../values/phone.ts";
+import type { Wanted } from "../interpret.ts";
 import { findIn } from "./find-in.ts";
-import type { Wanted } from "./interpret.ts";
 
 /** The tables a directory looks into; both a reader and a unit have them. */
 export type Lookup = Pick<
