@@ -19,6 +19,8 @@ export type CallbackAction = {
   ref: string;
   style?: "primary" | "danger";
   confirm?: string;
+  /** Shown only where the platform has this: a task list of each person's own (src/chat/offers.ts). */
+  needs?: "tasks";
 };
 export type LinkAction = { label: string; url: string };
 export type Action = CallbackAction | LinkAction;
@@ -110,8 +112,14 @@ export type Outcome = {
 /** Longest opaque reference every platform carries. */
 export const maxRefLength = 200;
 
+/** Characters of a button's label that every platform shows: Slack takes 75. */
+export const longestLabel = 70;
+
+/** Words without a mark. */
 export const text = (value: string): Inline => ({ t: "text", text: value });
+/** Words that stand out. */
 export const strong = (value: string): Inline => ({ t: "strong", text: value });
+/** Words with an emphasis. */
 export const emph = (value: string): Inline => ({ t: "emph", text: value });
 
 /** The words of a piece of text without its marks. */

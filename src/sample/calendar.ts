@@ -1,9 +1,6 @@
 // Times of day for the sample. Offsets are fixed: an hour of summer time changes nothing that is measured here.
+import { dayMs, hourMs } from "../core/durations.ts";
 import type { Random } from "./random.ts";
-
-export const minuteMs = 60_000;
-export const hourMs = 60 * minuteMs;
-export const dayMs = 24 * hourMs;
 
 const officeOpens = 9;
 const officeCloses = 18;

@@ -1,6 +1,5 @@
 // The sample team that `npm run demo` and the local chat begin with. Pure: the same seed and `now` give the same records.
 // How deals end is decided by one model, documented in outcome.ts; which touches they leave, in touches/.
-
 import type { StageChange } from "../core/facts.ts";
 import type { Account, Contact, Deal, Lead, Person, Product, Team, Touch } from "../core/model.ts";
 import { type Customer, createCustomers } from "./customers.ts";

@@ -1,7 +1,7 @@
 // Accounts and their contacts, with what the generating model knows about each and nobody else does.
+import { dayMs } from "../core/durations.ts";
 import type { Account, Contact, Language } from "../core/model.ts";
 import { toNameKey } from "../core/records/names.ts";
-import { dayMs } from "./calendar.ts";
 import { createNamer, type Namer } from "./namer.ts";
 import { createRandom, itemAt, type Random } from "./random.ts";
 import { sampleId } from "./sample-id.ts";

@@ -1,8 +1,8 @@
 // A planned deal as records: the deal, the lead it came from, and its way through the stages.
-
+import { dayMs, minuteMs } from "../core/durations.ts";
 import type { StageChange } from "../core/facts.ts";
 import { type Deal, type Language, type Lead, type Stage, stages } from "../core/model.ts";
-import { dayMs, minuteMs, nextWorkingTime } from "./calendar.ts";
+import { nextWorkingTime } from "./calendar.ts";
 import type { Customer } from "./customers.ts";
 import type { DealPlan } from "./plans.ts";
 import { itemAt, type Random } from "./random.ts";

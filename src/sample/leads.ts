@@ -1,6 +1,6 @@
 // Leads that are not deals: accepted ones being worked on, the public pool, lost ones, and the new ones to assign.
+import { dayMs, hourMs } from "../core/durations.ts";
 import type { Contact, Lead, LeadStatus } from "../core/model.ts";
-import { dayMs, hourMs } from "./calendar.ts";
 import type { Customer } from "./customers.ts";
 import { pickProduct } from "./deal-records.ts";
 import type { Rep } from "./people.ts";

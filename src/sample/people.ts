@@ -1,6 +1,6 @@
 // The sample team as records.
+import { dayMs } from "../core/durations.ts";
 import type { Person, Team } from "../core/model.ts";
-import { dayMs } from "./calendar.ts";
 import { sampleId } from "./sample-id.ts";
 import { type RepRow, repTable } from "./tables/rep-table.ts";
 

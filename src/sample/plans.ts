@@ -1,6 +1,7 @@
 // What happened in each deal, before it is written down as records and touches.
+import { dayMs, hourMs } from "../core/durations.ts";
 import type { Contact, Stage } from "../core/model.ts";
-import { addWorkingHours, dayMs, hourMs, workingTime } from "./calendar.ts";
+import { addWorkingHours, workingTime } from "./calendar.ts";
 import type { Customer } from "./customers.ts";
 import { type BudgetStatus, chanceOfWinning } from "./outcome.ts";
 import type { Rep } from "./people.ts";

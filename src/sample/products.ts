@@ -1,7 +1,7 @@
 // The sample company's products as records.
+import { dayMs } from "../core/durations.ts";
 import type { Product } from "../core/model.ts";
 import { toNameKey } from "../core/records/names.ts";
-import { dayMs } from "./calendar.ts";
 import { sampleId } from "./sample-id.ts";
 import { productTable } from "./tables/product-table.ts";
 

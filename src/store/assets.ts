@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { AssetStore } from "../core/ports.ts";
-import { createMutex } from "./mutex.ts";
-import type { Records } from "./records.ts";
+import { createMutex } from "./records/mutex.ts";
+import type { Records } from "./records/records.ts";
 
 /** Writes the file before its row, so that a row never names a missing file. */
 export function createAssetStore(folder: string, store: Records): AssetStore {

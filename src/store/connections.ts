@@ -4,9 +4,9 @@ import Database from "better-sqlite3";
 import { z } from "zod";
 import { NotFound, Refused } from "../core/errors.ts";
 import type { Unit } from "../core/ports.ts";
-import type { Records } from "./records.ts";
+import type { Records } from "./records/records.ts";
+import type { Client } from "./records/tables.ts";
 import type { Secrets } from "./secrets.ts";
-import type { Client } from "./tables.ts";
 
 /** One connection without its keys. */
 export type ConnectionFacts = {

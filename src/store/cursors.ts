@@ -1,5 +1,5 @@
 // Where readers of outside systems stopped: a position per name, in the records database.
-import type { Records } from "./records.ts";
+import type { Records } from "./records/records.ts";
 
 export type Cursors = {
   /** 0 for a name that is new. */

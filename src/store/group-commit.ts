@@ -1,3 +1,4 @@
+// Several writers, one commit: what makes a durable append cheap.
 export type GroupCommitOptions = {
   /** How long the first of a group waits for others. */
   windowMs?: number;

@@ -2,8 +2,8 @@
 import type { Outcome } from "../core/card.ts";
 import type { Clock, Inbox, Unit } from "../core/ports.ts";
 import { createGroupCommit } from "./group-commit.ts";
-import type { Records } from "./records.ts";
-import type { Sql } from "./sql.ts";
+import type { Records } from "./records/records.ts";
+import type { Sql } from "./records/sql.ts";
 
 /** What the inbox itself reads of an event. */
 type Kept = { key: string; aliases?: string[]; surface: string; kind: string };

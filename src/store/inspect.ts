@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import Database from "better-sqlite3";
 import sqlite3 from "sqlite3";
 import { Refused } from "../core/errors.ts";
-import { migrationNames } from "./schema-engine.ts";
+import { migrationNames } from "./records/schema-engine.ts";
 
 export type RecordsState = {
   people: number;

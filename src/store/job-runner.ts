@@ -4,7 +4,7 @@ import { NotFound, Refused, RetryLater } from "../core/errors.ts";
 import type { Clock, Unit } from "../core/ports.ts";
 import { createLoop, type Loop } from "../loop.ts";
 import { failJob, finishJob, type Job, nextJobAt, takeJobs } from "./jobs.ts";
-import type { Records } from "./records.ts";
+import type { Records } from "./records/records.ts";
 
 /** Prepares outside the transaction (reading, asking others), then returns what to write inside it. */
 export type JobHandler = (payload: unknown, job: Job) => Promise<(unit: Unit) => Promise<void>>;

@@ -1,9 +1,9 @@
 // Jobs as rows: due at a time, at most one per key, taken under a lease so that a crash returns them.
 import type { NewId } from "../core/ids.ts";
 import type { NewJob, Unit } from "../core/ports.ts";
-import { upsertAll } from "./bulk.ts";
-import type { Records } from "./records.ts";
-import type { Sql } from "./sql.ts";
+import { upsertAll } from "./records/bulk.ts";
+import type { Records } from "./records/records.ts";
+import type { Sql } from "./records/sql.ts";
 
 export type Job = { id: string; kind: string; payload: unknown; attempts: number };
 

@@ -2,7 +2,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Clock, Unit } from "../core/ports.ts";
 import { createLoop, type Loop } from "../loop.ts";
-import type { Records } from "./records.ts";
+import type { Records } from "./records/records.ts";
 
 /** One reader of the event log, or of anything else whose entries have growing positions. */
 export type Consumer<Entry extends { position: number } = { position: number }> = {

@@ -1,3 +1,4 @@
+// New ids, sortable by when they were made.
 import { monotonicFactory } from "ulid";
 import { idPrefixes, type NewId } from "../core/ids.ts";
 

@@ -3,10 +3,10 @@ import type { Card } from "../core/card.ts";
 import type { NewId } from "../core/ids.ts";
 import type { Person } from "../core/model.ts";
 import type { Clock, Outbox, Outgoing, Post, Settlement } from "../core/ports.ts";
-import { upsertAll } from "./bulk.ts";
 import { createGroupCommit } from "./group-commit.ts";
-import type { Records } from "./records.ts";
-import type { Sql } from "./sql.ts";
+import { upsertAll } from "./records/bulk.ts";
+import type { Records } from "./records/records.ts";
+import type { Sql } from "./records/sql.ts";
 
 const times = ["nextAt", "triedAt", "createdAt", "sentAt"];
 

@@ -1,6 +1,6 @@
 // Which of our cards a platform's thread stands under, from where the cards were sent.
 import type { Threads } from "../core/ports.ts";
-import type { Records } from "./records.ts";
+import type { Records } from "./records/records.ts";
 
 /** The port over the cards that were sent. */
 export function createThreads({ client }: Pick<Records, "client">): Threads {

@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  addWorkingHours,
-  hourMs,
-  nextWorkingTime,
-  workingTime,
-} from "../../src/sample/calendar.ts";
+import { hourMs } from "../../src/core/durations.ts";
+import { addWorkingHours, nextWorkingTime, workingTime } from "../../src/sample/calendar.ts";
 import { createRandom } from "../../src/sample/random.ts";
 
 const moments = fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2030, 0) });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AssetStore } from "../../src/core/ports.ts";
 import { createAssetStore } from "../../src/store/assets.ts";
-import type { Records } from "../../src/store/records.ts";
+import type { Records } from "../../src/store/records/records.ts";
 import { newFolder, openTestRecords } from "../helpers/records.ts";
 
 let records: Records;

@@ -8,7 +8,7 @@ import {
   readConnections,
 } from "../../src/store/connections.ts";
 import { createNewId } from "../../src/store/new-id.ts";
-import { openRecords, type Records } from "../../src/store/records.ts";
+import { openRecords, type Records } from "../../src/store/records/records.ts";
 import { createSecrets, type Secrets } from "../../src/store/secrets.ts";
 import { testNow } from "../helpers/people.ts";
 import { newDataFolder } from "../helpers/records.ts";

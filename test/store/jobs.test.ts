@@ -6,7 +6,7 @@ import type { Loop } from "../../src/loop.ts";
 import { createJobRunner, type JobHandler } from "../../src/store/job-runner.ts";
 import { type Job, nextJobAt, releaseJobs, takeJobs } from "../../src/store/jobs.ts";
 import { createNewId } from "../../src/store/new-id.ts";
-import { openRecords, type Records } from "../../src/store/records.ts";
+import { openRecords, type Records } from "../../src/store/records/records.ts";
 import { aPerson, testNow } from "../helpers/people.ts";
 import { newFolder } from "../helpers/records.ts";
 

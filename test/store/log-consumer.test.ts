@@ -5,7 +5,7 @@ import type { Touch } from "../../src/core/model.ts";
 import type { Unit } from "../../src/core/ports.ts";
 import { type OpenEventLog, openEventLog } from "../../src/store/event-log/event-log.ts";
 import { createConsumerLoop, defineConsumer } from "../../src/store/log-consumer.ts";
-import type { Records } from "../../src/store/records.ts";
+import type { Records } from "../../src/store/records/records.ts";
 import { testNow } from "../helpers/people.ts";
 import { newFolder, openTestRecords } from "../helpers/records.ts";
 

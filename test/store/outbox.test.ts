@@ -4,7 +4,7 @@ import type { Card } from "../../src/core/card.ts";
 import type { Outbox, Outgoing, Post } from "../../src/core/ports.ts";
 import { createNewId } from "../../src/store/new-id.ts";
 import { createOutbox } from "../../src/store/outbox.ts";
-import { openRecords, type Records } from "../../src/store/records.ts";
+import { openRecords, type Records } from "../../src/store/records/records.ts";
 import { aPerson, testNow } from "../helpers/people.ts";
 import { newFolder } from "../helpers/records.ts";
 

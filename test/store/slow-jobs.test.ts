@@ -5,7 +5,7 @@ import type { Unit } from "../../src/core/ports.ts";
 import type { Loop } from "../../src/loop.ts";
 import { createJobRunner } from "../../src/store/job-runner.ts";
 import { nextJobAt } from "../../src/store/jobs.ts";
-import type { Records } from "../../src/store/records.ts";
+import type { Records } from "../../src/store/records/records.ts";
 import { aPerson, testNow } from "../helpers/people.ts";
 import { openTestRecords } from "../helpers/records.ts";
 

@@ -1,3 +1,4 @@
+// The gate asks: may this author change these fields of this record?
 import type { RecordKind, Role } from "../model.ts";
 import type { Actor } from "../people/actor.ts";
 import type { Org } from "../people/org.ts";

@@ -1,6 +1,8 @@
+// The gate asks: would the changed record still be one?
 import type { z } from "zod";
 import { recordDefaults } from "../records/defaults.ts";
 import { toNameKey } from "../records/names.ts";
+import { isSameValue } from "../records/same-value.ts";
 import { recordSchemas } from "../records/schemas.ts";
 import type { Change, Draft, Refusal } from "./gate.ts";
 
@@ -24,7 +26,9 @@ export function checkShape(
   if (!parsed.success) return toRefusal(index, change, parsed.error);
 
   const after: Record<string, unknown> = parsed.data;
-  const fields = Object.keys(change.set).filter((field) => !isSame(before?.[field], after[field]));
+  const fields = Object.keys(change.set).filter(
+    (field) => !isSameValue(before?.[field], after[field]),
+  );
   return { index, change, before, after, fields };
 }
 
@@ -58,8 +62,4 @@ function toRefusal(index: number, change: Change, error: z.ZodError): Refusal {
 
 function refuse(index: number, why: Omit<Refusal, "index">): Refusal {
   return { index, ...why };
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 }

@@ -1,14 +1,13 @@
 // The one way a record changes, whoever changes it and from wherever: chat, import, API or a source.
 // Each change is checked (shape, permission, contracts), stored, and leaves its provenance and an audit line.
-
 import type { FieldValue, Via } from "../facts.ts";
 import type { RecordKind, RecordTypes } from "../model.ts";
 import type { Actor } from "../people/actor.ts";
 import { createOrg } from "../people/org.ts";
 import type { ContractFiles } from "../pipeline/contracts/contracts-in-force.ts";
 import type { Breach } from "../pipeline/contracts/find-breaches.ts";
+import { queueWrites } from "../pipeline/write-back/going-out/queue-writes.ts";
 import type { CrmPlan } from "../pipeline/write-back/mapping.ts";
-import { queueWrites } from "../pipeline/write-back/queue-writes.ts";
 import type { Unit } from "../ports.ts";
 import { startDebriefs } from "../strategy/debrief/start-debrief.ts";
 import { announce } from "../webhooks/announce.ts";

@@ -1,3 +1,4 @@
+// Whose a record is beyond its owner field, for the rights to change it.
 import type { Unit } from "../ports.ts";
 import type { Change } from "./gate.ts";
 

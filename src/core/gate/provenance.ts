@@ -1,3 +1,4 @@
+// What the gate remembers of a change beside the record itself.
 import type { FieldValue, OwnerChange, StageChange } from "../facts.ts";
 import { actorId } from "../people/actor.ts";
 import type { Unit } from "../ports.ts";

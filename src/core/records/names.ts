@@ -11,3 +11,8 @@ export function toNameKey(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
+
+/** The same without spaces, for what people type: "GTXPro" finds "GTX Pro". For looking, never for writing. */
+export function toLooseKey(name: string): string {
+  return toNameKey(name).replaceAll(" ", "");
+}

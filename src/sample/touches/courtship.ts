@@ -1,6 +1,7 @@
 // The touches around one deal or lead: what the customer did before and during it, and when the rep got in touch.
+import { dayMs } from "../../core/durations.ts";
 import type { Contact } from "../../core/model.ts";
-import { dayMs, nextWorkingTime, wakingTime } from "../calendar.ts";
+import { nextWorkingTime, wakingTime } from "../calendar.ts";
 import { logistic } from "../outcome.ts";
 import type { Rep } from "../people.ts";
 import type { Random } from "../random.ts";

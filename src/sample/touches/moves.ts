@@ -1,6 +1,6 @@
 // What customers do, one move at a time: a move is the touches that belong together.
+import { hourMs } from "../../core/durations.ts";
 import type { Contact, Touch } from "../../core/model.ts";
-import { hourMs } from "../calendar.ts";
 import type { Random } from "../random.ts";
 
 /** A touch before it has an id and a time of arrival. */

@@ -1,6 +1,6 @@
 // A customer of each featured rep who, within three days, reads the product page closely, takes a white paper and leaves
 // the pricing page: what the preset "quiet doubt about the price" (playbooks/rules) waits for.
-import { hourMs } from "../calendar.ts";
+import { hourMs } from "../../core/durations.ts";
 import type { DealPlan } from "../plans.ts";
 import { sampleId } from "../sample-id.ts";
 import { type TouchDraft, touch } from "./moves.ts";

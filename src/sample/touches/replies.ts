@@ -1,5 +1,5 @@
 // What customers write back: the interested answer more often, and in a kinder tone.
-import { hourMs } from "../calendar.ts";
+import { hourMs } from "../../core/durations.ts";
 import { logistic } from "../outcome.ts";
 import type { Random } from "../random.ts";
 import type { Courtship } from "./courtship.ts";

@@ -1,5 +1,6 @@
 // What customers do after they have bought: the happy ones use and praise, the others open tickets.
-import { dayMs, hourMs, wakingTime } from "../calendar.ts";
+import { dayMs, hourMs } from "../../core/durations.ts";
+import { wakingTime } from "../calendar.ts";
 import { logistic } from "../outcome.ts";
 import type { DealPlan } from "../plans.ts";
 import type { Random } from "../random.ts";

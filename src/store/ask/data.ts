@@ -4,7 +4,7 @@ import type { AskData, Counted, RunSql } from "../../core/ask/counting.ts";
 import type { Dimension } from "../../core/ask/dimensions.ts";
 import { Refused } from "../../core/errors.ts";
 import { runWorker } from "../../run-worker.ts";
-import type { Sql } from "../sql.ts";
+import type { Sql } from "../records/sql.ts";
 import { mostRows, type Step } from "./groups.ts";
 import { toSteps } from "./sql.ts";
 import type { AskInput, AskOutput } from "./worker.ts";

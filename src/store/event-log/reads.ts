@@ -1,5 +1,4 @@
 // Reading many touches of one customer without reading them all: the latest ones, or counts made where the rows lie.
-
 import { mostLookedAt } from "../../core/journey/most-looked-at.ts";
 import type {
   EventLog,

@@ -9,8 +9,8 @@ import {
 } from "../../core/people/privacy/kept.ts";
 import type { Erasing, ErasingContact, PersonalData } from "../../core/people/privacy/services.ts";
 import { noteForgotten } from "../forgotten.ts";
-import type { Records } from "../records.ts";
-import type { Parameter, Sql } from "../sql.ts";
+import type { Records } from "../records/records.ts";
+import type { Parameter, Sql } from "../records/sql.ts";
 import { contactStatements, namingContacts, visitorStatements } from "./contact-tables.ts";
 import {
   isLoose,

@@ -1,7 +1,7 @@
 // Words of a talk that may not be kept, taken out of what came in, what went out, and the local chat's own memory.
 import type { TalkTraces } from "../../core/ports.ts";
-import type { Records } from "../records.ts";
-import type { Sql } from "../sql.ts";
+import type { Records } from "../records/records.ts";
+import type { Sql } from "../records/sql.ts";
 
 type Talk = Parameters<TalkTraces["forget"]>[0];
 

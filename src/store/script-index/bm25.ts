@@ -3,7 +3,7 @@
 // Typed arrays rather than a library's objects: a worker hands them over without a copy, and a file holds them as they
 // are. Among 10,000 entries minisearch took 63 ms for a search of ten words, and 369 ms of the main thread to load its
 // index; this takes 0.3 ms, and nothing.
-import { countKnown, isPiece, type Sparse, type Vocabulary } from "./term-matrix.ts";
+import { countKnown, isPiece, type Sparse, type Vocabulary } from "./vectors/term-matrix.ts";
 
 /** For term t, `rows` and `impacts` from starts[t] to starts[t + 1]: the documents that hold it, and what it adds there. */
 export type Bm25 = { starts: Uint32Array; rows: Uint32Array; impacts: Float32Array };

@@ -2,7 +2,7 @@
 import { runWorker } from "../../run-worker.ts";
 import type { IndexKey, StoredIndex } from "./index-file.ts";
 import type { Counted } from "./search-document.ts";
-import type { Vectors } from "./vector-set.ts";
+import type { Vectors } from "./vectors/vector-set.ts";
 
 /** What the thread gets: plain data. */
 export type BuildInput = {

@@ -3,7 +3,7 @@ import { RetryLater } from "../../core/errors.ts";
 import type { Embedder } from "../../core/training/embedder.ts";
 import type { Log } from "../../log.ts";
 import type { SearchDocument } from "./search-document.ts";
-import type { Vectors } from "./vector-set.ts";
+import type { Vectors } from "./vectors/vector-set.ts";
 
 export type Embedding = {
   id: string;

@@ -1,9 +1,9 @@
 // Fitting an index on documents; for a worker thread, or a process that does nothing else.
 import { fitBm25 } from "./bm25.ts";
-import { embedRows, fitLocalVectors } from "./fit-local-vectors.ts";
 import type { Counted } from "./search-document.ts";
 import type { IndexData } from "./search-index.ts";
-import { countTerms } from "./term-matrix.ts";
+import { embedRows, fitLocalVectors } from "./vectors/fit-local-vectors.ts";
+import { countTerms } from "./vectors/term-matrix.ts";
 
 /** Fits everything on documents, in their order; the same documents give the same bytes. `dimensions` at most. */
 export function fitIndex(

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { IndexData } from "./search-index.ts";
-import type { Vectors } from "./vector-set.ts";
+import type { Vectors } from "./vectors/vector-set.ts";
 
 /** What an index was made from. It serves no other library, no other embedder and no other version. */
 export type IndexKey = { libraryDigest: string; embedder: string };

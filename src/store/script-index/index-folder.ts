@@ -13,7 +13,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { HierarchicalNSW } from "hnswlib-node";
 import { decodeIndex, encodeIndex, type StoredIndex } from "./index-file.ts";
-import { buildGraph, readGraph } from "./vector-set.ts";
+import { buildGraph, readGraph } from "./vectors/vector-set.ts";
 
 const indexFile = "scripts.index";
 const graphFile = (digest: string) => `${digest.slice(0, 16)}.hnsw`;

@@ -3,7 +3,7 @@ import { fitIndex } from "./fit-index.ts";
 import type { Filter } from "./posting-lists.ts";
 import { type SearchDocument, toParts } from "./search-document.ts";
 import { createSearchIndex, type Method } from "./search-index.ts";
-import { buildGraph, createVectorSet, exactUpTo } from "./vector-set.ts";
+import { buildGraph, createVectorSet, exactUpTo } from "./vectors/vector-set.ts";
 
 export type { SearchDocument } from "./search-document.ts";
 export type { Method } from "./search-index.ts";

@@ -11,7 +11,7 @@ import type { IndexKey } from "./index-file.ts";
 import { type OpenIndex, openStored, readIndex } from "./index-folder.ts";
 import { type SearchDocument, toParts } from "./search-document.ts";
 import { findEntries, localOnly, type Serving, toLocalServing, toServing } from "./serving.ts";
-import type { Vectors } from "./vector-set.ts";
+import type { Vectors } from "./vectors/vector-set.ts";
 
 export type ScriptIndexOptions = {
   /** Where the index is kept. */

@@ -1,6 +1,6 @@
 // What can be found, as it comes and as it is counted.
 import type { Tags } from "./posting-lists.ts";
-import type { WeightedText } from "./term-matrix.ts";
+import type { WeightedText } from "./vectors/term-matrix.ts";
 
 /** Something to be found. */
 export type SearchDocument = {

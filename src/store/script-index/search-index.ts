@@ -1,10 +1,10 @@
 // One index: what is fitted on documents, as plain data, and the search over it by words, by vectors, or by both.
 import { type Bm25, scoreBm25 } from "./bm25.ts";
-import { embedLocally, type LocalVectors } from "./local-vectors.ts";
 import { createPostingLists, type Filter, type Tags } from "./posting-lists.ts";
-import { knownShare } from "./term-matrix.ts";
-import { type Scored, topRows } from "./top-rows.ts";
-import type { VectorSet, Vectors } from "./vector-set.ts";
+import { embedLocally, type LocalVectors } from "./vectors/local-vectors.ts";
+import { knownShare } from "./vectors/term-matrix.ts";
+import { type Scored, topRows } from "./vectors/top-rows.ts";
+import type { VectorSet, Vectors } from "./vectors/vector-set.ts";
 
 /** By words, by vectors, or by both. */
 export type Method = "bm25" | "vectors" | "hybrid";

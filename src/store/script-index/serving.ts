@@ -5,7 +5,7 @@ import type { IndexedEntry } from "./entry-documents.ts";
 import type { IndexKey } from "./index-file.ts";
 import type { OpenIndex } from "./index-folder.ts";
 import { createSearchIndex, type SearchIndex } from "./search-index.ts";
-import { createVectorSet, type VectorSet } from "./vector-set.ts";
+import { createVectorSet, type VectorSet } from "./vectors/vector-set.ts";
 
 /** What answers searches; replaced as a whole. */
 export type Serving = {

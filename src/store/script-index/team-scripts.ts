@@ -2,7 +2,6 @@
 //
 // The library's order is the index's. An entry of the team is put before the first that is less like the question, by one
 // measure for both: the cosine of tf-idf vectors over words (Salton and Buckley, 1988), rarity counted in the library.
-
 import type { Reader } from "../../core/ports.ts";
 import {
   readTeamEntries,
@@ -11,7 +10,7 @@ import {
 } from "../../core/strategy/debrief/team-entries.ts";
 import { joinLibraries, type Library } from "../../core/training/library.ts";
 import type { ScriptFilter, ScriptHit, ScriptSearch } from "../../core/training/script-search.ts";
-import type { Sql } from "../sql.ts";
+import type { Sql } from "../records/sql.ts";
 import { type IndexedEntry, listEntries, toDocument } from "./entry-documents.ts";
 import { tokenise } from "./tokenise.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Change, createGate } from "../../../src/core/gate/gate.ts";
 import { type Actor, operator, ringside } from "../../../src/core/people/actor.ts";
-import type { Records } from "../../../src/store/records.ts";
+import type { Records } from "../../../src/store/records/records.ts";
 import { aLead, aPerson, testNow } from "../../helpers/people.ts";
 import { openTestRecords } from "../../helpers/records.ts";
 

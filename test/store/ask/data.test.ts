@@ -143,6 +143,12 @@ describe("counting, against plain loops over the same sample", () => {
     expect(new Map(groups.map(({ key, figures }) => [key, figures[0]?.value]))).toEqual(expected);
   });
 
+  it("tells of no time before where none was asked for", async () => {
+    const { before, groups } = await ask({ metric: "deals_won", by: "person", period: quarter });
+    expect(before).toEqual([]);
+    expect(groups.flatMap((group) => group.before)).toEqual([]);
+  });
+
   it("compares with as much of the month before as has passed of this one", async () => {
     const period = { from: "2026-11-01", to: "2026-11-30", unit: "month" } as const;
     const { beforePeriod, before } = await ask({ metric: "deals_created", period, compare: true });

@@ -5,7 +5,7 @@ import { createSender } from "../../../src/chat/sender.ts";
 import { restoreBackup } from "../../../src/store/backup/restore-backup.ts";
 import { takeBackup } from "../../../src/store/backup/take-backup.ts";
 import { createOutbox } from "../../../src/store/outbox.ts";
-import { openRecords, type Records } from "../../../src/store/records.ts";
+import { openRecords, type Records } from "../../../src/store/records/records.ts";
 import {
   hourMs,
   newId,

@@ -7,10 +7,10 @@ import { takeBackup } from "../../../src/store/backup/take-backup.ts";
 import { renderTarHeader, tarEnd } from "../../../src/store/backup/tar.ts";
 import { openEventLog } from "../../../src/store/event-log/event-log.ts";
 import { acquireLock } from "../../../src/store/process-lock.ts";
-import { migrationNames } from "../../../src/store/schema-engine.ts";
+import { migrationNames } from "../../../src/store/records/schema-engine.ts";
 import { testNow } from "../../helpers/people.ts";
 import { newDataFolder, newFolder } from "../../helpers/records.ts";
-import { createFirstSchema, fillTables } from "../first-schema.ts";
+import { createFirstSchema, fillTables } from "../records/first-schema.ts";
 
 const version = "1.2.3";
 const now = testNow;

@@ -5,7 +5,7 @@ import {
   migrationNames,
   readMigrations,
   withSchemaEngine,
-} from "../../src/store/schema-engine.ts";
+} from "../../../src/store/records/schema-engine.ts";
 
 type Column = { name: string; type: string; notnull: number; pk: number };
 export type Rows = Record<string, Record<string, unknown>[]>;

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, it } from "vitest";
-import { migrate } from "../../src/store/migrate.ts";
-import { migrationNames } from "../../src/store/schema-engine.ts";
+import { migrate } from "../../../src/store/records/migrate.ts";
+import { migrationNames } from "../../../src/store/records/schema-engine.ts";
 
 const name = migrationNames().find((each) => each.endsWith("_assignment_values")) ?? "";
-const script = join(import.meta.dirname, "../../prisma/migrations", name, "migration.sql");
+const script = join(import.meta.dirname, "../../../prisma/migrations", name, "migration.sql");
 
 /** An alternative as it was frozen before: with the reasons of every factor. */
 const before = {

@@ -1,5 +1,5 @@
 // Migrates one records database, for upgrade.test.ts to kill. node upgrade-child <records file>
-import { migrate } from "../../src/store/migrate.ts";
+import { migrate } from "../../../src/store/records/migrate.ts";
 
 const [file = ""] = process.argv.slice(2);
 process.stdout.write("begin\n");

@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { RetryLater } from "../../src/core/errors.ts";
-import type { Touch } from "../../src/core/model.ts";
-import { openEventLog } from "../../src/store/event-log/event-log.ts";
-import { createNewId } from "../../src/store/new-id.ts";
-import { openRecords } from "../../src/store/records.ts";
-import { aVisit } from "../core/identity/world.ts";
-import { type Intake, openIntake } from "../emulators/sources/intake.ts";
-import { type Sign, signs } from "../emulators/sources/signing.ts";
-import { codeOf, openApp } from "../emulators/web/open-app.ts";
-import { diskOf, diskOfLogs, mountDisk } from "../helpers/full-disk.ts";
-import { createWorld } from "../helpers/world.ts";
+import { RetryLater } from "../../../src/core/errors.ts";
+import type { Touch } from "../../../src/core/model.ts";
+import { openEventLog } from "../../../src/store/event-log/event-log.ts";
+import { createNewId } from "../../../src/store/new-id.ts";
+import { openRecords } from "../../../src/store/records/records.ts";
+import { aVisit } from "../../core/identity/world.ts";
+import { type Intake, openIntake } from "../../emulators/sources/intake.ts";
+import { type Sign, signs } from "../../emulators/sources/signing.ts";
+import { codeOf, openApp } from "../../emulators/web/open-app.ts";
+import { diskOf, diskOfLogs, mountDisk } from "../../helpers/full-disk.ts";
+import { createWorld } from "../../helpers/world.ts";
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {

@@ -2,7 +2,7 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import type { Database } from "better-sqlite3";
-import { PrismaClient } from "./generated/client.ts";
+import { PrismaClient } from "../generated/client.ts";
 import { createSql, type Sql } from "./sql.ts";
 
 export type Connection = {

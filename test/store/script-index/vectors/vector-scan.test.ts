@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { createVectorScan } from "../../../src/store/script-index/vector-scan.ts";
+import { createVectorScan } from "../../../../src/store/script-index/vectors/vector-scan.ts";
 
 it("compares any rows of any width as a plain loop does", () => {
   const width = fc.integer({ min: 1, max: 40 });

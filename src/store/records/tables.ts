@@ -1,7 +1,7 @@
 // One description per table and one generic implementation of the table ports.
-import type { ReadTable, RecordTables, Table } from "../core/tables.ts";
+import type { ReadTable, RecordTables, Table } from "../../core/tables.ts";
+import type { Prisma, PrismaClient } from "../generated/client.ts";
 import { encode, removeAll, upsertAll } from "./bulk.ts";
-import type { Prisma, PrismaClient } from "./generated/client.ts";
 import type { Parameter, Sql } from "./sql.ts";
 import { createDecode, toOrder, toParameter, toWhere } from "./table-query.ts";
 
@@ -111,6 +111,7 @@ export const factShapes = {
   conversations: shape("Conversation", ["updatedAt"], ["state"]),
 } as const;
 
+/** A table that can only be read: what the reader gives. */
 export function createReadTable<Row>(sql: Sql, { model }: TableShape): ReadTable<Row> {
   // Columns are asked for when first needed: a table may be made before its migration has run.
   let decode: ReturnType<typeof createDecode> | undefined;
@@ -136,6 +137,7 @@ export function createReadTable<Row>(sql: Sql, { model }: TableShape): ReadTable
   };
 }
 
+/** Reading and writing one table inside the transaction `sql` belongs to. */
 export function createTable<Row extends { id: string }>(sql: Sql, table: TableShape): Table<Row> {
   return {
     ...createReadTable<Row>(sql, table),

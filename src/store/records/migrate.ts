@@ -2,9 +2,9 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { Refused } from "../core/errors.ts";
+import { Refused } from "../../core/errors.ts";
+import { syncFolder } from "../sync-folder.ts";
 import { allTables, migrationNames, readMigrations, withSchemaEngine } from "./schema-engine.ts";
-import { syncFolder } from "./sync-folder.ts";
 
 /**
  * Applies what is missing, all or nothing: to a copy, which then takes the file's place. Killed in the middle, the

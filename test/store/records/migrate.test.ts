@@ -3,8 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { migrate } from "../../src/store/migrate.ts";
-import { diffMigrationsToSchema, migrationNames } from "../../src/store/schema-engine.ts";
+import { migrate } from "../../../src/store/records/migrate.ts";
+import {
+  diffMigrationsToSchema,
+  migrationNames,
+} from "../../../src/store/records/schema-engine.ts";
 
 const newFile = () => join(mkdtempSync(join(tmpdir(), "ringside-")), "records.db");
 

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Person } from "../../src/core/model.ts";
-import { PrismaClient } from "../../src/store/generated/client.ts";
-import { createNewId } from "../../src/store/new-id.ts";
-import { openRecords, type Records } from "../../src/store/records.ts";
+import type { Person } from "../../../src/core/model.ts";
+import { PrismaClient } from "../../../src/store/generated/client.ts";
+import { createNewId } from "../../../src/store/new-id.ts";
+import { openRecords, type Records } from "../../../src/store/records/records.ts";
 
 const now = Date.UTC(2026, 10, 22, 9);
 

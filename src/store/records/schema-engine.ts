@@ -8,7 +8,7 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 /** The folder with the schema files and `migrations/`. */
-export const prismaFolder = fileURLToPath(new URL("../../prisma", import.meta.url));
+export const prismaFolder = fileURLToPath(new URL("../../../prisma", import.meta.url));
 
 const wasmFile = createRequire(import.meta.url).resolve(
   "@prisma/schema-engine-wasm/schema_engine_bg",

@@ -1,5 +1,5 @@
 // Which terms each document has, and how often: the one count that words and vectors are both fitted on.
-import { tokenise } from "./tokenise.ts";
+import { tokenise } from "../tokenise.ts";
 
 /** A part of a document; a term in a part of weight 2 counts like two. */
 export type WeightedText = { text: string; weight: number };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { Matrix, SingularValueDecomposition } from "ml-matrix";
 import { describe, expect, it } from "vitest";
-import { toSparse } from "../../../src/store/script-index/term-matrix.ts";
-import { truncatedSvd } from "../../../src/store/script-index/truncated-svd.ts";
+import { toSparse } from "../../../../src/store/script-index/vectors/term-matrix.ts";
+import { truncatedSvd } from "../../../../src/store/script-index/vectors/truncated-svd.ts";
 
 const rowOf = (values: number[]) =>
   new Map(values.flatMap((value, at) => (value === 0 ? [] : [[at, value] as const])));

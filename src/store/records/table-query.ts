@@ -1,5 +1,5 @@
 // From the conditions of the table ports to SQL, and from rows back to what core knows.
-import type { FindOptions, Match, Where } from "../core/tables.ts";
+import type { FindOptions, Match, Where } from "../../core/tables.ts";
 import type { Parameter, Sql } from "./sql.ts";
 
 export type Condition = { text: string; parameters: Parameter[] };

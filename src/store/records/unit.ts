@@ -1,10 +1,10 @@
 // One transaction as core sees it: tables, and what leaves or happens after it commits.
-import type { NewId } from "../core/ids.ts";
-import type { ArmedAction, NewJob, Post, Unit } from "../core/ports.ts";
-import type { FactTypes, Table } from "../core/tables.ts";
+import type { NewId } from "../../core/ids.ts";
+import type { ArmedAction, NewJob, Post, Unit } from "../../core/ports.ts";
+import type { FactTypes, Table } from "../../core/tables.ts";
+import { queueJobs } from "../jobs.ts";
+import { queuePosts } from "../outbox.ts";
 import { removeAll, upsertAll } from "./bulk.ts";
-import { queueJobs } from "./jobs.ts";
-import { queuePosts } from "./outbox.ts";
 import type { Tx } from "./records.ts";
 import type { Sql } from "./sql.ts";
 import { createRecordTables, createTable, factShapes, recordShapes } from "./tables.ts";

@@ -3,12 +3,12 @@
 // Why two clients and a mutex: on one Prisma client with this adapter, a query made while an interactive
 // transaction is open runs inside that transaction, and vanishes when it rolls back (prisma/orm#29933;
 // test/store/records.test.ts shows the hazard and that it cannot happen here).
-import type { NewId } from "../core/ids.ts";
-import type { Clock, Reader, Store, Unit } from "../core/ports.ts";
+import type { NewId } from "../../core/ids.ts";
+import type { Clock, Reader, Store, Unit } from "../../core/ports.ts";
 import { connect, type SyncLevel } from "./connection.ts";
+import { toRecordsError } from "./errors.ts";
 import { migrate } from "./migrate.ts";
 import { createMutex } from "./mutex.ts";
-import { toRecordsError } from "./records-errors.ts";
 import type { Parameter, Sql } from "./sql.ts";
 import { type Client, createReadTable, createRecordTables, factShapes } from "./tables.ts";
 import { createUnit } from "./unit.ts";

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { createMutex } from "../../src/store/mutex.ts";
+import { createMutex } from "../../../src/store/records/mutex.ts";
 
 /** Tasks that note their name when they run. */
 function start() {

@@ -1,5 +1,5 @@
 // What an error of the records database means to whoever waits for a write: a disk that is full can have room again.
-import { RetryLater } from "../core/errors.ts";
+import { RetryLater } from "../../core/errors.ts";
 
 const retryAfterMs = 5_000;
 
