@@ -12,12 +12,12 @@ import { type OpenIndex, readIndex } from "../src/store/script-index/index-folde
 import { createPostingLists, type Filter } from "../src/store/script-index/posting-lists.ts";
 import { createScriptIndex } from "../src/store/script-index/script-index.ts";
 import { createSearchIndex } from "../src/store/script-index/search-index.ts";
-import { type Scored, topRows } from "../src/store/script-index/top-rows.ts";
+import { type Scored, topRows } from "../src/store/script-index/vectors/top-rows.ts";
 import {
   createVectorSet,
   searchWidth,
   type VectorSet,
-} from "../src/store/script-index/vector-set.ts";
+} from "../src/store/script-index/vectors/vector-set.ts";
 import { type Blocked, watchLoop } from "./retrieval/block.ts";
 import { type Measured, measure, round } from "./retrieval/measure.ts";
 import { listObjections, makeLibrary } from "./retrieval/synthetic-library.ts";

@@ -18,7 +18,7 @@ export function createCalendar(): Workdays {
     calendars.set(country, calendar);
     return calendar;
   };
-  const look = (day: string, timeZone: string): boolean => {
+  const isWorked = (day: string, timeZone: string): boolean => {
     const country = countries.of(timeZone);
     if (country === "CN") return chineseDays.isWorkday(day);
     if (isWeekend(day)) return false;
@@ -29,7 +29,7 @@ export function createCalendar(): Workdays {
   return {
     isWorkday(day, timeZone) {
       const key = `${timeZone} ${day}`;
-      const answer = known.get(key) ?? look(day, timeZone);
+      const answer = known.get(key) ?? isWorked(day, timeZone);
       known.set(key, answer);
       return answer;
     },

@@ -21,7 +21,7 @@ import type { ConnectModel } from "./model/connect-model.ts";
 import { type OpenEventLog, openEventLog } from "./store/event-log/event-log.ts";
 import { releaseJobs } from "./store/jobs.ts";
 import { createNewId } from "./store/new-id.ts";
-import { openRecords, type Records } from "./store/records.ts";
+import { openRecords, type Records } from "./store/records/records.ts";
 import type { Metrics } from "./web/metrics.ts";
 import { openChains } from "./wiring/chains.ts";
 import {

@@ -1,5 +1,6 @@
 // Everybody at once: each person presses a button, some of them twice, and asks two things; some of it is delivered twice.
 import { setTimeout } from "node:timers/promises";
+import { createRandom } from "../../src/sample/random.ts";
 import type { Ack, Deliver, Doing, Side } from "./wire.ts";
 
 /** Everybody begins within so long of each other. */
@@ -18,7 +19,7 @@ const words = { mine: "my leads", help: "help" } as const;
 
 /** Lets all people of all sides loose; resolves when everything was acknowledged. */
 export async function play(sides: Side[], base: string): Promise<{ acks: Ack[]; doings: Doing[] }> {
-  const random = createRandom(20_261_122);
+  const random = createRandom(20_261_122, "crowd").unit;
   const plans = sides.flatMap((side) =>
     side.platform.users.map((user, index) => planOf(side, user, { index, random })),
   );
@@ -83,15 +84,4 @@ async function inTime(delivery: Promise<boolean>): Promise<boolean> {
   const waiting = setTimeout(giveUpMs, false, { signal: late.signal }).catch(() => false);
   const accepted = delivery.catch(() => false);
   return Promise.race([accepted, waiting]).finally(() => late.abort());
-}
-
-/** Mulberry32: small, even enough, and the same in every run. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

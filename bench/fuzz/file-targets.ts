@@ -7,9 +7,9 @@ import { readContracts } from "../../src/sources/contracts/read-contracts.ts";
 import { readHeader, readRows } from "../../src/sources/import/read/rows.ts";
 import { openSourceFile } from "../../src/sources/import/read/source-file.ts";
 import { surveyFile } from "../../src/sources/import/read/survey.ts";
-import { parseYaml } from "../../src/sources/playbooks/read-yaml.ts";
 import { readRuleText } from "../../src/sources/rules/read-rules.ts";
 import { readExportRow } from "../../src/sources/touches/ga4/export-row.ts";
+import { parseYaml } from "../../src/sources/yaml/read-yaml.ts";
 import { readLoosely, type Target } from "./target.ts";
 
 const playbooks = new URL("../../playbooks/", import.meta.url);

@@ -1,5 +1,4 @@
 // Practice and calls: a rep's words to the customer, talks of every form, recordings, what a talk is scored by.
-
 import { parseScript } from "../../src/commands/practice.ts";
 import { parseWav } from "../../src/core/training/calls/audio/parse-wav.ts";
 import { findSpeakers } from "../../src/core/training/calls/speakers/find-speakers.ts";

@@ -1,5 +1,4 @@
 // What services answer that we ask: registers of companies and CRMs, over real HTTP, with bodies as bad as can be.
-
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";

@@ -1,5 +1,4 @@
 // Everything that listens: each source's webhook, signed as that source signs, and the API with a key that may all.
-
 import { groupBy } from "../../src/core/group-by.ts";
 import { openIntake } from "../../test/emulators/sources/intake.ts";
 import { samples } from "../../test/emulators/sources/samples.ts";

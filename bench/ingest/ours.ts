@@ -7,7 +7,7 @@ import { createGate } from "../../src/core/gate/gate.ts";
 import { nameReaders } from "../../src/sources/touches/name-readers.ts";
 import { openEventLog } from "../../src/store/event-log/event-log.ts";
 import { createNewId } from "../../src/store/new-id.ts";
-import { openRecords } from "../../src/store/records.ts";
+import { openRecords } from "../../src/store/records/records.ts";
 import { createSecrets } from "../../src/store/secrets.ts";
 import { listen } from "../../src/web/listen.ts";
 import { createMetrics } from "../../src/web/metrics.ts";

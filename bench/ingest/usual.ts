@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import express from "express";
 import { PrismaClient } from "../../src/store/generated/client.ts";
-import { migrate } from "../../src/store/migrate.ts";
+import { migrate } from "../../src/store/records/migrate.ts";
 import { writeKey } from "./requests.ts";
 
 type Message = { messageId: string; anonymousId: string; event: string; properties: object };

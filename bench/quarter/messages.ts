@@ -1,5 +1,4 @@
 // What everybody is sent in the quarter, and what each message counts as.
-
 import type { Nudge } from "../../src/core/attention/nudge.ts";
 import type { Card } from "../../src/core/card.ts";
 import type { Role } from "../../src/core/model.ts";

@@ -1,6 +1,6 @@
 // What happens to the team from outside in a quarter, drawn beforehand with the sample's own generator.
+import { dayMs, hourMs } from "../../src/core/durations.ts";
 import type { Contact, Lead, Touch } from "../../src/core/model.ts";
-import { dayMs, hourMs } from "../../src/sample/calendar.ts";
 import { type Customer, createCustomers } from "../../src/sample/customers.ts";
 import { pickProduct } from "../../src/sample/deal-records.ts";
 import { type BudgetStatus, chanceOfWinning } from "../../src/sample/outcome.ts";

@@ -1,15 +1,10 @@
 // What follows from accepting a lead: the CRM opens a deal, the rep calls and writes, and one day it is won or lost.
+import { dayMs, hourMs, minuteMs } from "../../src/core/durations.ts";
 import type { Change } from "../../src/core/gate/gate.ts";
 import type { Deal, Touch } from "../../src/core/model.ts";
 import { operator } from "../../src/core/people/actor.ts";
 import type { Ringside } from "../../src/main.ts";
-import {
-  addWorkingHours,
-  dayMs,
-  hourMs,
-  minuteMs,
-  nextWorkingTime,
-} from "../../src/sample/calendar.ts";
+import { addWorkingHours, nextWorkingTime } from "../../src/sample/calendar.ts";
 import type { Rep } from "../../src/sample/people.ts";
 import type { Random } from "../../src/sample/random.ts";
 import { sampleId } from "../../src/sample/sample-id.ts";

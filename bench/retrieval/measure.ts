@@ -1,5 +1,5 @@
 // One way of finding the ten nearest, timed query by query, and how many of them it finds.
-import type { Scored } from "../../src/store/script-index/top-rows.ts";
+import type { Scored } from "../../src/store/script-index/vectors/top-rows.ts";
 
 export type Measured = { p50Ms: number; p99Ms: number; recallAt10: number };
 

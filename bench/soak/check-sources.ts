@@ -1,5 +1,5 @@
 // What the sources were told is stored: every touch and lead once, each chain and each assignment once.
-import { digestOf } from "../../src/sources/import/records/digest.ts";
+import { digestOf } from "../../src/sources/import/records/matching/digest.ts";
 import type { Accounting, Count } from "./account.ts";
 import type { Books } from "./books.ts";
 

@@ -168,26 +168,13 @@ type Asking<Found> = {
   find: (shown: Shown[]) => Found | undefined;
 };
 
-/** Says it and waits for what it brings. Just started, the bot asks to be asked again, which people do. */
+/** Says it and waits for what it brings: just after a start, that follows a “one moment”. */
 async function asks<Found>(actor: Actor, said: string, { about, find }: Asking<Found>) {
-  const { scripts, practice } = textsOf(actor);
   const known = new Set(await actor.looks((shown) => shown.map(({ id }) => id)));
   await actor.says(said, about);
-  for (;;) {
-    const seen = await actor.sees(
-      (shown) => {
-        const fresh = shown.filter(({ id }) => !known.has(id));
-        const found = find(fresh);
-        if (found !== undefined) return { found };
-        const again = buttonIn(fresh, scripts.askAgain) ?? buttonIn(fresh, practice.askAgain);
-        return again && { again };
-      },
-      { what: `what “${about.what}” brings` },
-    );
-    if ("found" in seen) return seen.found;
-    known.add(seen.again.message.id);
-    await actor.presses(seen.again, { ...about, what: "again" });
-  }
+  return actor.sees((shown) => find(shown.filter(({ id }) => !known.has(id))), {
+    what: `what “${about.what}” brings`,
+  });
 }
 
 async function askAsManager(actor: Actor): Promise<void> {

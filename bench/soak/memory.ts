@@ -1,5 +1,4 @@
 // Whether memory stays flat: resident memory from second to second, and what is really in use after a full collection.
-
 import { groupBy } from "../../src/core/group-by.ts";
 import type { Sample } from "./life.ts";
 import { median } from "./summary.ts";

@@ -1,5 +1,4 @@
 // The outside's process: the platforms, the people on them and the sources, none of which is ever killed. Started by fork.
-
 import { type Courier, createCourier } from "./courier.ts";
 import { liveDay } from "./day.ts";
 import { startLarkPlace } from "./lark-place.ts";

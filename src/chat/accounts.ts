@@ -1,5 +1,4 @@
 // Which platform account is whose: known from before, or found by what the platform itself verified.
-
 import type { Identity } from "../core/facts.ts";
 import type { Language, Person, Surface } from "../core/model.ts";
 import { standingConsent } from "../core/people/consent.ts";
@@ -24,6 +23,7 @@ export type AccountsOptions = {
 /** How stale the note of when an account was last used may be. */
 const seenEveryMs = 3_600_000;
 
+/** Looks into the records first; a stranger is asked about on their platform, where `ask` allows it. */
 export function createAccounts(options: AccountsOptions): Accounts {
   const { store, surfaces } = options;
   return {

@@ -1,5 +1,10 @@
 // The port between a chat platform and Ringside. Slack, Lark and the local chat each have one adapter.
 import type { Block, Card, Outcome } from "../core/card.ts";
+import type {
+  TaskContent,
+  TaskNews,
+  TaskPlace,
+} from "../core/journey/actions/tasks/platform-tasks.ts";
 import type { Language, Surface } from "../core/model.ts";
 import type { AssetStore, Clock } from "../core/ports.ts";
 import type { Log } from "../log.ts";
@@ -28,7 +33,18 @@ export interface ChatAdapter {
    * `perSecond` in any second to all together. The sender waits by itself rather than run into refusals.
    */
   readonly pace?: Pace;
+  /** Absent where people have no task list of their own that a bot may write in. */
+  readonly tasks?: TaskBook;
 }
+
+/** People's own task lists; refusals are those of PlatformTasks. */
+export type TaskBook = {
+  /** Returns the task's id. The same key adds it once. */
+  add(to: Address, content: TaskContent, key: string): Promise<string>;
+  change(place: TaskPlace, content: TaskContent): Promise<boolean>;
+  remove(place: TaskPlace): Promise<void>;
+  read(place: TaskPlace): Promise<{ actionId: string; isDone: boolean } | undefined>;
+};
 
 export type Pace = { perTargetMs: number; perSecond: number };
 
@@ -75,6 +91,8 @@ export type SurfaceParts = {
   agreedToVoice(address: Address): Promise<boolean | undefined>;
   /** A picture (PNG) of a chart, its axes numbered, for platforms without such charts; undefined where there is none. */
   drawChart(chart: Extract<Block, { t: "chart" }>): Uint8Array | undefined;
+  /** Resolves once it is on disk that a task of ours was ticked off or opened again; the look at it comes after. */
+  onTask(news: TaskNews): Promise<void>;
   /** What a person's home shows now, topmost first; undefined for a stranger. */
   homeOf(address: Address): Promise<Card[] | undefined>;
 };

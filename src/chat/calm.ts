@@ -16,7 +16,7 @@ const usualMostMs = 200;
  */
 const shorterBy = 0.1;
 const leastShare = 0.05;
-/** Turns of the event loop in which nothing new comes in before it counts as calm (src/store/mutex.ts has why). */
+/** Turns of the event loop in which nothing new comes in before it counts as calm (src/store/records/mutex.ts has why). */
 const quietTurns = 6;
 
 export function createCalm({ mostMs = usualMostMs }: { mostMs?: number } = {}): Calm {

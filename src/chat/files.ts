@@ -30,6 +30,7 @@ export type FileHandlers = {
   onProof(person: Person, assetId: string): Promise<Effect | undefined>;
 };
 
+/** Pictures nobody takes, and kinds nobody knows, are refused in a sentence. */
 export function createFileHandler(handlers: FileHandlers): FileHandler {
   const { read, onTable, onVoice, onPicture } = handlers;
   return async (person, file) => {

@@ -18,12 +18,16 @@ export type ChatInput = ChatEvent | Interaction;
 /** Finds what an event asks for; looks only, and returns what to do. */
 export type Router = (event: ChatInput, person: Person) => Promise<Effect>;
 
+type EventResult = "done" | "refused" | "failed" | "postponed";
+type EventAbout = { event: string; surface: string; person?: string };
+
 export type HostOptions = {
   inbox: Inbox<ChatInput>;
   router: Router;
   findPerson: FindPerson;
   clock: Clock;
-  onResult?: (kind: string, result: "done" | "refused" | "failed" | "postponed") => void;
+  /** Of every event, in the end or for now; `about` follows one through the log, in ids. */
+  onResult?: (kind: string, result: EventResult, about: EventAbout) => void;
   onError: (error: unknown, about: { event: string; kind: string }) => void;
   maxAttempts?: number;
   /** Shared with whatever else should wait for acknowledgements. */
@@ -173,7 +177,7 @@ async function work(due: Due, options: Work): Promise<Outcome> {
       deliver(effect, { event, person, options }),
       { isUrgent: options.inAck },
     );
-    options.onResult?.(event.kind, "done");
+    options.onResult?.(event.kind, "done", aboutOf(event, person));
     return outcome;
   } catch (error) {
     return settleError(error, { ...due, person, options });
@@ -209,9 +213,10 @@ type Failure = Due & About;
 async function settleError(error: unknown, failure: Failure): Promise<Outcome> {
   const { event, attempts, options } = failure;
   const { inbox, onResult, onError, maxAttempts = 5 } = options;
+  const about = aboutOf(event, failure.person);
   const { chat } = textsOf(failure.person);
   if (error instanceof Refused || error instanceof NotFound) {
-    onResult?.(event.kind, "refused");
+    onResult?.(event.kind, "refused", about);
     const sentence =
       error instanceof NotFound ? chat.gone : (tellable(error, chat) ?? chat.forbidden);
     const told = deliver(sayOnly(sentence), failure);
@@ -219,13 +224,17 @@ async function settleError(error: unknown, failure: Failure): Promise<Outcome> {
   }
   onError(error, { event: event.key, kind: event.kind });
   if (error instanceof RetryLater && attempts + 1 < maxAttempts) {
-    onResult?.(event.kind, "postponed");
+    onResult?.(event.kind, "postponed", about);
     await inbox.postpone(event.key, { error: error.message, delayMs: error.afterMs });
     return { toast: chat.later };
   }
-  onResult?.(event.kind, "failed");
+  onResult?.(event.kind, "failed", about);
   const message = error instanceof Error ? error.name : "error";
   return inbox.fail(event.key, { error: message, effect: deliver(apologize(failure), failure) });
+}
+
+function aboutOf({ key, surface }: ChatInput, person: Person | undefined): EventAbout {
+  return { event: key, surface, ...(person ? { person: person.id } : {}) };
 }
 
 function tellable(error: Refused, chat: Record<string, unknown>): string | undefined {

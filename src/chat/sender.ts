@@ -1,5 +1,6 @@
 // Brings queued messages to their platforms: per person in order, each once as far as can be known.
 import { setTimeout } from "node:timers/promises";
+import { dayMs } from "../core/durations.ts";
 import { Refused, RetryLater } from "../core/errors.ts";
 import type { Person, Surface } from "../core/model.ts";
 import type { Clock, Outbox, Outgoing, Reader, Settlement } from "../core/ports.ts";
@@ -7,6 +8,7 @@ import { readingOf } from "../core/text/format.ts";
 import { createLoop, type Loop } from "../loop.ts";
 import type { Address, ChatAdapter, MessageRef, Pace } from "./adapter.ts";
 import type { Calm } from "./calm.ts";
+import { offerOn } from "./offers.ts";
 import { fromAccount } from "./who.ts";
 
 export type SenderOptions = {
@@ -18,7 +20,11 @@ export type SenderOptions = {
   clock: Clock;
   /** Acknowledgements go first, where it is shared with the host. */
   calm?: Calm;
-  onResult?: (state: Settlement["state"]) => void;
+  /** Of every message that was tried; `about` follows one through the log, in ids. */
+  onResult?: (
+    state: Settlement["state"],
+    about: { message: string; to: string; card: string },
+  ) => void;
   onError: (error: unknown, about: { message: string }) => void;
   /** A message is given up after this many attempts, and not before a day of trying. */
   maxAttempts?: number;
@@ -28,7 +34,6 @@ export type SenderOptions = {
 const atOnce = 20;
 /** While something is on its way, what comes next is collected for so long, to be taken in one transaction. */
 const collectMs = 40;
-const dayMs = 86_400_000;
 
 export function createSender(options: SenderOptions): Loop {
   const { outbox, clock } = options;
@@ -68,7 +73,9 @@ async function sendOne(message: Outgoing, options: Sending): Promise<void> {
   });
   const told = await notice(settlement, message, options).catch(() => undefined);
   await options.outbox.settle(message, settlement, told);
-  if (!isUntried(settlement)) options.onResult?.(settlement.state);
+  if (isUntried(settlement)) return;
+  const { id, target, cardKey } = message;
+  options.onResult?.(settlement.state, { message: id, to: target, card: cardKey });
 }
 
 async function attempt(message: Outgoing, options: Sending): Promise<Settlement> {
@@ -96,7 +103,7 @@ async function prepare(message: Outgoing, options: Sending): Promise<Call | unde
     return {
       adapter,
       async make() {
-        await adapter.update(sent.ref, message.card);
+        await adapter.update(sent.ref, offerOn(adapter, message.card));
         return toSent(sent.ref, adapter);
       },
     };
@@ -137,7 +144,7 @@ async function sendNew(
       return { state: "maybe", error };
     }
   }
-  return toSent(await adapter.send(address, message.card, message.key), adapter);
+  return toSent(await adapter.send(address, offerOn(adapter, message.card), message.key), adapter);
 }
 
 function afterError(error: unknown, message: Outgoing, options: SenderOptions): Settlement {

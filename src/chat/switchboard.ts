@@ -1,7 +1,7 @@
 // Several apps of one platform as one surface, plugged in and taken out while everything runs.
 import { Refused, RetryLater } from "../core/errors.ts";
 import type { Surface } from "../core/model.ts";
-import type { ChatAdapter, ChatSurface } from "./adapter.ts";
+import type { ChatAdapter, ChatSurface, TaskBook } from "./adapter.ts";
 
 export type Switchboard = {
   /** One per platform that has a connection, whatever became of it: a live list. */
@@ -62,6 +62,7 @@ function createPlatform({ adapter: model }: ChatSurface, all: () => ChatSurface[
       send: (to, card, key) => ask(all(), ({ send }) => send(to, card, key)),
       update: (ref, card) => ask(all(), ({ update }) => update(ref, card)),
       ...(model.find ? { find: (to, key) => ask(all(), async ({ find }) => find?.(to, key)) } : {}),
+      ...(model.tasks ? { tasks: askForTasks(all) } : {}),
       whoIs: (address) => ask(all(), ({ whoIs }) => whoIs(address)),
       async findAccount(person) {
         for (const one of adapters()) {
@@ -79,6 +80,20 @@ function createPlatform({ adapter: model }: ChatSurface, all: () => ChatSurface[
     },
     state: () => stateOf(all()),
     fetch: (request) => fetchFrom(all(), request),
+  };
+}
+
+function askForTasks(all: () => ChatSurface[]): TaskBook {
+  const askBook = <Answer>(call: (book: TaskBook) => Promise<Answer>) =>
+    ask(all(), async ({ tasks }) => {
+      if (tasks) return call(tasks);
+      throw new Refused("tasks.nowhere", "This platform has no task lists.");
+    });
+  return {
+    add: (to, content, key) => askBook((book) => book.add(to, content, key)),
+    change: (place, content) => askBook((book) => book.change(place, content)),
+    remove: (place) => askBook((book) => book.remove(place)),
+    read: (place) => askBook((book) => book.read(place)),
   };
 }
 

@@ -1,3 +1,4 @@
+// Who speaks: a colleague, or a stranger who gets one sentence.
 import type { Person } from "../core/model.ts";
 import { textsFor } from "../core/text/texts.ts";
 import type { Effect } from "../core/use-case.ts";

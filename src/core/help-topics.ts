@@ -5,19 +5,30 @@ import type { Role } from "./model.ts";
 export const everyday: Record<Role, readonly string[]> = {
   rep: ["home", "my_leads", "my_deals", "my_actions", "customer", "brief", "say", "practice"],
   manager: ["home", "team_leads", "ask", "customer", "rules", "weights"],
-  contributor: ["home", "say"],
+  contributor: ["home", "lead_sources", "health", "say"],
   operator: ["home"],
 };
 
 /** What is folded away, in this order, under the title of its area. */
 export const areas = {
-  leads: ["day_one", "my_leads", "team_leads", "why", "why_not_me", "new_lead", "pool", "my_share"],
+  leads: [
+    "day_one",
+    "my_leads",
+    "team_leads",
+    "why",
+    "why_not_me",
+    "new_lead",
+    "pool",
+    "my_share",
+    "lead_sources",
+  ],
   customers: [
     "customer",
     "brief",
     "review",
     "meeting_briefs",
     "update",
+    "to_deal",
     "note",
     "attach",
     "notes",
@@ -27,6 +38,7 @@ export const areas = {
     "slipping",
     "my_deals",
     "my_actions",
+    "pipeline",
     "ask",
     "say",
     "practice",
@@ -76,6 +88,6 @@ export const settings = ["add_person", "import_data", "notifications", "privacy"
 export const usual: Record<Role, readonly string[]> = {
   rep: ["home", "my_leads", "my_actions", "practice"],
   manager: ["home", "team_leads", "ask", "import_data"],
-  contributor: ["home", "health"],
+  contributor: ["home", "lead_sources", "health"],
   operator: ["home", "rules"],
 };

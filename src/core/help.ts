@@ -4,6 +4,7 @@ import { type Examples, examplesFor } from "./help-examples.ts";
 import { areas, everyday, settings, usual } from "./help-topics.ts";
 import type { Person } from "./model.ts";
 import type { Unit } from "./ports.ts";
+import { isClaim } from "./strategy/read-claim.ts";
 import { readingOf } from "./text/format.ts";
 import type { Effect } from "./use-case.ts";
 
@@ -83,6 +84,7 @@ export function showChoices(person: Person, topics: readonly string[], words: st
           t: "actions",
           actions: [
             ...askButtons(unit, { person, topics: offered, cardKey: key, examples }),
+            ...strategyButton(unit, { person, words, cardKey: key }),
             ...updateButton(unit, { person, words, cardKey: key }),
             ...sayButton(unit, { person, words, cardKey: key }),
           ],
@@ -132,6 +134,18 @@ function updateButton(
   return [{ id: "update.this", label: updates.logThis, ref }];
 }
 
+/** A manager's sentence on what was done and what it changed can be put to the test. */
+function strategyButton(
+  unit: Unit,
+  { person, words, cardKey }: { person: Person; words: string; cardKey: string },
+): Action[] {
+  if (person.role !== "manager" || !isClaim(words.slice(0, mostWords))) return [];
+  const { readBack } = readingOf(person).texts.strategy;
+  const params = { text: readBack.tryAgain({ words: words.trim().slice(0, mostWords) }) };
+  const ref = unit.arm({ action: "ask", params, personId: person.id, cardKey });
+  return [{ id: "strategy.this", label: readBack.tryThis, ref, style: "primary" }];
+}
+
 type Asking = {
   person: Person;
   topics: readonly string[];
@@ -155,6 +169,7 @@ const nameTopics = new Set([
   "back",
   "new_lead",
   "update",
+  "to_deal",
   "note",
   "attach",
   "notes",

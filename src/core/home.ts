@@ -1,12 +1,13 @@
 // "home": what a person sees at a glance, by what they are here. It says only what is true now.
+import { heading, sentence } from "./blocks.ts";
 import type { Block, Card } from "./card.ts";
 import { importLines } from "./home/import-lines.ts";
 import { ownLines } from "./home/own-lines.ts";
 import { peopleLines } from "./home/people-lines.ts";
 import { practiceLines } from "./home/practice-lines.ts";
 import type { HomeServices, Section } from "./home/section.ts";
-import { sentence } from "./home/section.ts";
 import { teamLines } from "./home/team-lines.ts";
+import { readSourceCounts, sourceBlocks } from "./leads/lead-sources.ts";
 import type { Person, Role } from "./model.ts";
 import { readingOf } from "./text/format.ts";
 import type { Effect } from "./use-case.ts";
@@ -39,8 +40,12 @@ export async function showHome(services: HomeServices, person: Person): Promise<
   };
 }
 
-const contributorLines: Section = async ({ reading }) => {
-  return () => [sentence(reading.texts.home.contributor)];
+/** Whoever brings leads in sees what became of them. */
+const contributorLines: Section = async ({ store, person, reading, now }) => {
+  const { home, leadSources } = reading.texts;
+  const counts = await readSourceCounts(store.read, person, now);
+  const leads = [heading(leadSources.summary), ...sourceBlocks(counts, reading)];
+  return () => [sentence(home.contributor), ...(counts.length > 0 ? leads : [])];
 };
 
 const sections: Record<Role, Section[]> = {

@@ -1,5 +1,4 @@
 // Everything a connected chat model does for Ringside: speaks as the customer, and judges beside the score.
-
 import type { QuestionReader } from "../core/ask/model-query.ts";
 import type { ReadAlong } from "../core/pipeline/updates/second/reader.ts";
 import { createGuidedMaker } from "../core/training/customer/guided/guided-maker.ts";

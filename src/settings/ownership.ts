@@ -1,8 +1,6 @@
 // The variables that say how long offers, protection and the public pool take, for settings.ts.
 import { z } from "zod";
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
+import { dayMs, hourMs } from "../core/durations.ts";
 
 const duration = (unitMs: number, most: number) =>
   z

@@ -1,7 +1,6 @@
 // The variables of the pages that cards link to, for settings.ts.
 import { z } from "zod";
-
-const hourMs = 3_600_000;
+import { hourMs } from "../core/durations.ts";
 
 /** How long a page may be looked at. */
 export const pageSettings = {

@@ -1,7 +1,7 @@
 // The variables that say how long what is kept of people stays, for settings.ts.
 import { z } from "zod";
+import { dayMs } from "../core/durations.ts";
 
-const dayMs = 86_400_000;
 const days = z
   .string()
   .regex(/^\d{1,4}$/)

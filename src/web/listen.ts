@@ -22,6 +22,7 @@ export type Listener = {
   close(): Promise<void>;
 };
 
+/** Rejects where the port is taken. `drainMs`: how long answers under way may take once it closes. */
 export async function listen(options: ListenOptions): Promise<Listener> {
   const { fetch, host, drainMs = 10_000 } = options;
   const streams = new Set<ServerResponse>();

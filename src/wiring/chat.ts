@@ -1,16 +1,18 @@
 // Wires the conversation: events to use cases, cards to platforms.
-
 import { createAgreedToVoice, createLanguageOf } from "../chat/accounts.ts";
 import type { ChatHost, ChatSurface, Interaction, SurfaceParts } from "../chat/adapter.ts";
 import { createFileHandler } from "../chat/files.ts";
 import { createFloodGate, type FloodLimits } from "../chat/flood.ts";
 import { createHomeOf } from "../chat/home.ts";
 import { type ChatInput, createHost } from "../chat/host.ts";
+import { offerOwn } from "../chat/offers.ts";
 import { createRouter } from "../chat/router.ts";
 import { createSender } from "../chat/sender.ts";
 import type { Switchboard } from "../chat/switchboard.ts";
 import { createTable } from "../chat/table.ts";
 import { takeQuestion } from "../core/ask/ask-question.ts";
+import { scheduleNews } from "../core/journey/actions/tasks/follow-task.ts";
+import type { Surface } from "../core/model.ts";
 import { takePicture } from "../core/pipeline/checks/licence/take-picture.ts";
 import { offerFile, offerMessage } from "../core/pipeline/updates/evidence.ts";
 import { offerUpdate, sayForwarded } from "../core/pipeline/updates/say-update.ts";
@@ -39,6 +41,7 @@ export function createSurface(create: CreateSurface, parts: Parts, host: ChatHos
     agreedToVoice: createAgreedToVoice(records.read),
     drawChart,
     count: (name, what) => metrics.surfaceEvents.inc({ surface: name, what }),
+    onTask: (news) => records.write(async (unit) => scheduleNews(unit, news)),
     homeOf: (address) => homeOf({ ...address, surface: surface.adapter.surface }),
   });
   return surface;
@@ -72,7 +75,10 @@ export function createRingsideHost(
     }),
     findPerson: (event) => parts.accounts.personOf(event, { ask: !isPress(event) }),
     clock,
-    onResult: (kind, result) => metrics.inboxEvents.inc({ kind, result }),
+    onResult(kind, result, about) {
+      metrics.inboxEvents.inc({ kind, result });
+      log.debug({ ...about, kind, result }, "chat event");
+    },
     onError: (error, about) => log.error({ ...about, err: error }, "a chat event failed"),
   });
   const textsFor = async (event: Interaction) => {
@@ -80,7 +86,9 @@ export function createRingsideHost(
     return textsOf(person?.language ?? "en");
   };
   const gate = createFloodGate(host, { ...flood, clock, textsFor });
-  return { ...host, ...timeAcks(gate, metrics) };
+  const adapterOf = (surface: Surface) =>
+    parts.surfaces().find(({ adapter }) => adapter.surface === surface)?.adapter;
+  return { ...host, ...timeAcks(offerOwn(gate, adapterOf), metrics) };
 }
 
 type OnWords = ReturnType<typeof createOnWords>;
@@ -140,7 +148,10 @@ export function createRingsideSender(
     adapters,
     findAccount: accounts.findFor,
     clock,
-    onResult: (state) => metrics.outboxMessages.inc({ state }),
+    onResult(state, about) {
+      metrics.outboxMessages.inc({ state });
+      log.debug({ ...about, state }, "message");
+    },
     onError: (error, about) => log.warn({ ...about, err: error }, "a message was not sent"),
   });
 }

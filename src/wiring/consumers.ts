@@ -1,8 +1,7 @@
 // Wires what follows the log of touches: who is who first, then the chains over what they did.
-
 import { identityConsumers, identityName } from "../core/identity/consumers.ts";
 import { meetingConsumer } from "../core/pipeline/brief/meeting-briefs.ts";
-import { talkConsumer } from "../core/pipeline/updates/consume-talks.ts";
+import { talkConsumer } from "../core/pipeline/updates/talks/consume-talks.ts";
 import type { Loop } from "../loop.ts";
 import { nameReaders } from "../sources/touches/name-readers.ts";
 import type { OpenEventLog } from "../store/event-log/event-log.ts";
@@ -12,7 +11,7 @@ import {
   defineConsumer,
   readPosition,
 } from "../store/log-consumer.ts";
-import type { Records } from "../store/records.ts";
+import type { Records } from "../store/records/records.ts";
 import type { Chains } from "./chains.ts";
 import type { Parts } from "./parts.ts";
 

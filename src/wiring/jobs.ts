@@ -1,5 +1,4 @@
 // Wires jobs: what each kind runs, and what is told when one is given up.
-
 import { routineJobKinds } from "../core/attention/morning/jobs.ts";
 import { scheduleRoutines } from "../core/attention/morning/plan-day.ts";
 import { digestJob, releaseJob } from "../core/attention/offer-nudge.ts";
@@ -22,9 +21,9 @@ import { companyJobs } from "../core/pipeline/checks/company/check-company.ts";
 import { licenceJobs } from "../core/pipeline/checks/licence/read-licence.ts";
 import { healthJobs, scheduleHealth } from "../core/pipeline/health/jobs.ts";
 import { updateJobs } from "../core/pipeline/updates/jobs.ts";
+import { schedulePolls } from "../core/pipeline/write-back/coming-in/poll-changes.ts";
 import { crmJobs } from "../core/pipeline/write-back/jobs.ts";
 import type { CrmConnection } from "../core/pipeline/write-back/mapping.ts";
-import { schedulePolls } from "../core/pipeline/write-back/poll-changes.ts";
 import {
   type NotePayload,
   noteJob,

@@ -44,6 +44,7 @@ type Given = {
   pages: { publicUrl: string; lifeMs: number } | undefined;
 };
 
+/** Without a public address there are no links, and everything else is the same. */
 export function createPageParts({ events, clock, dataDir, pages }: Given): PageParts {
   const touchNews = createNews();
   const append: OpenEventLog["append"] = async (touches) => {

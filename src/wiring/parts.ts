@@ -4,9 +4,11 @@ import { createCalendar } from "../calendar.ts";
 import { type Accounts, createAccounts } from "../chat/accounts.ts";
 import type { ChatSurface } from "../chat/adapter.ts";
 import { type Calm, createCalm } from "../chat/calm.ts";
+import { createPlatformTasks } from "../chat/platform-tasks.ts";
 import type { TableServices } from "../chat/table.ts";
 import { createGate, type Gate } from "../core/gate/gate.ts";
 import type { NewId } from "../core/ids.ts";
+import type { PlatformTasks } from "../core/journey/actions/tasks/platform-tasks.ts";
 import { usualTimes } from "../core/leads/ownership/times.ts";
 import { usualRetention } from "../core/people/privacy/kept.ts";
 import { keepCodes } from "../core/pipeline/checks/keep-codes.ts";
@@ -26,7 +28,7 @@ import { createAssetStore } from "../store/assets.ts";
 import type { OpenEventLog } from "../store/event-log/event-log.ts";
 import { createPersonalData } from "../store/personal/personal-data.ts";
 import { createTalkTraces } from "../store/personal/talk-traces.ts";
-import type { Records } from "../store/records.ts";
+import type { Records } from "../store/records/records.ts";
 import { withTeamScripts } from "../store/script-index/team-scripts.ts";
 import { createSecrets } from "../store/secrets.ts";
 import { createThreads } from "../store/threads.ts";
@@ -53,6 +55,9 @@ export type Parts = TableServices &
     newId: NewId;
     log: Log;
     accounts: Accounts;
+    /** Every connected platform, as it is when asked. */
+    surfaces: () => ChatSurface[];
+    tasks: PlatformTasks;
     training: Training;
     dataDir: string;
     postWebhook: PostWebhook;
@@ -65,8 +70,7 @@ type Given = {
   events: OpenEventLog;
   clock: Clock;
   newId: NewId;
-  /** Every connected platform, as it is when asked. */
-  surfaces: () => ChatSurface[];
+  surfaces: Parts["surfaces"];
 };
 
 /** Builds what has no order of its own on the opened stores. */
@@ -91,6 +95,7 @@ export function createParts(options: RingsideOptions, given: Given): Parts {
     assets: createAssetStore(join(dataDir, "assets"), records),
     ...{ metrics, ...createModelParts(options, metrics) },
     accounts: createAccounts({ store: records, clock, surfaces: given.surfaces }),
+    tasks: createPlatformTasks({ read: records.read, surfaces: given.surfaces }),
     calm: createCalm(),
     workdays: createCalendar(),
     drawGraph,

@@ -1,7 +1,12 @@
 // Wiring of practice in chat: its timer, its jobs, and what words mean while it runs.
-
 import { againIn, controlIn } from "../chat/phrases/practice.ts";
 import type { RouterOptions } from "../chat/router.ts";
+import {
+  giveUpAnswer,
+  type LateServices,
+  runLateAnswer,
+} from "../core/training/answer-when-read.ts";
+import { type LateAnswer, lateAnswerJob } from "../core/training/one-moment.ts";
 import { type AnswerPayload, answerJob, runAnswer } from "../core/training/practice/answer-turn.ts";
 import {
   type RestPayload,
@@ -32,9 +37,14 @@ export function createSoon(onError: (error: unknown) => void): PracticeServices[
   };
 }
 
-/** The jobs of a session: the customer's words, the clock, what was put down, the report. */
-export function practiceJobs(services: PracticeServices): Record<string, JobKind> {
+/** The jobs of a session: the customer's words, the clock, what was put down, the report; and answers that waited. */
+export function practiceJobs(services: LateServices): Record<string, JobKind> {
   return {
+    [lateAnswerJob]: {
+      run: (payload) => runLateAnswer(payload as LateAnswer, services),
+      onGivenUp: (payload) => giveUpAnswer(payload as LateAnswer),
+      waitsForOthers: true,
+    },
     [answerJob]: {
       run: (payload) => runAnswer(payload as AnswerPayload, services),
       waitsForOthers: true,

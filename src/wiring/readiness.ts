@@ -1,8 +1,8 @@
 // Whether this installation can work, part by part: what /readyz answers.
 import type { ChatSurface } from "../chat/adapter.ts";
 import { createCursors } from "../store/cursors.ts";
-import type { Records } from "../store/records.ts";
-import { migrationNames } from "../store/schema-engine.ts";
+import type { Records } from "../store/records/records.ts";
+import { migrationNames } from "../store/records/schema-engine.ts";
 import type { Readiness } from "../web/health.ts";
 import { readVitals, type VitalParts } from "./vitals.ts";
 

@@ -24,6 +24,8 @@ export type Training = {
   problems(): Problem[];
   /** Reads the playbooks and brings the index up to them; resolves when both serve what the files hold. */
   reload(): Promise<void>;
+  /** Resolves when both serve, or could not be brought to; reads them where nobody did yet. */
+  ready(): Promise<void>;
   /** `reload`, and again whenever a file changes. Waits for nothing. */
   start(): void;
   close(): void;
@@ -38,50 +40,61 @@ export function openTraining({ dataDir, log, ...options }: TrainingOptions): Tra
   });
   let indexed = Promise.resolve();
   let isClosed = false;
+  const tell = (what: string) => (error: unknown) => {
+    if (!isClosed) log.error({ err: error }, what);
+  };
   const live = createLiveLibrary({
     ...{ shipped, own: join(dataDir, "playbooks"), log },
     onChange: (library) => {
       indexed = index.update(library);
-      indexed.catch((error: unknown) => {
-        if (!isClosed) log.error({ err: error }, "the script index was not built");
-      });
+      indexed.catch(tell("the script index was not built"));
     },
   });
-  let begun: Promise<void> | undefined;
-  const reload = async () => {
+  const loading = createLoading(async () => {
     await live.reload();
     await indexed;
-  };
-  const begin = () => {
-    begun ??= reload().catch((error: unknown) => {
-      begun = undefined;
-      if (!isClosed) log.error({ err: error }, "the playbooks are not in service");
-    });
-  };
+  }, tell("the playbooks are not in service"));
   return {
     library() {
-      begin();
+      void loading.begin();
       return live.current();
     },
     scripts: {
       search(query, filter, limit) {
-        begin();
+        void loading.begin();
         return index.search(query, filter, limit);
       },
     },
     problems: live.problems,
-    reload() {
-      begun = reload();
-      return begun;
-    },
+    reload: loading.again,
+    ready: loading.begin,
     start() {
-      begin();
+      void loading.begin();
       live.watch();
     },
     close() {
       isClosed = true;
       live.close();
       index.close();
+    },
+  };
+}
+
+/** Loads at the first who asks; after a failure, which is told, at the next. */
+function createLoading(load: () => Promise<void>, onFailure: (error: unknown) => void) {
+  let begun: Promise<void> | undefined;
+  return {
+    begin(): Promise<void> {
+      begun ??= load().catch((error: unknown) => {
+        begun = undefined;
+        onFailure(error);
+      });
+      return begun;
+    },
+    /** Throws what went wrong. */
+    again(): Promise<void> {
+      begun = load();
+      return begun;
     },
   };
 }

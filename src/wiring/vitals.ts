@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Clock } from "../core/ports.ts";
 import { readLastBackup } from "../store/backup/last-backup.ts";
 import type { OpenEventLog } from "../store/event-log/event-log.ts";
-import type { Records } from "../store/records.ts";
+import type { Records } from "../store/records/records.ts";
 import type { Vitals } from "../web/vital-metrics.ts";
 import { logConsumers } from "./consumers.ts";
 

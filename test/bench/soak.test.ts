@@ -8,7 +8,7 @@ import { openEventLog } from "../../src/store/event-log/event-log.ts";
 import { createInbox } from "../../src/store/inbox.ts";
 import { createNewId } from "../../src/store/new-id.ts";
 import { createOutbox } from "../../src/store/outbox.ts";
-import { openRecords, type Records } from "../../src/store/records.ts";
+import { openRecords, type Records } from "../../src/store/records/records.ts";
 import { aPerson, testNow } from "../helpers/people.ts";
 import { newDataFolder } from "../helpers/records.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createAccounts } from "../../src/chat/accounts.ts";
 import type { ChatSurface, PlatformUser } from "../../src/chat/adapter.ts";
-import type { Records } from "../../src/store/records.ts";
+import type { Records } from "../../src/store/records/records.ts";
 import { aPerson, testNow } from "../helpers/people.ts";
 import { openTestRecords } from "../helpers/records.ts";
 

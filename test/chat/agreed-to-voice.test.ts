@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createAgreedToVoice } from "../../src/chat/accounts.ts";
-import type { Records } from "../../src/store/records.ts";
+import type { Records } from "../../src/store/records/records.ts";
 import { testNow } from "../helpers/people.ts";
 import { openTestRecords } from "../helpers/records.ts";
 

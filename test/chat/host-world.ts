@@ -7,7 +7,7 @@ import type { Identity } from "../../src/core/facts.ts";
 import { type Effect, sayOnly } from "../../src/core/use-case.ts";
 import { createInbox } from "../../src/store/inbox.ts";
 import { createNewId } from "../../src/store/new-id.ts";
-import { openRecords, type Records } from "../../src/store/records.ts";
+import { openRecords, type Records } from "../../src/store/records/records.ts";
 import { findPersonIn } from "../helpers/find-person.ts";
 import { aPerson, testNow } from "../helpers/people.ts";
 import { newFolder } from "../helpers/records.ts";

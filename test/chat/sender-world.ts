@@ -8,7 +8,7 @@ import type { Outbox } from "../../src/core/ports.ts";
 import type { Loop } from "../../src/loop.ts";
 import { createNewId } from "../../src/store/new-id.ts";
 import { createOutbox } from "../../src/store/outbox.ts";
-import { openRecords } from "../../src/store/records.ts";
+import { openRecords } from "../../src/store/records/records.ts";
 import { aPerson, testNow } from "../helpers/people.ts";
 import { newFolder } from "../helpers/records.ts";
 

@@ -1,70 +1,12 @@
 import { beforeAll, expect } from "vitest";
-import { publishRule } from "../../src/core/journey/rules-in-force.ts";
-import type { Touch } from "../../src/core/model.ts";
+import { does, doubt, doubts, openActions, owned, switchOn } from "../helpers/doubt.ts";
 import { onEverySurface } from "../helpers/surfaces.ts";
 import { sharedTraining } from "../helpers/training.ts";
-import type { World } from "../helpers/world.ts";
 
 beforeAll(() => sharedTraining().reload());
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-
-const doubt = {
-  id: "quiet-pricing-doubt",
-  name: { en: "Quiet doubt about the price", zh: "默默犹豫价格" },
-  within: "3d",
-  steps: [
-    { touch: "page.view", where: { page: "product", dwellSeconds: { gt: 120 } } },
-    { touch: "file.download", where: { kind: "whitepaper" } },
-    { touch: "page.leave", where: { page: "pricing" } },
-  ],
-  unless: [{ touch: "meeting.booked" }],
-  // biome-ignore lint/suspicious/noThenProperty: the word of the rule language; a rule is never awaited.
-  then: { action: "call", dueIn: "24h", talkTrack: "price_anchoring" },
-};
-
-const switchOn = (world: World, ...rules: { id: string }[]) =>
-  world.ringside.records.write(async (unit) => {
-    for (const rule of rules) {
-      await publishRule(unit, { ruleId: rule.id, source: rule, authorId: "per_mia", reason: null });
-    }
-  });
-
-let number = 0;
-
-/** What the customer does, `minutesAgo`, as the website tells it at once. */
-async function does(world: World, ...steps: [string, Touch["props"], number?, Partial<Touch>?][]) {
-  const { ringside } = world;
-  await ringside.events.append(
-    steps.map(([type, props, minutesAgo = 0, set = {}]): Touch => {
-      number += 1;
-      const at = ringside.clock() - minutesAgo * minuteMs;
-      return {
-        ...{ id: `tch_${number}`, contactId: "con_wang", anonymousId: null, accountId: null },
-        ...{ type, props, at, receivedAt: at + 1_000, source: "web" },
-        ...set,
-      };
-    }),
-  );
-  await ringside.drain();
-}
-
-const doubts = (world: World, set: Partial<Touch> = {}) =>
-  does(
-    world,
-    ["page.view", { page: "product", dwellSeconds: 200 }, 0, set],
-    ["file.download", { kind: "whitepaper" }, 0, set],
-    ["page.leave", { page: "pricing" }, 0, set],
-  );
-
-async function owned(world: World, ownerId: string) {
-  await world.add("lead", "led_own", {
-    ...{ title: "Acme", contactId: "con_wang", accountId: "acc_acme", status: "accepted", ownerId },
-  });
-}
-
-const open = (world: World) => world.ringside.records.read.nextActions.find({ state: "open" });
 
 onEverySurface("a next action", {
   "comes to the owner with by when, why and what to say, and is done once": async ({
@@ -82,21 +24,28 @@ onEverySurface("a next action", {
     expect(card).toContain("looked at a product page for 3 min · website");
     expect(card).toContain("downloaded a white paper");
     expect(card).toContain("left the pricing page");
-    expect(card.match(/· medical\/en\/entries\.yaml:\d+/g)).toHaveLength(3);
-    const [sent] = await open(world);
+    expect(card.match(/From the library: /g)).toHaveLength(3);
+    const [sent] = await openActions(world);
     expect(sent?.reasons.lines[0]?.say).toBeTruthy();
+
+    // A button for a task list stands where the platform has one for each person, and nowhere else.
+    const hasTasks = world.ringside.surfaces.some(({ adapter }) => adapter.tasks);
+    const labels = async () => (await ana.all()).flatMap(({ buttons }) => buttons);
+    const offered = (await labels()).some(({ label }) => label === "Add to my tasks");
+    expect(offered).toBe(hasTasks);
 
     const ref = await ana.refOf("Done");
     expect((await ana.taps("Done")).toast).toContain("Done.");
     expect((await ana.taps("Done", { ref })).toast).toBe("This is closed already.");
     expect(await ana.last()).toContain("Done · Quiet doubt about the price");
     expect(await ana.all()).toHaveLength(1);
-    expect(await open(world)).toEqual([]);
+    expect(await openActions(world)).toEqual([]);
     const [nudge] = await world.ringside.records.read.nudges.find({ personId: "per_ana" });
     expect(nudge?.actedAt).toBe(world.ringside.clock());
 
     await ana.taps("Undo");
-    expect(await open(world)).toHaveLength(1);
+    expect(await openActions(world)).toHaveLength(1);
+    expect((await labels()).some(({ label }) => label === "Add to my tasks")).toBe(hasTasks);
     await ana.taps("Done");
     await world.passes(11 * minuteMs);
     expect((await ana.taps("Undo")).toast).toContain("more than ten minutes ago");
@@ -112,10 +61,11 @@ onEverySurface("a next action", {
     const lei = as("per_lei");
     expect(await lei.last()).toContain("致电 陈静 · Acme Medical");
     expect(await lei.last()).toContain("浏览了产品页，停留 3 分钟 · 网站");
-    expect(await lei.last()).toMatch(/en\/entries\.yaml:\d+/);
+    expect(await lei.last()).toContain("出自话术库：");
+    expect(await lei.last()).toContain("Hello 陈静,");
     await lei.taps("改草稿");
     expect((await lei.fills({ draft: "Hello 陈静, may I call you?" })).toast).toBe("已保存。");
-    expect((await open(world))[0]?.reasons.draft).toBe("Hello 陈静, may I call you?");
+    expect((await openActions(world))[0]?.reasons.draft).toBe("Hello 陈静, may I call you?");
     await lei.says("我的行动");
     expect(await lei.last()).toContain("1  致电 陈静 · Acme Medical");
     await lei.taps("打开第 1 条");
@@ -222,7 +172,7 @@ onEverySurface("a next action", {
     await does(world, ["file.download", { kind: "quote" }]);
     expect(await ana.all()).toHaveLength(2);
     expect((await ana.all())[0]?.text).toContain("A newer card has taken its place.");
-    expect(await open(world)).toHaveLength(1);
+    expect(await openActions(world)).toHaveLength(1);
   },
 
   "does not come from what arrives a day late, nor for what a late touch undoes": async ({

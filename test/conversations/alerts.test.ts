@@ -1,4 +1,5 @@
 import { beforeAll, expect } from "vitest";
+import { seenBy } from "../helpers/seen-by.ts";
 import { type Actor, onEverySurface, type Stage } from "../helpers/surfaces.ts";
 import { sharedTraining } from "../helpers/training.ts";
 
@@ -35,7 +36,6 @@ async function calls(
 }
 
 /** Everything this person sees. */
-const said = async (actor: Actor) => (await actor.all()).map(({ text }) => text).join("\n");
 const held = async ({ world }: Stage) =>
   (await world.ringside.records.read.alerts.find({ kind: "cold-on-competitors" }))[0];
 
@@ -72,21 +72,21 @@ onEverySurface("an alert", {
     await ana.taps("Open 1");
     await ana.taps("Share with my manager");
     await world.passes(day);
-    expect(await said(ana)).toContain("Customers cool down when competitors come up");
-    expect(await said(ana)).toContain("You are told first. Mia Manager gets one card");
-    expect(await said(mia)).not.toContain("Ana Silva: customers cool down");
+    expect(await seenBy(ana)).toContain("Customers cool down when competitors come up");
+    expect(await seenBy(ana)).toContain("You are told first. Mia Manager gets one card");
+    expect(await seenBy(mia)).not.toContain("Ana Silva: customers cool down");
     await tapsOn(ana, "when competitors come up", "Practise it now");
     expect(await ana.last()).toContain("PRACTICE");
 
     await world.passes(8 * day);
-    expect(await said(mia)).not.toContain("Their product is bad");
+    expect(await seenBy(mia)).not.toContain("Their product is bad");
     await mia.says("alerts");
     const about = "Ana Silva: customers cool down when competitors come up";
     const card = (await cardOf(mia, about))?.text ?? "";
     expect(card).toMatch(/On average \d+; nine times out of ten .* between \d+ and \d+/);
     expect(card.match(/call: \d+ \(n = 3\)/g)).toHaveLength(5);
     await tapsOn(mia, about, "I know");
-    expect(await said(mia)).toContain("Acknowledged by the manager");
+    expect(await seenBy(mia)).toContain("Acknowledged by the manager");
     await world.passes(1000);
     await ana.says("what my manager sees");
     expect(await ana.last()).toContain("Mia Manager: your sentences on");
@@ -95,7 +95,7 @@ onEverySurface("an alert", {
     await tapsOn(ana, "Your privacy", "Withdraw: analyse recordings");
     await world.passes(61_000);
     expect(await held(stage)).toMatchObject({ state: "resolved" });
-    expect(await said(mia)).not.toContain("Their product is bad");
+    expect(await seenBy(mia)).not.toContain("Their product is bad");
     await mia.says("alerts");
     expect(await mia.last()).toContain("No alert stands");
   },
@@ -111,8 +111,8 @@ onEverySurface("an alert", {
     await world.passes(31 * day);
     await calls(stage, lei, { language: "zh", seen: Array(5).fill("manager") });
     await world.passes(day);
-    expect(await said(lei)).toContain("一谈到竞品，客户就冷下来");
-    expect(await said(lei)).toContain("先告诉您");
+    expect(await seenBy(lei)).toContain("一谈到竞品，客户就冷下来");
+    expect(await seenBy(lei)).toContain("先告诉您");
 
     await world.passes(8 * day);
     await mia.says("alerts");

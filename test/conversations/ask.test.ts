@@ -75,5 +75,14 @@ onEverySurface("asking the data", {
     const ana = stage.as("per_ana");
     await ana.says("we won the deal yesterday");
     expect(await ana.last()).not.toContain("Deals won");
+    await stage.world.passes(1_000);
+    await ana.says("forecast");
+    expect(await ana.last()).toContain("Open amount by stage");
+    expect(await ana.last()).toContain("No forecast: these are the open deals as they stand");
+    await stage.world.passes(1_000);
+    await lei.says("销售预测");
+    expect(await lei.last()).toContain("这不是预测");
+    await bob.says("forecast");
+    expect(await bob.last()).toContain("You may not do that");
   },
 });

@@ -46,7 +46,9 @@ onEverySurface("a brief", {
       await withDeals(stage);
       const { world } = stage;
       const ana = stage.as("per_ana");
-      await ana.says("brief Acme");
+      await ana.says("brief");
+      expect(await ana.last()).toContain("Which one? These are due first.");
+      await ana.taps("Seats · Acme Medical");
       let shown = await ana.last();
       expect(shown).toContain("Brief: Acme Medical");
       expect(shown).toContain("Last contact: nothing on record");
@@ -74,7 +76,7 @@ onEverySurface("a brief", {
       expect(shown).toContain("too expensive, can you come down?");
       expect(shown).toContain("(their words, kept by you on 23 Nov 2026)");
       expect(shown).toContain("Three lines to say");
-      expect(shown).toMatch(/3 {2}.+\n.+medical devices · discount demand · medical\/en\/entries/);
+      expect(shown).toMatch(/3 {2}.+\n.+discount demand · medical devices library/);
       await ana.taps("90-second warm-up");
       expect(await ana.last()).toMatch(/90/);
     },

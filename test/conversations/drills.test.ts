@@ -1,6 +1,7 @@
 import { beforeAll, expect } from "vitest";
 import { operator } from "../../src/core/people/actor.ts";
 import type { Analysis, Call } from "../../src/core/training/calls/call.ts";
+import { seenBy } from "../helpers/seen-by.ts";
 import { type Actor, onEverySurface, type Stage } from "../helpers/surfaces.ts";
 import { sharedTraining } from "../helpers/training.ts";
 
@@ -68,8 +69,6 @@ async function isNew({ world }: Stage, id: string): Promise<void> {
 }
 
 /** Everything this person sees. */
-const said = async (actor: Actor) => (await actor.all()).map(({ text }) => text).join("\n");
-
 async function tapsFirst(actor: Actor, label: string): Promise<void> {
   const buttons = (await actor.all()).flatMap((shown) => shown.buttons);
   const ref = buttons.findLast((one) => one.label.startsWith(label))?.ref;
@@ -85,25 +84,25 @@ onEverySurface("a colleague's answer", {
       await isNew(stage, "per_lei");
       await answersWell(stage, "per_ana", "en");
       await world.passes(32 * day);
-      expect(await said(ana)).toContain("May an answer of yours become a drill for newcomers?");
-      expect(await said(ana)).toContain("Price: of all who share their talks");
+      expect(await seenBy(ana)).toContain("May an answer of yours become a drill for newcomers?");
+      expect(await seenBy(ana)).toContain("Price: of all who share their talks");
       await ana.taps("Yes, show me the first");
       await world.passes(4 * day);
-      const proposal = await said(ana);
+      const proposal = await seenBy(ana);
       expect(proposal).toContain("Your answer, as a colleague would practise it");
       expect(proposal).toContain("saves more than it costs");
       expect(proposal).not.toMatch(/Acme|Wang/);
       await ana.taps("Use it, with my name");
-      expect(await said(ana)).toContain("Mia Manager reviews it");
+      expect(await seenBy(ana)).toContain("Mia Manager reviews it");
 
       await world.passes(day);
       await lei.says("drills from colleagues");
       expect(await lei.last()).toContain("Nobody has lent an answer");
       await mia.taps("Publish");
       await world.passes(2 * day);
-      expect(await said(lei)).toContain("90 seconds: an objection a colleague met well");
+      expect(await seenBy(lei)).toContain("90 seconds: an objection a colleague met well");
       await lei.taps("How a colleague answered");
-      expect(await said(lei)).toContain("as a colleague answered it · author Ana Silva");
+      expect(await seenBy(lei)).toContain("as a colleague answered it · author Ana Silva");
       await lei.taps("Practise it");
       expect(await lei.last()).toContain("PRACTICE");
       await lei.says("drills from colleagues");
@@ -125,13 +124,13 @@ onEverySurface("a colleague's answer", {
     const lei = as("per_lei");
     await answersWell(stage, "per_lei", "zh");
     await world.passes(32 * day);
-    expect(await said(lei)).toContain("可以把您的回答用作新同事的练习吗？");
+    expect(await seenBy(lei)).toContain("可以把您的回答用作新同事的练习吗？");
     await lei.taps("好，先给我看第一条");
     await world.passes(4 * day);
-    expect(await said(lei)).toContain("五年算下来省下的比花的多");
-    expect(await said(lei)).not.toContain("王总");
+    expect(await seenBy(lei)).toContain("五年算下来省下的比花的多");
+    expect(await seenBy(lei)).not.toContain("王总");
     await lei.taps("这条不用");
-    expect(await said(lei)).toContain("不使用，内容已删除。");
+    expect(await seenBy(lei)).toContain("不使用，内容已删除。");
     await lei.says("同事的练习");
     expect(await lei.last()).toContain("还没有同事提供");
   },

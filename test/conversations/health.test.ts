@@ -18,6 +18,16 @@ const withData = async ({ world }: Stage) => {
   });
 };
 
+/** A customer of nobody's deal is the account of somebody in a team that is not Mia's. */
+const withFarTeam = async ({ world }: Stage) => {
+  await world.add("team", "tea_far", { name: "Far" });
+  await world.add("person", "per_far", { name: "Fay Far", role: "rep", teamId: "tea_far" });
+  await world.add("account", "acc_far", { name: "Far Works", ownerId: "per_far" });
+  const customer = { accountId: "acc_far", contactId: "con_far" };
+  await world.add("contact", "con_far", { accountId: "acc_far", name: "Vi" });
+  await world.add("deal", "dea_far", { name: "Far away", ...customer, ownerId: null });
+};
+
 const pages = { publicUrl: "https://ringside.example", lifeMs: 3_600_000 };
 
 onEverySurface(
@@ -28,12 +38,15 @@ onEverySurface(
     ) => {
       const { world, as } = stage;
       await withData(stage);
+      await withFarTeam(stage);
       const [mia, ana] = [as("per_mia"), as("per_ana")];
       await mia.says("data health");
       const before = await mia.last();
       expect(before).toMatch(/keep their contract: \d+ of \d+ values/);
       expect(before).toMatch(/Contract rate \d+ %/);
-      expect(before).toContain("Ana Silva |");
+      expect(before).toMatch(/Ana Silva +\|/);
+      expect(before).toMatch(/Of other teams +\|/);
+      expect(before).not.toContain("Fay Far");
       expect(before).toContain("The live page is for you alone: it works for 1 hour");
 
       await ana.says("fix my data");

@@ -77,6 +77,14 @@ onEverySurface("home", {
     await bob.says("home");
     expect(await bob.last()).toContain("Nothing waits for you here.");
     expect(await bob.last()).not.toContain("lead");
+    await world.arrives("led_event", { source: "event", contactId: "con_wang" });
+    await world.passes(1_000);
+    await bob.says("what became of our leads?");
+    expect(await bob.last()).toMatch(/event \D*1\D+0\D+0/);
+    expect(await bob.last()).not.toMatch(/Wang|Ana|李雷/);
+    await world.passes(1_000);
+    await bob.says("线索后来怎么样了");
+    expect(await bob.last()).toMatch(/event \D*1\D+0\D+0/);
     await world.add("person", "per_opa", { name: "Opa", role: "operator" });
     const opa = as("per_opa");
     await opa.says("home");

@@ -44,6 +44,48 @@ onEverySurface("a lead", {
     expect(await as("per_mia").last()).toContain("Nobody can take Wang Li · Acme Medical");
   },
 
+  "becomes a deal from its card, by words and in Chinese, once, and is a lead again on undo":
+    async ({ world, as }) => {
+      const { read } = world.ringside.records;
+      const dealOf = (leadId: string) => read.deals.find({ leadId });
+      await world.arrives("led_1");
+      const ana = as("per_ana");
+      await ana.taps("Accept");
+      const old = await ana.refOf("Give it back");
+      await ana.taps("Make it a deal …");
+      expect(await ana.last()).toContain("Make Wang Li · Acme Medical a deal?");
+      expect(await ana.last()).toContain("Next step · On · Close date");
+      const known = { nextStep: "Demo", nextStepDate: "2026-12-02", closeDate: "2026-12-31" };
+      expect((await ana.fills(known)).toast).toBe("Wang Li · Acme Medical is a deal now");
+      expect(await dealOf("led_1")).toMatchObject([{ ownerId: "per_ana", stage: "qualified" }]);
+      expect((await ana.all())[0]?.text).toContain("A deal now");
+      expect((await ana.taps("Give it back", { ref: old })).toast).toContain("a deal now");
+      await ana.taps("Undo");
+      expect(await dealOf("led_1")).toEqual([]);
+      expect((await ana.all())[0]?.text).toContain("Yours · fit");
+
+      await world.passes(60_000);
+      await ana.says("Acme wants 40 seats, 50k EUR, demo next Wednesday, they sign on 31 December");
+      expect(await ana.last()).toContain("€50,000");
+      await ana.taps("Make it a deal");
+      const [deal] = await dealOf("led_1");
+      expect(deal).toMatchObject({ amount: 50_000, currency: "EUR", nextStep: "Demo" });
+      await ana.says("make Acme a deal");
+      expect(await ana.last()).toContain("is a deal already");
+
+      await world.add("account", "acc_lan", { name: "蓝海物流" });
+      const held = { ownerId: "per_lei", status: "accepted", currency: "CNY" } as const;
+      await world.add("lead", "led_2", { ...held, title: "蓝海", accountId: "acc_lan" });
+      const lei = as("per_lei");
+      await lei.says("蓝海转商机 金额50万 下周三演示，12月31日签约");
+      expect(await lei.last()).toContain("把「蓝海物流」转为商机？");
+      await lei.taps("转为商机");
+      expect(await lei.last()).toContain("「蓝海物流」已转为商机");
+      expect(await dealOf("led_2")).toMatchObject([{ amount: 500_000, nextStep: "演示" }]);
+      await as("per_bob").says("make Acme a deal");
+      expect(await as("per_bob").last()).not.toContain("Make it a deal");
+    },
+
   "tapped twice is accepted once": async ({ world, as }) => {
     await world.arrives("led_1");
     const ana = as("per_ana");
@@ -144,6 +186,11 @@ onLocalChat("a lead", {
     expect(await mia.all()).toHaveLength(1);
     await mia.says("team leads");
     expect(await mia.last()).toContain("not assigned");
+    // Nobody's comes first, then the one that waits longest for an answer; either can be given to somebody.
+    const [, waiting] = (await mia.all()).at(-1)?.buttons ?? [];
+    await mia.taps(waiting?.label ?? "", { ref: waiting?.ref ?? "" });
+    await mia.fills({ rep: "per_lei", reason: "He knows them" });
+    expect(await as("per_lei").last()).toContain("He knows them");
   },
 
   "brought in by a rep stays theirs": async ({ world, as }) => {

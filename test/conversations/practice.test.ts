@@ -59,6 +59,7 @@ onEverySurface("a practice", {
 
     await world.passes(10_000);
     await ana.says("pause", room);
+    expect(await ana.last()).toMatch(/Paused.*\d:\d\d left.*“go on”/s);
     await world.passes(10_000);
     await ana.says("Are you there?", room);
     expect(await turnsOf(stage, "per_ana")).toHaveLength(5);

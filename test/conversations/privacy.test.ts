@@ -2,14 +2,13 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect } from "vitest";
 import { countOwn } from "../../src/core/people/privacy/kept.ts";
-import { type Actor, onEverySurface, type Stage } from "../helpers/surfaces.ts";
+import { seenBy } from "../helpers/seen-by.ts";
+import { onEverySurface, type Stage } from "../helpers/surfaces.ts";
 import { sharedTraining } from "../helpers/training.ts";
 
 beforeAll(() => sharedTraining().reload());
 
 const records = ({ world }: Stage) => world.ringside.records.read;
-const said = async (actor: Actor) => (await actor.all()).map(({ text }) => text).join("\n");
-
 /** Whether any file of the installation holds these bytes. */
 async function isOnDisk({ world }: Stage, words: string): Promise<boolean> {
   const folder = world.ringside.dataDir;
@@ -46,7 +45,7 @@ onEverySurface("privacy", {
     expect(card).toContain("Nothing. No chat model, speech service or embedding service");
 
     await ana.taps("Export");
-    expect(await said(ana)).toContain("Everything kept of you");
+    expect(await seenBy(ana)).toContain("Everything kept of you");
     const [file = ""] = await ana.files();
     expect(file).toContain(words);
     expect(file).toContain('"name": "Ana Silva"');
@@ -84,7 +83,7 @@ onEverySurface("privacy", {
     await lei.says(`我答应您${words}。`, { under: "演练：" });
     await world.passes(1_000);
     await lei.taps("撤回：保存我的演练记录和得分");
-    expect(await said(lei)).toContain("未同意");
+    expect(await seenBy(lei)).toContain("未同意");
     await world.passes(1_000);
     await lei.says("结束", { under: "演练：" });
     await world.passes(61_000);

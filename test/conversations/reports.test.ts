@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { type Actor, onEverySurface, type Stage } from "../helpers/surfaces.ts";
+import { seenBy } from "../helpers/seen-by.ts";
+import { onEverySurface, type Stage } from "../helpers/surfaces.ts";
 
 const [minuteMs, hourMs] = [60_000, 3_600_000];
 
@@ -23,8 +24,6 @@ const updated = async (stage: Stage, words: string) => {
 };
 
 /** Everything in somebody's conversation. */
-const everything = async (actor: Actor) => (await actor.all()).map(({ text }) => text).join("\n");
-
 onEverySurface("reports", {
   "are written from what was confirmed, sent once, corrected on purpose, and read in the brief":
     async (stage) => {
@@ -33,6 +32,8 @@ onEverySurface("reports", {
       const [ana, mia] = [as("per_ana"), as("per_mia")];
       await ana.says("daily report");
       expect(await ana.last()).toContain("there is nothing to report");
+      await ana.taps("The day before");
+      expect(await ana.last()).toContain("Daily report, 22 Nov 2026");
       await world.passes(minuteMs);
       await updated(stage, "update Acme: budget is 50k EUR, Wang Li decides, demo tomorrow");
       await world.arrives("led_1");
@@ -56,12 +57,12 @@ onEverySurface("reports", {
       const text = "Acme: budget 50k confirmed";
       const sent = await ana.fills({ text1: text, more: "Demo on Tuesday" });
       expect(sent.toast).toBe("Sent to Mia Manager");
-      expect(await everything(ana)).toContain("Sent to Mia Manager, 23 Nov 2026 09:03.");
+      expect(await seenBy(ana)).toContain("Sent to Mia Manager, 23 Nov 2026 09:03.");
       expect(await mia.all()).toHaveLength(0);
 
       await ana.taps("Correct …");
       await ana.fills({ text1: "Acme: budget 60k" });
-      expect(await everything(ana)).toContain("Corrected for Mia Manager");
+      expect(await seenBy(ana)).toContain("Corrected for Mia Manager");
       const [kept, ...more] = await world.ringside.records.read.reports.find({});
       expect(more).toEqual([]);
       expect(kept).toMatchObject({ text: "Acme: budget 60k", managerId: "per_mia", span: "day" });
@@ -107,8 +108,8 @@ onEverySurface("reports", {
       await lei.taps("发给主管");
       expect(await lei.last()).toContain("已发给 Mia Manager，2026年11月24日 18:0");
       await world.passes(23 * hourMs); // Wednesday 09:04 in London
-      expect(await everything(mia)).toContain("晨报，2026年11月25日");
-      expect(await everything(mia)).toContain("李雷 · 日报，2026年11月24日");
+      expect(await seenBy(mia)).toContain("晨报，2026年11月25日");
+      expect(await seenBy(mia)).toContain("李雷 · 日报，2026年11月24日");
       await mia.taps("看 李雷 的");
       expect(await mia.last()).toContain("- 蓝海续约 · 蓝海物流：金额：¥123,456 → ¥130,000");
     },

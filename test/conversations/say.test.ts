@@ -1,8 +1,31 @@
 import { beforeAll, expect } from "vitest";
-import { onEverySurface } from "../helpers/surfaces.ts";
+import { oneMoment } from "../../src/core/training/one-moment.ts";
+import { onEverySurface, onLocalChat } from "../helpers/surfaces.ts";
 import { sharedTraining } from "../helpers/training.ts";
 
 beforeAll(() => sharedTraining().reload());
+
+onLocalChat("what is asked before the library is read", {
+  "is answered by itself once it is, after one word that it will be": async ({ world, as }) => {
+    const { records } = world.ringside;
+    for (const [id, asked] of [
+      ["per_ana", "say"],
+      ["per_lei", "practice"],
+    ] as const) {
+      const person = await records.read.people.get(id);
+      if (!person) throw new Error(id);
+      const words = asked === "say" ? "it is too expensive" : "";
+      await records.write(async (unit) => {
+        await oneMoment(person, { asked, words })(unit);
+      });
+    }
+    await world.passes(1_000);
+    const [moment, lines] = await as("per_ana").all();
+    expect(moment?.text).toContain("One moment");
+    expect(lines?.text).toContain("“it is too expensive”");
+    expect(await as("per_lei").last()).toContain("考察要点");
+  },
+});
 
 onEverySurface("what to say", {
   "gives three lines for an objection, each with its source": async ({ as }) => {
@@ -10,7 +33,8 @@ onEverySurface("what to say", {
     await ana.says("say it is too expensive");
     const shown = await ana.last();
     expect(shown).toContain("“it is too expensive”");
-    expect(shown.match(/entries\.yaml:\d+/g)).toHaveLength(3);
+    expect(shown.match(/ · (?:finance|manufacturing|medical devices) library/g)).toHaveLength(3);
+    expect(shown.match(/Kept in: \S+entries\.yaml:\d+/g)).toHaveLength(3);
     expect(shown).toMatch(/price anchoring|discount demand/);
   },
 
@@ -35,15 +59,15 @@ onEverySurface("what to say", {
   "looks in the library that is named, and offers the others": async ({ as }) => {
     const ana = as("per_ana");
     await ana.says("say manufacturing: your competitor is cheaper");
-    expect(await ana.last()).toContain("manufacturing/en/entries.yaml");
+    expect(await ana.last()).toContain("manufacturing library");
     await ana.taps("In finance");
-    expect(await ana.last()).toContain("finance/en/entries.yaml");
+    expect(await ana.last()).toContain("finance library");
   },
 
   "begins with the library of the rep's own speciality": async ({ as }) => {
     const ana = as("per_ana"); // her industries: medical
     await ana.says("say we have no budget this year");
-    expect((await ana.last()).match(/medical\/en\/entries\.yaml/g)).toHaveLength(3);
+    expect((await ana.last()).match(/medical devices library/g)).toHaveLength(3);
   },
 
   "asks for the customer's words when there are none": async ({ as }) => {
@@ -52,7 +76,7 @@ onEverySurface("what to say", {
     expect(await lei.last()).toContain("客户是怎么说的？");
     expect((await lei.fills({ objection: "", vertical: "" })).errors).toHaveProperty("objection");
     await lei.fills({ objection: "先发份资料看看", vertical: "medical" });
-    expect(await lei.last()).toContain("medical/zh/entries.yaml");
+    expect(await lei.last()).toContain("医疗器械话术库");
   },
 
   "is one tap away for a customer's words that were forwarded or pasted": async ({ as }) => {

@@ -3,7 +3,8 @@ import type { Person } from "../../src/core/model.ts";
 import { closeWithReport } from "../../src/core/training/report/close-session.ts";
 import { prepareReport } from "../../src/core/training/report/prepare-report.ts";
 import { played } from "../core/training/played.ts";
-import { type Actor, onEverySurface, type Stage } from "../helpers/surfaces.ts";
+import { seenBy } from "../helpers/seen-by.ts";
+import { onEverySurface, type Stage } from "../helpers/surfaces.ts";
 import { sharedTraining } from "../helpers/training.ts";
 
 beforeAll(() => sharedTraining().reload());
@@ -29,8 +30,6 @@ async function plays(
 }
 
 /** Everything this person sees. */
-const said = async (actor: Actor) => (await actor.all()).map(({ text }) => text).join("\n");
-
 onEverySurface("skills", {
   "belong to the rep, who shares a session, sees every look, and takes it back": async (stage) => {
     const { as, world } = stage;
@@ -50,10 +49,10 @@ onEverySurface("skills", {
     await ana.says("my skills");
     expect(await ana.last()).toMatch(/Rapport: \d+ % \(\d+–\d+\) · 2 talks/);
     await ana.taps("Rapport");
-    expect(await said(ana)).toMatch(/practice · \d of \d checks/);
+    expect(await seenBy(ana)).toMatch(/practice · \d of \d checks/);
 
     await ana.taps("Share with my manager");
-    expect(await said(ana)).toContain("Your first 30 days are yours alone");
+    expect(await seenBy(ana)).toContain("Your first 30 days are yours alone");
     await mia.says("team skills");
     expect(await mia.last()).toContain("Nobody in your team shares practice yet");
     await ana.says("what my manager sees");
@@ -72,7 +71,7 @@ onEverySurface("skills", {
     expect(await mia.last()).toMatch(/practice · \d of \d checks · .* · shared/);
     await mia.taps("Suggest a practice: Rapport");
     await world.passes(day);
-    expect(await said(ana)).toContain("Mia Manager suggests a practice: Rapport");
+    expect(await seenBy(ana)).toContain("Mia Manager suggests a practice: Rapport");
     await ana.taps("Practise now");
     expect(await ana.last()).toContain("PRACTICE");
 
@@ -104,7 +103,7 @@ onEverySurface("skills", {
     await lei.says("我的能力");
     expect(await lei.last()).toMatch(/建立信任: \d+%（\d+–\d+） · 1 次谈话/);
     await lei.taps("删除");
-    expect(await said(lei)).toContain("已删除");
+    expect(await seenBy(lei)).toContain("已删除");
     await world.passes(1000);
     await lei.says("主管能看到什么");
     expect(await lei.last()).toContain("他们看不到您的任何演练、通话或能力");

@@ -68,6 +68,14 @@ onEverySurface("strategies", {
     expect(await mia.last()).toContain("That team is not under you");
     await mia.says("strategy: calling brings more wins within 400 days");
     expect(await mia.last()).toContain("from 3 to 180 days");
+    await mia.says(
+      "we called within two days after the quote and more of them agreed to a meeting",
+    );
+    await mia.taps("Test it as my strategy");
+    const readBack = await mia.last();
+    expect(readBack).toContain("No part of the test: “within two days after the quote”");
+    expect(readBack).toContain("I assumed: within 30 days, at least 10 points");
+    await mia.says("strategy: calling brings more wins within 400 days");
     const wrong = await mia.fills({
       action: "touch call.made",
       outcome: "won",
@@ -103,6 +111,8 @@ onEverySurface("strategies", {
     await world.passes(day);
     const all = await lei.all();
     expect(all.filter(({ text }) => text.includes("还没有提交"))).toHaveLength(0);
+    await lei.says("策略：报价后2天内打电话，30天内赢单更多");
+    expect(await lei.last()).toContain("检验不看「报价后2天内」");
     await lei.says(
       "策略：给已报价阶段的客户打电话，30 天内能提高赢单 10 个百分点，因为客户感到被重视",
     );

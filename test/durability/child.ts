@@ -15,7 +15,7 @@ import { createJobRunner, type JobHandler } from "../../src/store/job-runner.ts"
 import { releaseJobs } from "../../src/store/jobs.ts";
 import { createNewId } from "../../src/store/new-id.ts";
 import { createOutbox } from "../../src/store/outbox.ts";
-import { openRecords } from "../../src/store/records.ts";
+import { openRecords } from "../../src/store/records/records.ts";
 import { findPersonIn } from "../helpers/find-person.ts";
 
 const [file = "", platformUrl = ""] = process.argv.slice(2);

@@ -8,8 +8,9 @@ import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ChatEvent, Interaction } from "../../src/chat/adapter.ts";
 import type { Identity } from "../../src/core/facts.ts";
+import { createRandom } from "../../src/sample/random.ts";
 import { createNewId } from "../../src/store/new-id.ts";
-import { openRecords } from "../../src/store/records.ts";
+import { openRecords } from "../../src/store/records/records.ts";
 import { aPerson, testNow } from "../helpers/people.ts";
 import { programOf } from "../helpers/program.ts";
 import { newFolder } from "../helpers/records.ts";
@@ -17,9 +18,9 @@ import { type Platform, startPlatform } from "./platform.ts";
 
 const kills = 20;
 const people = Array.from({ length: 16 }, (_, index) => `per_${index}`);
-const random = createRandom(20_261_122);
+const random = createRandom(20_261_122, "events").unit;
 /** Of its own, since what is said and answered draws from the other in an order that changes from run to run. */
-const randomMoment = createRandom(22_112_026);
+const randomMoment = createRandom(22_112_026, "moments").unit;
 
 type Row = Record<string, string | number>;
 type Child = {
@@ -247,15 +248,4 @@ async function post(path: string, body: object): Promise<string | undefined> {
   });
   if (!response.ok) throw new Error(await response.text());
   return response.text();
-}
-
-/** Mulberry32: the same moments every run, as far as the machine lets them be. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

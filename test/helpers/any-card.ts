@@ -28,7 +28,13 @@ const nasty = [
 const words = fc.oneof(
   { weight: 20, arbitrary: fc.string({ maxLength: 30 }) },
   { weight: 10, arbitrary: fc.constantFrom(...nasty) },
-  { weight: 1, arbitrary: fc.nat({ max: 9_000 }).map((length) => "long ".repeat(length / 5)) },
+  {
+    weight: 1,
+    // What counts as one letter is one to three bytes, or eleven units.
+    arbitrary: fc
+      .tuple(fc.constantFrom("long ", "华信精密。", "👩‍👩‍👧‍👦🏥"), fc.nat({ max: 9_000 }))
+      .map(([some, length]) => some.repeat(length / some.length)),
+  },
 );
 const label = fc.oneof(
   { weight: 9, arbitrary: fc.string({ minLength: 1, maxLength: 30 }) },
@@ -68,6 +74,7 @@ const callback: fc.Arbitrary<CallbackAction> = record<CallbackAction>({
   ref,
   style: maybe(fc.constantFrom("primary", "danger")),
   confirm: maybe(words),
+  needs: maybe(fc.constant("tasks")),
 });
 /** A button or a link. */
 const anyAction: fc.Arbitrary<Action> = fc.oneof(callback, fc.record({ label, url }));

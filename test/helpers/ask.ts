@@ -6,7 +6,7 @@ import { loadSample } from "../../src/sample/load-sample.ts";
 import { createAskData } from "../../src/store/ask/data.ts";
 import { openEventLog } from "../../src/store/event-log/event-log.ts";
 import { createNewId } from "../../src/store/new-id.ts";
-import { openRecords, type Records } from "../../src/store/records.ts";
+import { openRecords, type Records } from "../../src/store/records/records.ts";
 import { testNow } from "./people.ts";
 import { newDataFolder } from "./records.ts";
 

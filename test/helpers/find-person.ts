@@ -1,3 +1,4 @@
+// Accounts without a platform.
 import { createAccounts } from "../../src/chat/accounts.ts";
 import type { FindPerson } from "../../src/chat/who.ts";
 import type { Store } from "../../src/core/ports.ts";

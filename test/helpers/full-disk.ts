@@ -4,7 +4,7 @@ import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sqlite3 from "sqlite3";
-import type { Records } from "../../src/store/records.ts";
+import type { Records } from "../../src/store/records/records.ts";
 
 /** A disk a test can fill and clear. */
 type Disk = { fill(): Promise<void>; clear(): Promise<void> };

@@ -1,5 +1,4 @@
 // Deals with touches for conversations about what behaviour tells: sixty that have ended, and one that has fallen silent.
-
 import type { StageChange } from "../../src/core/facts.ts";
 import type { Account, Deal, Touch } from "../../src/core/model.ts";
 import { recordDefaults } from "../../src/core/records/defaults.ts";

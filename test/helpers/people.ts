@@ -1,53 +1,21 @@
 // People and records for tests, whole, with only what matters to the test spelled out.
-import type { Lead, Person } from "../../src/core/model.ts";
+import type { Account, Lead, Person } from "../../src/core/model.ts";
+import { recordDefaults } from "../../src/core/records/defaults.ts";
 
-export const testNow = Date.UTC(2026, 10, 23, 9); // a Monday
+/** When tests happen unless they say otherwise: a Monday at nine, UTC. */
+export const testNow = Date.UTC(2026, 10, 23, 9);
+
+const made = { createdAt: testNow, updatedAt: testNow };
 
 export function aPerson(id: string, set: Partial<Person> = {}): Person {
-  return {
-    id,
-    name: id.replace("per_", ""),
-    email: null,
-    phone: null,
-    role: "rep",
-    teamId: null,
-    managerId: null,
-    timeZone: "UTC",
-    language: "en",
-    territories: [],
-    languages: [],
-    licences: [],
-    industries: [],
-    capacity: 10,
-    hiredAt: null,
-    active: true,
-    createdAt: testNow,
-    updatedAt: testNow,
-    ...set,
-  };
+  const name = id.replace("per_", "");
+  return { ...recordDefaults.person, ...made, id, name, capacity: 10, ...set } as Person;
 }
 
 export function aLead(id: string, set: Partial<Lead> = {}): Lead {
-  return {
-    id,
-    contactId: null,
-    accountId: null,
-    productId: null,
-    title: id,
-    source: null,
-    status: "new",
-    outcome: null,
-    language: null,
-    territory: null,
-    need: null,
-    budget: null,
-    currency: null,
-    budgetStatus: null,
-    ownerId: null,
-    selfSourced: false,
-    createdAt: testNow,
-    updatedAt: testNow,
-    closedAt: null,
-    ...set,
-  };
+  return { ...recordDefaults.lead, ...made, id, title: id, ...set } as Lead;
+}
+
+export function anAccount(id: string, set: Partial<Account> = {}): Account {
+  return { ...recordDefaults.account, ...made, id, name: id, nameKey: id, ...set } as Account;
 }

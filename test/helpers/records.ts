@@ -1,9 +1,10 @@
+// Records databases for tests: real files, each its own, copied from one that is migrated already.
 import { copyFileSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { migrate } from "../../src/store/migrate.ts";
 import { createNewId } from "../../src/store/new-id.ts";
-import { openRecords, type Records } from "../../src/store/records.ts";
+import { migrate } from "../../src/store/records/migrate.ts";
+import { openRecords, type Records } from "../../src/store/records/records.ts";
 import { testNow } from "./people.ts";
 
 /** A records database of its own for one test, on disk. */

@@ -125,7 +125,8 @@ function createAccounts(slack: SlackEmulator, { ringside }: World) {
 type Driving = { slack: SlackEmulator; accounts: Accounts; deliver: Deliver; heard: Heard };
 function createDriver({ slack, accounts, deliver, heard }: Driving): SurfaceDriver {
   const { gateway, teamId: team } = slack;
-  const triggers = new Map<string, string>();
+  /** By the test's own key: the same press again comes as it came before. */
+  const pressed = new Map<string, Parameters<Deliver>[0]>();
   const views = new Map<string, View>();
   let count = 0;
 
@@ -181,12 +182,15 @@ function createDriver({ slack, accounts, deliver, heard }: Driving): SurfaceDriv
       buttonsOf(blocks).some(({ value }) => value === ref),
     );
   const isButton = async (user: string, ref: string) => Boolean(await withButton(user, ref));
-  const press = async (user: string, ref: string, trigger: string): Promise<Outcome> => {
+  const press = async (user: string, ref: string, key?: string): Promise<Outcome> => {
     const channel = await slack.channel(user);
     const message = (await withButton(user, ref)) ?? { ts: "1.1" };
     const from = gateway.calls.length;
     const action = { action_id: "press:0", value: ref };
-    await deliver(aPress({ team, user, trigger, channel, message, action }));
+    const trigger = await newTrigger(user);
+    const payload = aPress({ team, user, trigger, channel, message, action });
+    if (key) pressed.set(key, payload);
+    await deliver(payload);
     return follow(heard.last(), user, from);
   };
   const sayIn = async (user: string, set: object): Promise<void> => {
@@ -236,13 +240,17 @@ function createDriver({ slack, accounts, deliver, heard }: Driving): SurfaceDriv
     },
     async presses(personId, ref, key) {
       const user = await accounts.of(personId);
-      const trigger = (key && triggers.get(key)) || (await newTrigger(user));
-      if (key) triggers.set(key, trigger);
-      return press(user, ref, trigger);
+      const before = pressed.get(key ?? "");
+      if (before) {
+        // What was answered is not said again.
+        await deliver(before);
+        return heard.last();
+      }
+      return press(user, ref, key);
     },
     async submits(personId, ref, values) {
       const user = await accounts.of(personId);
-      if (await isButton(user, ref)) return press(user, ref, await newTrigger(user));
+      if (await isButton(user, ref)) return press(user, ref);
       const view = await viewWith(user, ref);
       const from = gateway.calls.length;
       const filled = { ...view, state: { values: toState(view.blocks, values) } };

@@ -1,5 +1,4 @@
 // A small company on a real store, with a clock the test holds.
-
 import type { ChatSurface, SurfaceParts } from "../../src/chat/adapter.ts";
 import type { Change } from "../../src/core/gate/gate.ts";
 import { scheduleAssignment } from "../../src/core/leads/assigning/schedule-assignment.ts";

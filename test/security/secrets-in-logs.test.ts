@@ -195,3 +195,11 @@ const crmAt = (baseUrl: string) =>
       changed: { path: "/{object}", list: "", id: "id", paging: "page" },
     }),
   });
+
+it("lets an operator follow what somebody said to what they were sent, by ids", () => {
+  const entries = lines.map((line) => JSON.parse(line) as Record<string, string>);
+  const event = entries.find(({ msg, kind, person }) => msg === "chat event" && kind && person);
+  expect(event).toMatchObject({ event: expect.any(String), surface: expect.any(String) });
+  const sent = entries.find(({ msg, to }) => msg === "message" && to === event?.person);
+  expect(sent).toMatchObject({ state: "sent", message: expect.stringMatching(/^out_/) });
+});

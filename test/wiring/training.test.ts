@@ -34,6 +34,11 @@ it("begins to read when somebody asks, who is asked to come back", async () => {
   await expect.poll(() => search().catch(() => "later")).toEqual([]);
 });
 
+it("is ready once what there is to read was read, whoever asks first", async () => {
+  await training.ready();
+  expect(await search()).toEqual([]);
+});
+
 it("finds what a company writes, once it is read, and no more once it is gone", async () => {
   await training.reload();
   expect(await search()).toEqual([]);

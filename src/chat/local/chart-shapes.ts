@@ -15,6 +15,7 @@ import {
   words,
 } from "./chart-style.ts";
 
+/** Shares of one whole, with each value and percentage in the legend; only the first series counts. */
 export function toPie({ labels, series }: ChartBlock, { width, format }: Canvas): Drawing {
   const values = series[0]?.values ?? [];
   const total = values.reduce((sum, value) => sum + value, 0) || 1;
@@ -44,6 +45,7 @@ export function toPie({ labels, series }: ChartBlock, { width, format }: Canvas)
   return { option: { legend, series: [pie] }, height };
 }
 
+/** Every label on an axis from 0 to `max`, or to the largest value. */
 export function toRadar(block: ChartBlock, { width }: Canvas): Drawing {
   const { labels, series, max } = block;
   const top = max ?? Math.max(1, ...series.flatMap(({ values }) => values));
@@ -75,6 +77,7 @@ export function toRadar(block: ChartBlock, { width }: Canvas): Drawing {
 
 // The strength of one colour is the value; the number stands in the cell. Rows are series, unless a narrow column
 // has no room for the labels side by side: then the map is turned, and they stand one below the other.
+/** A cell for each label and series; turned where a phone is too narrow for the labels. */
 export function toHeatmap(block: ChartBlock, { width, format }: Canvas): Drawing {
   const { labels, series, max } = block;
   const names = series.map(({ name }) => name);

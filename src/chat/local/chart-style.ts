@@ -1,5 +1,4 @@
 // The one calm look all charts share, in a column of a given width.
-
 import type { EChartsOption } from "echarts";
 import type { Block } from "../../core/card.ts";
 import type { Format } from "../../core/text/format.ts";
@@ -26,6 +25,7 @@ export const paints = {
 export const colours = [1, 2, 3, 4, 5, 6].map((n) => paints[`chart-${n}` as keyof typeof paints]);
 
 export const words = { color: paints["ink-soft"], fontSize: 12 };
+/** A bar's value, written as its reader writes numbers. */
 export const valueLabel = (format: Format) => ({
   show: true,
   ...{ color: paints.ink, fontSize: 12, fontWeight: 600, textBorderWidth: 0 },
@@ -37,10 +37,12 @@ export const quietAxis = {
   splitLine: { lineStyle: { color: paints.line } },
   axisLabel: words,
 };
+/** The room around the axes; `top` is in pixels. */
 export const grid = (top: number) => ({
   ...{ left: 4, right: 12, top, bottom: 4 },
   outerBoundsMode: "same" as const,
 });
+/** A legend where there is more than one series; else nothing. */
 export const legendOf = ({ series }: ChartBlock) =>
   series.length > 1
     ? { legend: { top: 0, left: 0, icon: "circle", itemWidth: 8, itemHeight: 8, textStyle: words } }
@@ -49,11 +51,12 @@ export const legendOf = ({ series }: ChartBlock) =>
 const slant = { rotate: 40, width: 108, overflow: "truncate" as const };
 const longest = (labels: string[]) => Math.max(0, ...labels.map(breadth)) * 6.5;
 
-// Labels along the bottom lie flat while they fit, and slant when they would touch.
+/** Whether labels along the bottom would touch in this width, in pixels, if they lay flat. */
 export function isSlanted(labels: string[], width: number): boolean {
   return longest(labels) + 8 > (width * 0.8) / labels.length;
 }
 
+/** How labels along the bottom are written in this width, in pixels: none is left out. */
 export function fitLabels(labels: string[], width: number) {
   return { ...words, interval: 0, ...(isSlanted(labels, width) ? slant : {}) };
 }

@@ -74,6 +74,7 @@ export type LocalChatOptions = {
   featured?: string[];
 };
 
+/** The whole of the local chat on the given host and store: nothing in it listens or draws. */
 export function createLocalChat(options: LocalChatOptions): LocalChat {
   const { store, assets, host, clock, newId, featured = [] } = options;
   const client = createLocalClient(store);

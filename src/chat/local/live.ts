@@ -30,6 +30,7 @@ export function toCursor(messages: LocalMessage[]): string {
   return `${messages.at(-1)?.id ?? ""}~${changedAt}`;
 }
 
+/** What a page has seen. Throws Refused for a cursor that is none of ours. */
 export function fromCursor(cursor: string): Seen {
   const [, lastId, changedAt] = /^(.*)~(\d{1,15})$/.exec(cursor) ?? [];
   if (lastId === undefined) throw new Refused("local.bad-request", "The live cursor is broken.");

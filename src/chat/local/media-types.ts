@@ -1,3 +1,4 @@
+// What kind of file a name promises, where the browser does not say.
 const mediaTypes: Record<string, string> = {
   csv: "text/csv",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -5,6 +5,7 @@ import { uploadMegabytes } from "./limits.ts";
 import { inputNames } from "./parse-form.ts";
 import type { Html, View } from "./render-text.ts";
 
+/** A form as the page's own, with what was wrong beside each field. */
 export function renderForm(form: FormBlock, view: View): Html {
   const { path, id, texts } = view;
   const submits = [

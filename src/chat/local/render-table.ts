@@ -1,5 +1,6 @@
+// Tables on the page.
 import { html } from "hono/html";
-import type { Block } from "../../core/card.ts";
+import { type Block, plain } from "../../core/card.ts";
 import { type Html, renderInlines, type View } from "./render-text.ts";
 
 type BlockOf<Kind extends Block["t"]> = Extract<Block, { t: Kind }>;
@@ -17,10 +18,20 @@ export function renderTable({ columns, rows, numeric = [] }: BlockOf<"table">, v
   </div>`;
 }
 
-/** Label and value pairs, side by side where there is room. */
+/** Letters of the Latin kind that three lines of half a phone take. */
+const mostBeside = 54;
+
+/** Label and value pairs, side by side where there is room; a long value has the whole width. */
 export function renderFields({ items }: BlockOf<"fields">, view: View): Html {
-  const pairs = items.map(
-    ({ label, value }) => html`<div><dt>${label}</dt><dd>${renderInlines(value, view)}</dd></div>`,
-  );
+  const pairs = items.map(({ label, value }) => {
+    const isLong = lettersOf(plain(value)) > mostBeside;
+    const inside = html`<dt>${label}</dt><dd>${renderInlines(value, view)}</dd>`;
+    return html`<div class="${isLong ? "long" : ""}">${inside}</div>`;
+  });
   return html`<dl class="fields">${pairs}</dl>`;
+}
+
+/** A Chinese character is as wide as two Latin letters. */
+function lettersOf(words: string): number {
+  return words.length + (words.match(/[\u2e80-\uffef]/g)?.length ?? 0);
 }

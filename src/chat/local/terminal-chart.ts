@@ -4,6 +4,7 @@ import { clean, columnsOf, pad, type Run, wrap } from "./columns.ts";
 import type { Terminal } from "./terminal.ts";
 import { renderGrid } from "./terminal-table.ts";
 
+/** Drawn in block characters; then its text, unless that only repeats the numbers. */
 export function renderTextChart(block: ChartBlock, terminal: Terminal): string[] {
   const { width, paints } = terminal;
   const drawn = draw(block, terminal);

@@ -1,3 +1,4 @@
+// Text with its marks, as the console paints it.
 import type { Inline } from "../../core/card.ts";
 import type { Run } from "./columns.ts";
 import { toSafeUrl } from "./render-text.ts";

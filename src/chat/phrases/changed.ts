@@ -2,7 +2,9 @@
 
 export const changedPhrases = {
   what_changed: [
-    /^what(?:'s| has)? changed(?: (?:this|last) month)?(?<rest>)$/i,
+    /^what(?:'s| has)? changed(?: (?:(?:this|last)|since last) (?:month|week))?(?<rest>)$/i,
+    /^(?:how did (?:we|my team|the team) do|compare) (?:(?:this|last) month|(?:this month (?:with|to|and) last month|this month and the last))(?<rest>)$/i,
+    /^(?:(?:这个月|本月)(?:和|跟|与|比)上个?月(?:比|相比)?(?:怎么样|如何)?|上个?月(?:我们|团队)?(?:做得|表现)?(?:怎么样|如何))(?<rest>)$/,
     /^(?:这个月|上个月|本月|上月|月度)?(?:有什么|有哪些|的)?变化(?:吗)?(?<rest>)$/,
   ],
   timeline: [

@@ -16,6 +16,9 @@ export const discoveryPhrases = {
   slipping: [
     /^(?:who(?:'s| is)|customers|which customers are) slipping(?: away)?(?<rest>)$/i,
     /^(?:show )?(?:slipping|churn(?: risks?)?)(?: customers)?(?<rest>)$/i,
+    /^(?:which|what) (?:deals?|customers?|accounts?) (?:are|is) (?:at risk|in danger|about to be lost)(?<rest>)$/i,
+    /^(?:哪些|哪个|有哪些)?(?:商机|单子|客户|项目)(?:有|存在)(?:丢单|流失)?风险(?<rest>)$/,
+    /^(?:谁|哪个单子|哪些单子|哪些商机)(?:快|要|快要)(?:丢单?|黄)了?(?<rest>)$/,
     /^(?:谁|哪些客户|客户)?(?:正在|在|快要|要)?(?:流失|沉默)(?:了)?(?:的客户)?(?:名单|列表|风险)?(?<rest>)$/,
   ],
 } satisfies Record<string, RegExp[]>;

@@ -12,6 +12,8 @@ const checkable = [
 export const healthPhrases = {
   health: [
     /^(?:show |see )?(?:me )?(?:the |our |my )?(?:data (?:health|quality)|health(?: check)?)(?: report)?(?<rest>)$/i,
+    /^(?:who|which reps?) (?:has not|hasn't|have not|haven't|did not|didn't) (?:updated?|filled? in|kept up) (?:their |the )?(?:deals?|data|records|crm)(?<rest>)$/i,
+    /^谁(?:还)?(?:没有?|没)(?:更新|填)(?:商机|数据|资料|CRM)?(?<rest>)$/i,
     /^(?:what (?:can|should) i )?fix (?:my |the |our )?data(?<rest>)$/i,
     /^(?:查看|看看|看一下|看|显示)?(?:一下)?(?:我的|我们的|团队)?(?:数据健康|数据质量|数据体检)(?:度|情况|报告)?(?<rest>)$/,
     /^(?:我的)?(?:待修正数据|待修数据|修正数据)(?<rest>)$/,

@@ -9,11 +9,16 @@ export const skillsPhrases = {
   ],
   team_skills: [
     /^(?:show |see )?(?:me )?(?:(?:my|our|the) )?team(?:'?s)? skills(?<rest>)$/i,
+    /^(?:show |see )(?:me )?(?!my\b)[\p{L} .'-]{2,40}'s skills(?<rest>)$/iu,
+    /^(?:给我)?(?:查看|看看|看一下|看)\p{Script=Han}{2,4}的(?:能力|技能)(?<rest>)$/u,
+    /^who (?:needs|could use|should get) (?:some )?(?:coaching|help|training|practice)(?<rest>)$/i,
+    /^谁(?:需要|该|最需要)(?:辅导|培训|帮助|练习|演练)(?:一下)?(?<rest>)$/,
     /^(?:查看|看看|看一下|看|显示)?(?:一下)?(?:我的?|我们)?团队的?(?:能力|技能)(?<rest>)$/,
   ],
   ramp: [
     /^(?:show |see )?(?:me )?(?:(?:my|our|the) )?(?:ramp(?:-?up)?|newcomers|new hires|onboarding)(?<rest>)$/i,
-    /^(?:查看|看看|看一下|看|显示)?(?:一下)?(?:我的?|我们)?(?:团队的?)?新人(?:的)?(?:成长|情况|进展)?(?<rest>)$/,
+    /^(?:查看|看看|看一下|看|显示)?(?:一下)?(?:我的?|我们)?(?:团队的?)?新人(?:的)?(?:成长|情况|进展|(?:最近|现在)?(?:成长得?)?(?:怎么样|如何|怎样))?(?<rest>)$/,
+    /^how (?:are|is) (?:the |my |our )?(?:newcomers?|new hires?|new reps?) (?:doing|getting on|ramping(?: up)?)(?<rest>)$/i,
   ],
   practice_history: [
     /^(?:show |list |see )?(?:me )?(?:my )?(?:practice|practise|training) (?:history|log|sessions|reports?|results)(?<rest>)$/i,

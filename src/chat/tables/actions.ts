@@ -13,6 +13,7 @@ import {
   snoozeTomorrow,
   snoozeUntil,
 } from "../../core/journey/actions/snooze-action.ts";
+import { addTask } from "../../core/journey/actions/tasks/add-task.ts";
 import type { Workdays } from "../../core/people/working-time.ts";
 import type { Store } from "../../core/ports.ts";
 import type { Area } from "./area.ts";
@@ -34,6 +35,7 @@ export function actionsArea(services: ActionAreaServices) {
       "action.snooze.submit": (answer) => snoozeUntil(answer),
       "action.useless": (ask) => askUseless(ask),
       "action.useless.submit": (answer) => markUseless(answer),
+      "action.task": (ask) => addTask(ask),
       "action.draft": (ask) => askDraft(ask),
       "action.draft.submit": (answer) => keepDraft(answer),
     },

@@ -1,5 +1,4 @@
 // Debriefs: answering, sending and reviewing; and the talk tracks that came of them.
-
 import {
   changeDebrief,
   sendDebrief,

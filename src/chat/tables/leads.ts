@@ -1,5 +1,4 @@
 // Leads: who has which, why, and what to do about it.
-
 import type { LeadServices } from "../../core/leads/assigning/assign-leads.ts";
 import { askDecision, decideDispute } from "../../core/leads/disputes/decide-dispute.ts";
 import { askDispute, submitDispute } from "../../core/leads/disputes/dispute.ts";
@@ -8,6 +7,7 @@ import { showDetails } from "../../core/leads/explaining/show-details.ts";
 import { askWhyNot, whyNot } from "../../core/leads/explaining/why-not.ts";
 import { whyNotMe } from "../../core/leads/explaining/why-not-me.ts";
 import { askNewLead, saveNewLead } from "../../core/leads/incoming/new-lead.ts";
+import { showLeadSources } from "../../core/leads/lead-sources.ts";
 import { listOwnLeads, listTeamLeads } from "../../core/leads/list-leads.ts";
 import { sayAway, sayBack, submitAway } from "../../core/leads/ownership/absence.ts";
 import { acceptLead } from "../../core/leads/ownership/accept-lead.ts";
@@ -25,6 +25,7 @@ export function leadsArea(services: LeadServices) {
       why_not_me: (person, rest) => whyNotMe(services, person, rest),
       pool: (person) => listPool(services, person),
       my_share: (person) => showShare(services, person),
+      lead_sources: (person) => showLeadSources(services, person),
       away: (person, rest) => sayAway(services, person, rest),
       back: (person) => sayBack({ person }),
       new_lead: (person, rest) => askNewLead(person, rest),

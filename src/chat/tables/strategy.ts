@@ -1,6 +1,5 @@
 // Strategies: saying, confirming and publishing one's own; for everybody, the board and what is on it; for managers, what
 // a supported one becomes.
-
 import type { RuleServices } from "../../core/journey/rules-in-chat/services.ts";
 import { askEnd, endUse, leaveUse, undoEnd } from "../../core/strategy/adoption/end-use.ts";
 import {
@@ -17,15 +16,15 @@ import type { StrategyServices } from "../../core/strategy/services.ts";
 import { showHow } from "../../core/strategy/spread/team-channel.ts";
 import { openStrategy, showBoard } from "../../core/strategy/weekly/board.ts";
 import { chooseHour } from "../../core/strategy/weekly/choose-hour.ts";
+import { confirmClaim } from "../../core/strategy/weekly/confirm-claim.ts";
 import {
   adoptStrategy,
   publishStrategy,
   showMatchingDeals,
 } from "../../core/strategy/weekly/publish-strategy.ts";
+import { sayNothing } from "../../core/strategy/weekly/say-nothing.ts";
 import {
-  confirmClaim,
   openForm,
-  sayNothing,
   submitForm,
   takeStrategy,
   useHint,

@@ -1,4 +1,5 @@
 // The answer: value and sample, a picture where it is split, the definition, how it was counted, and what to ask next.
+import { sentence } from "../blocks.ts";
 import { type Block, type Card, type Inline, text } from "../card.ts";
 import type { Person } from "../model.ts";
 import type { Unit } from "../ports.ts";
@@ -41,16 +42,14 @@ export function answerCard(unit: Unit, view: AnswerView): Card {
     ...{ key, title, tone: "info", subtitle: filters.join(" · "), summary: title },
     blocks: [
       ...view.notes.map((note): Block => ({ t: "context", text: [text(note)] })),
-      ...(isEmpty ? [say(ask.empty)] : figureBlocks(view, reading)),
-      say(counts),
+      ...(isEmpty ? [sentence(ask.empty)] : figureBlocks(view, reading)),
+      sentence(counts),
       { t: "context", text: [text(caveat)] },
       methodBlock(view, reading),
       { t: "actions", actions: followUps(unit, view, reading) },
     ],
   };
 }
-
-const say = (words: string): Block => ({ t: "text", text: [text(words)] });
 
 function figureBlocks(view: AnswerView, reading: Reading): Block[] {
   const { answer } = view;
@@ -92,7 +91,7 @@ function totalBlock({ answer }: AnswerView, index: number, reading: Reading): Bl
       ...(beforePeriod
         ? [
             field(
-              `${ask.before} (${sayPeriod(beforePeriod, reading)})`,
+              ask.beside({ what: ask.before, note: sayPeriod(beforePeriod, reading) }),
               `${sayFigure(metric, before, reading)} · ${ask.sample} ${saySample(metric, before, reading)}`,
             ),
           ]
@@ -168,6 +167,6 @@ function tableBlocks({ answer, names }: AnswerView, reading: Reading): Block[] {
       ...{ t: "table", columns },
       rows: rows.slice(0, mostRows).map((row) => row.map((cell) => [text(cell)])),
     },
-    ...(cut > 0 && rows.length > mostRows ? [say(ask.more({ count: cut }))] : []),
+    ...(cut > 0 && rows.length > mostRows ? [sentence(ask.more({ count: cut }))] : []),
   ];
 }

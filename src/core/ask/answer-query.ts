@@ -1,6 +1,6 @@
 // Counts what a query asks for, and the period before where that was asked; within the asker's reach, whatever it says.
 import { localTime } from "../people/working-time.ts";
-import type { AskData, Counted, CountRequest, RunSql } from "./counting.ts";
+import type { AskData, Counted, CountedRow, CountRequest, RunSql } from "./counting.ts";
 import { isTime } from "./dimensions.ts";
 import { type Figure, leastCases, toFigures } from "./figures.ts";
 import { metrics } from "./metrics.ts";
@@ -78,16 +78,16 @@ function compose({ query, period, beforePeriod, counted, before, keys }: Composi
   const { kind } = metrics[query.metric];
   const rows = counted?.rows ?? [];
   const found = keys ?? [...new Set(rows.map(({ key }) => key))];
+  // Nothing was counted before unless it was asked for: no change can be told then.
+  const figuresBefore = (isOf: (row: CountedRow) => boolean) =>
+    before ? toFigures(kind, before.rows.filter(isOf)) : [];
   const groupOf = (key: string | null): Group => ({
     key,
     figures: toFigures(
       kind,
       rows.filter((row) => row.key === key),
     ),
-    before: toFigures(
-      kind,
-      (before?.rows ?? []).filter((row) => row.key === key),
-    ),
+    before: figuresBefore((row) => row.key === key),
   });
   const figures = toFigures(kind, rows);
   const ranking = { order: query.order, isTimed: keys !== undefined };
@@ -96,7 +96,7 @@ function compose({ query, period, beforePeriod, counted, before, keys }: Composi
   const shown = query.top === null ? groups : groups.slice(0, query.top);
   return {
     ...{ query, period, beforePeriod, figures },
-    before: toFigures(kind, before?.rows ?? []),
+    before: figuresBefore(() => true),
     ...{ groups: shown, cut: groups.length - shown.length },
     sql: [...(counted?.sql ?? []), ...(before?.sql ?? [])],
   };

@@ -1,5 +1,4 @@
 // A question nobody here understands, read by a connected model: into a query that is checked like any other.
-
 import type { Person } from "../model.ts";
 import { localTime } from "../people/working-time.ts";
 import { readingOf } from "../text/format.ts";

@@ -1,7 +1,7 @@
 // A question in words, with the ones before it in mind: to a query, to an answer, or to why there is none.
-
 import { NotFound } from "../errors.ts";
 import type { Person } from "../model.ts";
+import { parseJson } from "../parse-json.ts";
 import { localTime } from "../people/working-time.ts";
 import type { Unit } from "../ports.ts";
 import { readingOf } from "../text/format.ts";
@@ -33,6 +33,15 @@ export async function askQuestion(services: AskServices, said: Said): Promise<Ef
   if (!byModel) return tell({ ...said, reach, trouble: read.problem });
   const note = readingOf(person).texts.ask.readAs;
   return answer(services, { ...said, reach, read: { query: byModel }, note });
+}
+
+/** Open deals by stage, as they are: what stands in for a forecast, which nothing here can make. */
+export async function showPipeline(services: AskServices, person: Person): Promise<Effect> {
+  const reach = await reachOf(services, person);
+  const whole = { where: [], period: null, order: null, top: null, compare: false };
+  const query: Query = { metric: "open_amount", by: "stage", ...whole };
+  const note = readingOf(person).texts.ask.noForecast;
+  return answer(services, { person, question: "", reach, read: { query }, note });
 }
 
 /** Words nobody asked us for: an answer where they are a question to the data, else nothing. */
@@ -124,12 +133,4 @@ function tell(view: Said & { reach?: Reach; trouble: Trouble }): Effect {
     unit.post({ to: view.person.id, card: problemCard(unit, view) });
     return {};
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 // "How it was counted": the statements as they were run, with what stood in the place of every parameter.
-import { type Block, text } from "../card.ts";
+import { note } from "../blocks.ts";
+import type { Block } from "../card.ts";
 import type { Reading } from "../text/format.ts";
 import type { AnswerView } from "./answer-card.ts";
 import { metrics } from "./metrics.ts";
@@ -24,17 +25,15 @@ export function methodBlock({ answer, people }: AnswerView, reading: Reading): B
   return {
     ...{ t: "more", title: method.title },
     blocks: [
-      ...(interval ? [context(interval)] : []),
+      ...(interval ? [note(interval)] : []),
       ...answer.sql.map(
         ({ text: sql }): Block => ({
           t: "text",
           text: [{ t: "code", text: sql.slice(0, mostCharacters) }],
         }),
       ),
-      ...(lines.length > 0 ? [context(lines.join("\n").slice(0, mostCharacters))] : []),
-      context(method.reach),
+      ...(lines.length > 0 ? [note(lines.join("\n").slice(0, mostCharacters))] : []),
+      note(method.reach),
     ],
   };
 }
-
-const context = (words: string): Block => ({ t: "context", text: [text(words)] });

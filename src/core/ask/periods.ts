@@ -1,6 +1,7 @@
 // Periods as days of the calendar where the asker is, as moments, and the period before.
+
+import { addDays, daysBetween, monthOf, toDay, weekdayOf, yearOf } from "../calendar-days.ts";
 import { fromLocalTime, nextDay } from "../people/working-time.ts";
-import { addDays, toDay, weekdayOf, yearOf } from "../pipeline/reading/dates/days.ts";
 import type { TimeDimension } from "./dimensions.ts";
 import type { Period } from "./query.ts";
 
@@ -8,8 +9,6 @@ import type { Period } from "./query.ts";
 export type Range = { from: number; to: number };
 /** One bucket of time; `key` is its first day, or a shorter name for what is whole: 2026-Q3, 2026-10. */
 export type Bucket = Range & { key: string };
-
-const monthOf = (day: string) => Number(day.slice(5, 7));
 
 /** The first day of the month so many months later. */
 function monthStart(day: string, months: number): string {
@@ -72,10 +71,6 @@ export function periodBefore(period: Period, today: string): Period {
 function stretchBefore({ from, to }: Period): Period {
   const length = daysBetween(from, to) + 1;
   return { from: addDays(from, -length), to: addDays(from, -1), unit: "days" };
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
 /** The moments of a period where somebody is. */

@@ -88,6 +88,12 @@ export function sayTrouble(trouble: Trouble, { texts: { ask }, format }: Reading
   return sentences[trouble.code];
 }
 
+/** What can be counted, in one line, for where there are no buttons. */
+export function sayAskable({ texts: { ask } }: Reading): string {
+  const names = metricIds.map((id) => ask.metrics[id]?.name ?? id);
+  return `${ask.guide.metrics}: ${names.join(" · ")}`;
+}
+
 /** Metrics nearest to the question by their looks, as questions. */
 function nearestTo(question: string, { texts: { ask } }: Reading): string[] {
   const said = question.slice(0, mostQuestion);

@@ -22,7 +22,7 @@ export function saySample(metric: MetricId, figure: Figure | undefined, reading:
   const cases =
     figure.part === null ? sample : texts.ask.of({ part: format.number(figure.part), sample });
   const marks = isFew(figure) && metrics[metric].kind !== "count";
-  return marks ? `${cases} (${texts.ask.few})` : cases;
+  return marks ? texts.ask.beside({ what: cases, note: texts.ask.few }) : cases;
 }
 
 /** The 95 % interval; undefined where there is none. */
@@ -50,7 +50,8 @@ export function sayChange(
   if (metrics[metric].kind === "rate") {
     const { value, low, high } = differenceOf(toShare(now), toShare(before));
     const points = (share: number) => signed(share * 100, (each) => reading.format.number(each));
-    return `${ask.points({ value: points(value) })} (${ask.from({ low: points(low), high: points(high) })})`;
+    const interval = ask.from({ low: points(low), high: points(high) });
+    return ask.beside({ what: ask.points({ value: points(value) }), note: interval });
   }
   return signed(now.value - before.value, (each) => sayValueOf(metric, now, each, reading));
 }

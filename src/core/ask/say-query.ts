@@ -60,12 +60,14 @@ export function sayValue(
   value: string | null,
   { names, reading }: { names: Names; reading: Reading },
 ): string {
-  const { ask, contracts, ruleWords } = reading.texts;
+  const { ask, contracts, leads, ruleWords } = reading.texts;
   if (value === null || value === "") return ask.notKnown;
   const name = () => names.get(value) ?? ask.notKnown;
   const sayings: Partial<Record<Dimension, () => string | undefined>> = {
     ...{ person: name, team: name },
     stage: () => contracts.stages[value],
+    source: () => leads.sources[value],
+    industry: () => leads.industries[value],
     kind: () => ruleWords.touches[value] ?? ruleWords.actions[value],
     country: () => sayCountry(value, reading),
     week: () => sayDay(value, reading),

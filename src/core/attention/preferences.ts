@@ -1,4 +1,5 @@
 // "notifications", "mute strategies": what may interrupt a person is theirs to say.
+import { sentence } from "../blocks.ts";
 import { type Action, type Block, type Card, text } from "../card.ts";
 import type { Person } from "../model.ts";
 import type { Unit } from "../ports.ts";
@@ -19,8 +20,6 @@ export function showPreferences(person: Person, unknown = ""): Effect {
     return {};
   };
 }
-
-const sentence = (words: string): Block => ({ t: "text", text: [text(words)] });
 
 /** "mute <kind>" and "unmute <kind>"; a word that names no kind is said to, above all of them. */
 export function setByWords(person: Person, words: string, delivery: Delivery): Effect {

@@ -1,4 +1,5 @@
 // The one daily digest: what was not worth a message of its own, a line each, the most valuable first.
+import { note } from "../blocks.ts";
 import { type Action, type Block, type Card, strong, text } from "../card.ts";
 import type { Person } from "../model.ts";
 import type { Unit } from "../ports.ts";
@@ -96,16 +97,12 @@ export function waitingBlocks(
   return [
     ...shown.map((nudge, index) => lineOf(nudge, index, reading)),
     { t: "actions", actions: show },
-    ...(rest > 0 ? [context(digest.rest({ count: rest }))] : []),
-    ...(names.length > 0 ? [context(digest.moved({ kinds: names.join(" · ") }))] : []),
+    ...(rest > 0 ? [note(digest.rest({ count: rest }))] : []),
+    ...(names.length > 0 ? [note(digest.moved({ kinds: names.join(" · ") }))] : []),
   ];
 }
 
 function lineOf({ card, kind }: Nudge, index: number, { texts }: Reading): Block {
   const label = texts.attention.kinds[kind] ?? kind;
   return { t: "text", text: [strong(`${index + 1}  ${card.title}`), text(` – ${label}`)] };
-}
-
-function context(sentence: string): Block {
-  return { t: "context", text: [text(sentence)] };
 }

@@ -1,4 +1,5 @@
 // "customer Acme": marketing, sales and service in one view, each with its source and its age.
+import { note } from "../blocks.ts";
 import { type Block, type Card, type Inline, strong, text } from "../card.ts";
 import { nameOf } from "../identity/labels.ts";
 import { mostLookedAt } from "../journey/most-looked-at.ts";
@@ -37,7 +38,7 @@ export function customerBlocks(view: CustomerView): Block[] {
     ...families.flatMap((family) => familyBlocks(family, view)),
     ...chartBlocks(view),
     ...cutBlocks(view),
-    ...(strangers > 0 ? [context(customers.strangers({ visitors: strangers }))] : []),
+    ...(strangers > 0 ? [note(customers.strangers({ visitors: strangers }))] : []),
     ...(people.length > 0
       ? [
           {
@@ -67,14 +68,12 @@ export function customerHead({
 function cutBlocks({ gathered, reading }: CustomerView): Block[] {
   if (!gathered.health.isCut) return [];
   const most = reading.format.number(mostLookedAt);
-  return [context(reading.texts.customers.cut({ most }))];
+  return [note(reading.texts.customers.cut({ most }))];
 }
-
-const context = (words: string): Block => ({ t: "context", text: [text(words)] });
 
 function standingBlocks(standings: readonly Standing[], { texts }: Reading): Block[] {
   const { customers } = texts;
-  if (standings.length === 0) return [context(customers.noDeals)];
+  if (standings.length === 0) return [note(customers.noDeals)];
   return standings.slice(0, maxSignals).map(({ kind, label, stage, owner }) => ({
     t: "text",
     text: [
@@ -102,7 +101,7 @@ function familyBlocks(family: Family, { gathered, reading, now }: CustomerView):
   const signals = gathered.health.signals[family];
   const lines = signals.slice(0, maxSignals).map((signal) => signalLine(signal, reading, now));
   const survey = family === "service" ? surveyLines(gathered.lastSurvey, reading) : [];
-  const none = lines.length + survey.length === 0 ? [context(customers.noData)] : [];
+  const none = lines.length + survey.length === 0 ? [note(customers.noData)] : [];
   const heading: Block = { t: "text", text: [strong(customers.families[family])] };
   return [heading, ...lines, ...survey, ...none];
 }
@@ -128,7 +127,7 @@ function surveyLines(touch: Touch | undefined, { texts, format }: Reading): Bloc
   if (!touch || typeof touch.props.score !== "number") return [];
   const kind = String(touch.props.kind ?? "").toUpperCase();
   const score = format.number(touch.props.score);
-  return [context(texts.customers.survey({ kind, score, day: format.day(touch.at) }))];
+  return [note(texts.customers.survey({ kind, score, day: format.day(touch.at) }))];
 }
 
 function chartBlocks({ gathered, reading }: CustomerView): Block[] {

@@ -1,11 +1,11 @@
 // What a customer's card shows, read from the records and counted in the log. Reads only.
+import { weekMs } from "../durations.ts";
 import { aliasesOf, touchesOf } from "../identity/touches-of.ts";
 import type { Contact, Touch } from "../model.ts";
 import type { EventLog, Reader } from "../ports.ts";
 import type { Customer } from "./find-customers.ts";
 import { type Health, toHealth, weeksShown } from "./health.ts";
 
-const weekMs = 7 * 86_400_000;
 /** People of a company that are looked at; a larger one is read by its leads' and deals' people and the latest others. */
 const mostContacts = 200;
 /** Visitors of a company nobody has named. */
@@ -39,6 +39,7 @@ export const talkTypes: readonly string[] = [
   ...["message.sent", "message.received", "email.sent", "email.reply"],
 ];
 
+/** Touches of merged records and of visitors known to be the same count as the customer's. */
 export async function gatherCustomer(sources: Sources, customer: Customer): Promise<Gathered> {
   const { read, events, now } = sources;
   const contacts = await contactsOf(read, customer);

@@ -1,6 +1,7 @@
 // "customer Acme": finds whom it means among the customers a person may see, and shows them.
 import type { Action, Block, Card } from "../card.ts";
 import type { Person } from "../model.ts";
+import { askDueDeal } from "../pipeline/due-deals.ts";
 import type { Clock, EventLog, Store, Unit } from "../ports.ts";
 import { readingOf } from "../text/format.ts";
 import { type Ask, type Effect, sayOnly } from "../use-case.ts";
@@ -26,7 +27,10 @@ export async function showCustomer(
   name: string,
 ): Promise<Effect> {
   const { customers } = readingOf(person).texts;
-  if (!name) return sayOnly(customers.ofWhom);
+  if (!name) {
+    const asking = { action: "customer.pick", none: customers.ofWhom };
+    return askDueDeal(services.store.read, person, asking);
+  }
   const found = await customersCalled(services.store.read, person, name);
   const [first, second] = found;
   if (!first) return sayOnly(customers.notYours({ name }));

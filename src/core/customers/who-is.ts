@@ -1,4 +1,5 @@
 // "Who is this?": everything a customer's people are known by, why, and a way to take each of it back.
+import { note } from "../blocks.ts";
 import { type Block, type Card, strong, text } from "../card.ts";
 import { auditLink } from "../identity/claims.ts";
 import { nameOf } from "../identity/labels.ts";
@@ -57,7 +58,7 @@ async function contactBlocks(unit: Unit, who: Who, contact: Contact): Promise<Bl
   const own = [contact.email, contact.phone].filter(Boolean).join(" · ");
   return [
     { t: "text", text: [strong(nameOf(contact)), text(own ? ` · ${own}` : "")] },
-    ...(visitors.length === 0 ? [context(customers.noIdentities)] : []),
+    ...(visitors.length === 0 ? [note(customers.noIdentities)] : []),
     ...visitors.flatMap((visitor) => visitorBlocks(unit, { ...who, visitor })),
     ...merges
       .filter(({ undoneAt }) => undoneAt === null)
@@ -65,8 +66,6 @@ async function contactBlocks(unit: Unit, who: Who, contact: Contact): Promise<Bl
     ...(own || visitors.length > 0 ? [splitBlock(unit, who, contact)] : []),
   ];
 }
-
-const context = (words: string): Block => ({ t: "context", text: [text(words)] });
 
 function visitorBlocks(unit: Unit, { visitor, ...who }: Who & { visitor: Visitor }): Block[] {
   const reading = readingOf(who.person);

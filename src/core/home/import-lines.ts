@@ -1,8 +1,9 @@
 // The last imports: what, how far, and when.
+import { heading, sentence } from "../blocks.ts";
 import { type Block, text } from "../card.ts";
 import type { ImportCommand } from "../importing/model.ts";
 import { dateInline } from "../text/format.ts";
-import { heading, type Section, sentence } from "./section.ts";
+import type { Section } from "./section.ts";
 
 const maxImports = 3;
 

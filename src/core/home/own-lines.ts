@@ -1,6 +1,8 @@
 // My leads and my actions: those that wait for an answer first, each with a button that shows its card.
+import { heading, sentence } from "../blocks.ts";
 import type { Action, Block, Inline } from "../card.ts";
 import { text } from "../card.ts";
+import { minuteMs } from "../durations.ts";
 import { titleOf } from "../journey/actions/action-card.ts";
 import { ownActions } from "../journey/actions/my-actions.ts";
 import type { NextAction } from "../journey/actions/next-action.ts";
@@ -9,10 +11,9 @@ import { leadButton } from "../leads/cards/lead-button.ts";
 import { customerName } from "../leads/gathering/customer.ts";
 import { type HeldLead, ownLeads } from "../leads/visible-leads.ts";
 import { dateInline, type Reading } from "../text/format.ts";
-import { heading, type Looking, type Section, sentence } from "./section.ts";
+import type { Looking, Section } from "./section.ts";
 
 const maxRows = 5;
-const minuteMs = 60_000;
 
 /** A manager without leads of their own is not told so. */
 export const ownLines: Section = async (looking) => {

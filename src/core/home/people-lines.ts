@@ -1,5 +1,6 @@
 // Who is here, for whoever runs the installation.
-import { heading, type Section, sentence } from "./section.ts";
+import { heading, sentence } from "../blocks.ts";
+import type { Section } from "./section.ts";
 
 export const peopleLines: Section = async ({ store, reading }) => {
   const { home } = reading.texts;

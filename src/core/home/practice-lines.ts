@@ -1,9 +1,10 @@
 // My practice: what is under way, what was played last, which playbooks there are, and a button to practise.
+import { heading, sentence } from "../blocks.ts";
 import type { Action, Block } from "../card.ts";
 import { text } from "../card.ts";
 import { dateInline, type Reading } from "../text/format.ts";
 import type { PracticeSession } from "../training/practice/practice-row.ts";
-import { heading, type Section, sentence } from "./section.ts";
+import type { Section } from "./section.ts";
 
 const shown = 3;
 

@@ -1,5 +1,5 @@
 // A part of the home: looks first, then gives its blocks, with the ids of its buttons.
-import { type Block, strong, text } from "../card.ts";
+import type { Block } from "../card.ts";
 import type { Arm } from "../leads/cards/assignment-card.ts";
 import type { Language, Person } from "../model.ts";
 import type { Clock, Store } from "../ports.ts";
@@ -14,6 +14,3 @@ export type HomeServices = {
 
 export type Looking = HomeServices & { person: Person; reading: Reading; now: number };
 export type Section = (looking: Looking) => Promise<(arm: Arm) => Block[]>;
-
-export const heading = (words: string): Block => ({ t: "text", text: [strong(words)] });
-export const sentence = (words: string): Block => ({ t: "text", text: [text(words)] });

@@ -1,5 +1,6 @@
 // My team: open leads per rep, who waits longest, and what is nobody's.
-import { type Action, type Block, type Inline, text } from "../card.ts";
+import { heading, sentence } from "../blocks.ts";
+import { type Action, type Block, type Inline, longestLabel, text } from "../card.ts";
 import type { Arm } from "../leads/cards/assignment-card.ts";
 import { customerName } from "../leads/gathering/customer.ts";
 import { type HeldLead, teamLeads } from "../leads/visible-leads.ts";
@@ -7,7 +8,7 @@ import type { Person } from "../model.ts";
 import { createOrg } from "../people/org.ts";
 import type { Reader } from "../ports.ts";
 import { dateInline, type Reading } from "../text/format.ts";
-import { heading, type Section, sentence } from "./section.ts";
+import type { Section } from "./section.ts";
 
 const maxReps = 15;
 /** Leads without an owner that get a button of their own. */
@@ -82,7 +83,7 @@ function buttons(free: HeldLead[], { texts }: Reading, arm: Arm): Action[] {
   const give = free.slice(0, maxButtons).map(
     (one): Action => ({
       id: "lead.give",
-      label: texts.leads.giveTitle({ customer: customerName(one) }).slice(0, 70),
+      label: texts.leads.giveTitle({ customer: customerName(one) }).slice(0, longestLabel),
       ref: arm("lead.give", { leadId: one.lead.id }),
     }),
   );

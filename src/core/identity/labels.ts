@@ -1,3 +1,4 @@
+// What contacts and accounts are called where somebody has to choose between them.
 import type { Account, Contact } from "../model.ts";
 
 /** What a person calls a contact or an account; its address where it has no name. */

@@ -1,3 +1,4 @@
+// The card of an import that has ended.
 import { type Block, type Card, text } from "../card.ts";
 import type { Reading } from "../text/format.ts";
 import { type ImportKind, type ImportReport, importKinds } from "./model.ts";

@@ -37,6 +37,7 @@ export type WarningCode =
   | "taken_value"
   | "ambiguous_date"
   | "duplicate_id"
+  | "duplicate_row"
   | "short_row"
   | "skipped_file";
 

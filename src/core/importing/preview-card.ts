@@ -26,6 +26,7 @@ const formColumns = 40;
 const cellLength = 24;
 const leftOut = "-";
 
+/** How the file was read, its first rows, and one button that takes it. */
 export function previewCard(
   preview: ImportPreview,
   { name, batchId, reading, ref }: ImportCard & { ref: ImportRef },

@@ -1,3 +1,4 @@
+// The card of an import under way.
 import type { Card } from "../card.ts";
 import type { ImportProgress } from "./model.ts";
 import { type ImportCard, importKey } from "./preview-card.ts";

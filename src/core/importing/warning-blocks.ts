@@ -1,3 +1,4 @@
+// Warnings of an import, on its cards.
 import { type Block, text } from "../card.ts";
 import type { Reading } from "../text/format.ts";
 import type { ImportWarning } from "./model.ts";

@@ -9,6 +9,7 @@ import { readingOf } from "../text/format.ts";
 import { type Answer, type Effect, textOf } from "../use-case.ts";
 import { fromLocalTime, localTime } from "./working-time.ts";
 
+/** The form for somebody new. */
 export function askPerson(person: Person): Effect {
   return async (unit) => {
     unit.post({ to: person.id, card: formCard(unit, person) });
@@ -16,6 +17,7 @@ export function askPerson(person: Person): Effect {
   };
 }
 
+/** The newcomer reports to whoever adds them; an e-mail somebody has already is refused at its field. */
 export function addPerson({ gate }: { gate: Gate }, { person, params, values }: Answer): Effect {
   return async (unit) => {
     const { texts } = readingOf(person);

@@ -1,5 +1,4 @@
 // Times of day as people say them, in English and Chinese: "8:30", "9am", "下午三点半", "8点45分".
-
 import { parseChineseNumber } from "../pipeline/reading/amounts/parse-number.ts";
 
 /** A time found in words, and the part of them that said it. */

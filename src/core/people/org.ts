@@ -6,6 +6,7 @@ export type Org = {
   isUnder(managerId: string, personId: string): boolean;
 };
 
+/** Loops in what was imported end the climb; they never hang. */
 export function createOrg(people: readonly Person[], teams: readonly Team[]): Org {
   const parentOf = new Map(teams.map((team) => [team.id, team.parentId]));
   const personOf = new Map(people.map((person) => [person.id, person]));

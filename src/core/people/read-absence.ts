@@ -1,5 +1,6 @@
 // The days of an absence, from what somebody says about it.
-import { addDays, readDay, readSpan } from "./read-day.ts";
+import { addDays } from "../calendar-days.ts";
+import { readDay, readSpan } from "./read-day.ts";
 
 /** First and last day away, both inclusive, as YYYY-MM-DD. */
 export type Span = { from: string; to: string };

@@ -1,4 +1,13 @@
 // Days as people say them, in English and Chinese: "Friday", "next Monday", "1 December", "下周三", "12月1日", "3 天".
+import {
+  addDays,
+  daysBetween,
+  monthEnd,
+  nextWeekday,
+  toDay,
+  weekdayIn,
+  yearOf,
+} from "../calendar-days.ts";
 
 /** A day as YYYY-MM-DD from what was said on `today`; undefined where it names none. */
 export function readDay(words: string, today: string): string | undefined {
@@ -25,11 +34,6 @@ export function readSpan(words: string): number | undefined {
   return number * (/week|周|星期|礼拜/.test(unit) ? 7 : 1);
 }
 
-/** A day so many days later (or earlier) on the calendar. */
-export function addDays(day: string, days: number): string {
-  return toDay(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000);
-}
-
 const numbers = new Map(
   Object.entries({
     ...{ a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, ten: 10 },
@@ -40,7 +44,7 @@ const numbers = new Map(
 function readIso(said: string): string | undefined {
   const [, year = "", month = "", day = ""] =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(said) ?? [];
-  return year ? toValid(Number(year), Number(month), Number(day)) : undefined;
+  return year ? toDay(Number(year), Number(month), Number(day)) : undefined;
 }
 
 /** A map, since words can be the names that every object has. */
@@ -70,23 +74,20 @@ function readWeekday(said: string, today: string): string | undefined {
   const { week = "", day = "" } = english?.groups ?? chinese?.groups ?? {};
   if (!day) return undefined;
   const index = english ? weekdays.indexOf(day) : chineseWeekdays.indexOf(day.replace("天", "日"));
-  const monday = addDays(today, -weekdayOf(today));
-  if (/next|下/.test(week)) return addDays(monday, 7 + index);
-  if (/last|上/.test(week)) return addDays(monday, index - 7);
-  if (week) return addDays(monday, index);
-  const ahead = (index - weekdayOf(today) + 7) % 7;
-  return addDays(today, ahead === 0 ? 7 : ahead);
+  const weekday = index + 1;
+  if (/next|下/.test(week)) return weekdayIn(today, { weekday, weeks: 1 });
+  if (/last|上/.test(week)) return weekdayIn(today, { weekday, weeks: -1 });
+  return week ? weekdayIn(today, { weekday, weeks: 0 }) : nextWeekday(today, weekday);
 }
 
 /** The end of a week is its Friday, of a month its last day (DECISIONS.md). */
 function readEnd(said: string, today: string): string | undefined {
-  const friday = addDays(today, 4 - weekdayOf(today));
+  const friday = weekdayIn(today, { weekday: 5, weeks: 0 });
   if (/^(?:the )?(?:end of )?(?:the |this )?week$|^(?:本周|这周)末?$|^周末$/.test(said))
     return friday;
   if (/^(?:the )?(?:end of )?next week$|^下周末?$/.test(said)) return addDays(friday, 7);
-  if (!/^(?:the )?end of (?:the |this )?month$|^月底$|^本月底$/.test(said)) return undefined;
-  const [year = 0, month = 0] = today.split("-").map(Number);
-  return toDay(Date.UTC(year, month, 0));
+  const isMonth = /^(?:the )?end of (?:the |this )?month$|^月底$|^本月底$/.test(said);
+  return isMonth ? monthEnd(today, 0) : undefined;
 }
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -105,27 +106,10 @@ function readMonthDay(said: string, today: string): string | undefined {
   const { day, name, month, year } = match?.groups ?? {};
   if (!day) return undefined;
   const number = name ? months.indexOf(name) + 1 : Number(month);
-  if (year) return toValid(Number(year), number, Number(day));
-  const now = Date.parse(`${today}T00:00:00Z`);
-  const thisYear = Number(today.slice(0, 4));
-  const distance = (one: string) => Math.abs(Date.parse(`${one}T00:00:00Z`) - now);
+  if (year) return toDay(Number(year), number, Number(day));
+  const thisYear = yearOf(today);
+  const distance = (one: string) => Math.abs(daysBetween(today, one));
   return [thisYear - 1, thisYear, thisYear + 1]
-    .flatMap((each) => toValid(each, number, Number(day)) ?? [])
+    .flatMap((each) => toDay(each, number, Number(day)) ?? [])
     .sort((a, b) => distance(a) - distance(b))[0];
-}
-
-/** Monday is 0. */
-function weekdayOf(day: string): number {
-  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-}
-
-function toDay(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
-}
-
-/** 31 February is no day. */
-function toValid(year: number, month: number, day: number): string | undefined {
-  const at = Date.UTC(year, month - 1, day);
-  const isReal = month >= 1 && month <= 12 && new Date(at).getUTCDate() === day;
-  return isReal ? toDay(at) : undefined;
 }

@@ -1,3 +1,4 @@
+// "English", "中文": the language somebody is spoken to in.
 import type { Gate } from "../gate/gate.ts";
 import type { Language, Person } from "../model.ts";
 import { textsFor } from "../text/texts.ts";

@@ -1,4 +1,5 @@
 // A person's working time: their zone with its clock changes, their country's holidays and make-up workdays.
+import { dayMs, minuteMs } from "../durations.ts";
 
 /** Knows which days are worked: weekends, statutory holidays, and in China the days worked in their place (调休). */
 export interface Workdays {
@@ -18,8 +19,6 @@ export type Worktime = { timeZone: string; workdays: Workdays; hours?: Hours };
 /** A moment as the clock on the wall shows it. */
 export type LocalTime = { day: string; minutes: number };
 
-const dayMs = 86_400_000;
-const minuteMs = 60_000;
 /** Longer than any run of holidays; a calendar that never works ends the search. */
 const maxDays = 400;
 

@@ -1,10 +1,12 @@
 // "my deals": the open deals of a rep, or of a manager's team, each with where it stands and what comes next.
 import { type Block, type Card, strong, text } from "../card.ts";
+import { dayMs } from "../durations.ts";
 import type { Deal, Person } from "../model.ts";
 import type { Store, Unit } from "../ports.ts";
 import { type Reading, readingOf } from "../text/format.ts";
 import type { Effect } from "../use-case.ts";
 import { sayStage } from "./contracts/say-contract.ts";
+import { byDue } from "./due-deals.ts";
 import { dealSubjects, openDeals } from "./subjects.ts";
 
 /** Deals a phone shows without endless scrolling. */
@@ -12,9 +14,7 @@ const mostShown = 12;
 
 /** What is due first comes first; what has no next step comes last. */
 export async function listDeals({ store }: { store: Store }, person: Person): Promise<Effect> {
-  const deals = (await openDeals(store.read, person)).toSorted(
-    (one, other) => due(one) - due(other),
-  );
+  const deals = (await openDeals(store.read, person)).toSorted(byDue);
   const shown = deals.slice(0, mostShown);
   const subjects = await dealSubjects(store.read, shown);
   const ids = [...new Set(shown.flatMap(({ ownerId }) => ownerId ?? []))];
@@ -24,7 +24,8 @@ export async function listDeals({ store }: { store: Store }, person: Person): Pr
     const { deals: texts } = reading.texts.pipeline;
     const lines = shown.flatMap((deal, index): Block[] => {
       const owner = deal.ownerId === person.id ? undefined : owners.get(deal.ownerId ?? "")?.name;
-      return lineOf(deal, { label: subjects[index]?.label ?? deal.name, owner, reading });
+      const label = subjects[index]?.label ?? deal.name;
+      return lineOf(deal, { label, owner, reading, now: unit.now });
     });
     const rest = deals.length - shown.length;
     const more: Block[] =
@@ -42,17 +43,17 @@ export async function listDeals({ store }: { store: Store }, person: Person): Pr
   };
 }
 
-const due = ({ nextStepDate }: Deal): number => nextStepDate ?? Number.POSITIVE_INFINITY;
+type Line = { label: string; owner: string | undefined; reading: Reading; now: number };
 
-type Line = { label: string; owner: string | undefined; reading: Reading };
-
-function lineOf(deal: Deal, { label, owner, reading }: Line): Block[] {
+function lineOf(deal: Deal, { label, owner, reading, now }: Line): Block[] {
   const { texts, format } = reading;
   const { deals } = texts.pipeline;
   const amount = deal.amount === null ? undefined : format.money(deal.amount, deal.currency);
   const where = [sayStage(deal.stage, reading), amount, owner].filter(Boolean).join(" · ");
   const on = deal.nextStepDate === null ? "" : format.day(deal.nextStepDate);
-  const next = deal.nextStep ? deals.next({ step: deal.nextStep, on }) : deals.noNext;
+  const step = deal.nextStep ? deals.next({ step: deal.nextStep, on }) : deals.noNext;
+  const isPast = deal.nextStepDate !== null && deal.nextStepDate < now - dayMs;
+  const next = isPast ? deals.past({ step }) : step;
   return [
     { t: "text", text: [strong(label)] },
     { t: "context", text: [text(`${where}\n${next}`)] },

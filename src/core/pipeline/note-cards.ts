@@ -28,6 +28,7 @@ export function underWayCard(
   return { key: noteKey(noteId), title, tone: "info", summary: title, blocks: [] };
 }
 
+/** The words as they were said, with undo while there is time. */
 export function keptCard(view: NoteView, words: string, actions: Action[]): Card {
   const reading = readingOf(view.person);
   const { pipeline } = reading.texts;
@@ -49,6 +50,7 @@ export function keptCard(view: NoteView, words: string, actions: Action[]): Card
   };
 }
 
+/** The note was taken back. */
 export function takenCard({ person, noteId, customer }: NoteView): Card {
   const { pipeline } = readingOf(person).texts;
   const title = pipeline.taken({ customer });
@@ -56,6 +58,7 @@ export function takenCard({ person, noteId, customer }: NoteView): Card {
   return { key: noteKey(noteId), title, tone: "info", summary: title, blocks };
 }
 
+/** It could not be kept, or not be taken back, and will not be tried again: said plainly, with the words. */
 export function lostCard(
   { person, noteId, customer }: NoteView,
   state: "kept" | "taken",

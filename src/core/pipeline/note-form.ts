@@ -25,6 +25,7 @@ export type NoteDraft = {
   why?: string;
 };
 
+/** The key of a note's card, from the form to its last state. */
 export function noteKey(noteId: string): string {
   return `note:${noteId}`;
 }

@@ -24,6 +24,7 @@ export async function nameAuthors(
   }));
 }
 
+/** Long words are cut to an excerpt. */
 export function noteLines(notes: readonly NamedNote[], reading: Reading): Block[] {
   return notes.flatMap((note): Block[] => [
     {

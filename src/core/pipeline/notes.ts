@@ -27,6 +27,7 @@ export type Note = {
   at: number;
 };
 
+/** Where notes on it lie: with its contact and account; its own id stands for a customer that has neither. */
 export function placeOf({
   id,
   contactId,

@@ -1,5 +1,5 @@
 // "notes Acme": what was noted on a customer, latest first.
-import { type Action, type Block, type Card, text } from "../card.ts";
+import { type Action, type Block, type Card, longestLabel, text } from "../card.ts";
 import type { Person } from "../model.ts";
 import type { EventLog, Store, Unit } from "../ports.ts";
 import { readingOf } from "../text/format.ts";
@@ -13,6 +13,7 @@ type Services = { store: Store; events: EventLog };
 /** Notes a card shows. */
 const maxNotes = 10;
 
+/** Two customers of that name: asks which. */
 export async function showNotes(services: Services, person: Person, name: string): Promise<Effect> {
   const { pipeline } = readingOf(person).texts;
   if (!name) return sayOnly(pipeline.notesOfWhom);
@@ -64,7 +65,7 @@ function askWhich(person: Person, name: string, found: Subject[]): Effect {
     const actions = found.slice(0, 5).map(({ id, label }): Action => {
       const params = { aboutId: id };
       const ref = unit.arm({ action: "note.list", params, personId: person.id, cardKey: key });
-      return { id: "note.list", label: label.slice(0, 70), ref };
+      return { id: "note.list", label: label.slice(0, longestLabel), ref };
     });
     const blocks: Block[] = [{ t: "actions", actions }];
     unit.post({ to: person.id, card: { key, title, tone: "info", summary: title, blocks } });

@@ -5,6 +5,7 @@ import type { Deal, Person } from "../model.ts";
 import { createOrg } from "../people/org.ts";
 import { may } from "../people/permissions.ts";
 import type { Reader } from "../ports.ts";
+import { toLooseKey } from "../records/names.ts";
 
 /** An open lead or deal. */
 export type Subject = {
@@ -35,13 +36,13 @@ export async function openSubjects(read: Reader, person: Person): Promise<Subjec
 
 /** The subjects called something like `name`; an exact name alone wins. */
 export function findSubjects(subjects: readonly Subject[], name: string): Subject[] {
-  const wanted = fold(name);
+  const wanted = toLooseKey(name);
   if (!wanted) return [];
   const exact = subjects.filter(({ label }) =>
-    [label, ...label.split(" · ")].some((part) => fold(part) === wanted),
+    [label, ...label.split(" · ")].some((part) => toLooseKey(part) === wanted),
   );
   if (exact.length > 0) return exact;
-  return subjects.filter(({ label }) => fold(label).includes(wanted));
+  return subjects.filter(({ label }) => toLooseKey(label).includes(wanted));
 }
 
 /** Every open deal this person may write to. */
@@ -75,11 +76,4 @@ async function byId<Row extends { id: string }>(
 ): Promise<Map<string, Row>> {
   const ids = [...new Set(deals.flatMap((deal) => deal[field] ?? []))];
   return new Map((await table.find({ id: ids })).map((row) => [row.id, row]));
-}
-
-function fold(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
 }

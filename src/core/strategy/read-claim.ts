@@ -1,6 +1,7 @@
 // What a manager wrote, as a claim: the usual phrasings in English and Chinese, without a model. What is not said is left
 // open, what is not understood is named; nothing is guessed.
 import { type Claim, type Metric, metrics, openStages } from "./claim.ts";
+import { readTiming, type Timing } from "./read-timing.ts";
 
 /** What the company calls its rules, teams and industries. */
 export type Vocabulary = {
@@ -15,18 +16,16 @@ export type ReadClaim = {
   population: Claim["population"];
   outcome?: Metric;
   direction?: Claim["direction"];
-  windowDays?: number;
-  points?: number;
   unknownOutcome?: string;
-};
+} & Timing;
 
 /** Where the doing ends and the effect begins. */
 const dividers = [
   /\b(?:brings?|brought|leads? to|led to|gets?|got|gives?|gave|makes?|raises?|raised|increases?|increased|lifts?|results? in|means?|lowers?|lowered|reduces?|reduced|cuts?)\b|→|->|=>/i,
   /能?(?:带来|提高|提升|增加|促成|促进|降低|减少)|让|使|有助于|→/,
   // No verb joins the two: "…, we win more", 「……，赢单更多」.
-  /,\s*(?=(?:and )?(?:then )?(?:(?:we|they|customers) )?(?:win|close|sign|answer|reply|more|fewer)\b)/i,
-  /,\s*(?=(?:我们|客户)?的?(?:赢单|赢率|成交|签约|签单|成单|会议|约见|回复|答复|推进)[^,]{0,6}(?:更|多|高|快|少|上升))/,
+  /(?:,\s*|\s(?=(?:and|so) ))(?=(?:(?:and|so) )?(?:then )?(?:within \w+ (?:days|weeks) )?(?:(?:we|they|customers) )?(?:w[io]n|closed?|sign(?:ed)?|answer(?:ed)?|repl(?:y|ied)|more|fewer)\b)/i,
+  /,\s*(?=(?:[\d一二两三四五六七八九十]+\s*个?[天周](?:之?内)?)?(?:我们|客户)?(?:约到|拿到|得到)?的?(?:赢单|赢率|成交|签约|签单|成单|会议|约见|回复|答复|推进)[^,]{0,6}(?:更|多|高|快|少|上升)|更多)/,
 ];
 const lowering = /\b(?:lower|reduce|cut|fewer|less)|降低|减少|下降|更少/i;
 
@@ -79,7 +78,7 @@ export function readClaim(sentence: string, vocabulary: Vocabulary): ReadClaim {
     population: readPopulation(doing, vocabulary),
     ...(outcome ? { outcome } : {}),
     ...(verb ? { direction: lowering.test(`${verb} ${effect}`) ? "down" : "up" } : {}),
-    ...readNumbers(said),
+    ...readTiming(said, doing),
     ...(effect !== "" && !outcome && rest !== "" ? { unknownOutcome: rest.slice(0, 60) } : {}),
   };
 }
@@ -138,16 +137,10 @@ function isNamed(sentence: string, name: string): boolean {
   return false;
 }
 
-function readNumbers(words: string): Pick<ReadClaim, "windowDays" | "points"> {
-  const days = /(\d+)\s*(?:days?|天)/i.exec(words);
-  const weeks = /(\d+)\s*(?:weeks?|周)/i.exec(words);
-  const points = /(\d+)\s*(?:percentage points?|percent|points?|pp\b|%|个百分点|个点)/i.exec(words);
-  const weekDays = weeks ? Number(weeks[1]) * 7 : undefined;
-  const window = days ? Number(days[1]) : weekDays;
-  return {
-    ...(window === undefined ? {} : { windowDays: window }),
-    ...(points ? { points: Number(points[1]) } : {}),
-  };
+/** Whether a sentence says by itself what was done and what it changed: it may be meant as a strategy. */
+export function isClaim(sentence: string): boolean {
+  const { action, outcome } = readClaim(sentence, { rules: [], teams: [], industries: [] });
+  return action !== undefined && outcome !== undefined;
 }
 
 /** Whether a word names something that can be counted. */

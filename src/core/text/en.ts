@@ -19,6 +19,7 @@ import { demoWeek } from "./en/demo-week.ts";
 import { discovery } from "./en/discovery.ts";
 import { drills } from "./en/drills.ts";
 import { firstDay } from "./en/first-day.ts";
+import { fromLead } from "./en/from-lead.ts";
 import { graph } from "./en/graph.ts";
 import { health } from "./en/health.ts";
 import { healthPage } from "./en/health-page.ts";
@@ -26,6 +27,8 @@ import { home } from "./en/home.ts";
 import { importRefusals } from "./en/import-refusals.ts";
 import { importing } from "./en/importing.ts";
 import { lark } from "./en/lark.ts";
+import { larkSetup } from "./en/lark-setup.ts";
+import { leadSources } from "./en/lead-sources.ts";
 import { leads } from "./en/leads.ts";
 import { licences } from "./en/licences.ts";
 import { local } from "./en/local.ts";
@@ -80,6 +83,8 @@ export const en = {
   ownership,
   people,
   lark,
+  larkSetup,
+  leadSources,
   leads,
   licences,
   local,
@@ -97,6 +102,7 @@ export const en = {
   home,
   pipeline,
   updates,
+  fromLead,
   secondReading,
   voice,
   weights,

@@ -16,6 +16,7 @@ export type Format = {
 /** What a card for one person is written with. */
 export type Reading = { texts: Texts; format: Format; language: Language; timeZone: string };
 
+/** How to speak to this person: their sentences, and numbers, money and times as they expect them. */
 export function readingOf({ language, timeZone }: Pick<Person, "language" | "timeZone">): Reading {
   return {
     texts: textsFor(language),
@@ -35,6 +36,7 @@ function formatFor(language: Language, timeZone: string): Format {
   return known;
 }
 
+/** Making one takes longer than writing a card with it: readingOf shares those it made. */
 export function createFormat(language: Language, timeZone: string): Format {
   const locale = language === "zh" ? "zh-CN" : "en-GB";
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });

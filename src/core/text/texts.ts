@@ -1,3 +1,4 @@
+// From a language to its sentences.
 import type { Language } from "../model.ts";
 import { en, type Texts } from "./en.ts";
 import { zh } from "./zh.ts";

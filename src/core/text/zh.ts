@@ -1,3 +1,4 @@
+// 机器人说的每一句中文，按领域分。键与英文相同（en.ts），由类型保证。
 import type { Texts } from "./en.ts";
 import { actions } from "./zh/actions.ts";
 import { alerts } from "./zh/alerts.ts";
@@ -19,6 +20,7 @@ import { demoWeek } from "./zh/demo-week.ts";
 import { discovery } from "./zh/discovery.ts";
 import { drills } from "./zh/drills.ts";
 import { firstDay } from "./zh/first-day.ts";
+import { fromLead } from "./zh/from-lead.ts";
 import { graph } from "./zh/graph.ts";
 import { health } from "./zh/health.ts";
 import { healthPage } from "./zh/health-page.ts";
@@ -26,6 +28,8 @@ import { home } from "./zh/home.ts";
 import { importRefusals } from "./zh/import-refusals.ts";
 import { importing } from "./zh/importing.ts";
 import { lark } from "./zh/lark.ts";
+import { larkSetup } from "./zh/lark-setup.ts";
+import { leadSources } from "./zh/lead-sources.ts";
 import { leads } from "./zh/leads.ts";
 import { licences } from "./zh/licences.ts";
 import { local } from "./zh/local.ts";
@@ -80,6 +84,8 @@ export const zh: Texts = {
   ownership,
   people,
   lark,
+  larkSetup,
+  leadSources,
   leads,
   licences,
   local,
@@ -97,6 +103,7 @@ export const zh: Texts = {
   home,
   pipeline,
   updates,
+  fromLead,
   secondReading,
   voice,
   weights,

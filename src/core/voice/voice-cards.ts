@@ -19,11 +19,13 @@ type About = { person: Person; note: { assetId: string } };
 /** Characters shown back; all of them are used. */
 const shownCharacters = 1_000;
 
+/** While the recording is with the speech endpoint. */
 export function listeningCard({ person, note }: About): Card {
   const title = readingOf(person).texts.voice.listening;
   return { key: keyOf(note), title, tone: "info", summary: title, blocks: [] };
 }
 
+/** What was heard, to be checked by whoever said it. */
 export function heardCard({ person, note }: About, words: string): Card {
   const { voice } = readingOf(person).texts;
   const blocks: Block[] = [
@@ -33,6 +35,7 @@ export function heardCard({ person, note }: About, words: string): Card {
   return { key: keyOf(note), title: voice.heard, tone: "info", summary: voice.heard, blocks };
 }
 
+/** Why it was not heard, and what to do; `megabytes` is the largest that is taken. */
 export function toldCard({ person, note }: About, problem: VoiceProblem, megabytes: number): Card {
   const { voice } = readingOf(person).texts;
   const title = problem === "tooBig" ? voice.tooBig({ megabytes }) : voice[problem];

@@ -1,5 +1,4 @@
 // Asks a chat model for one turn of the customer: the prompt of the turn, the brief as data, the answer by its schema.
-
 import { viewSchema } from "../../core/training/customer/guided/view.ts";
 import type { CustomerVoice, VoiceRequest } from "../../core/training/customer/guided/voice.ts";
 import type { ChatModel } from "../chat-model.ts";

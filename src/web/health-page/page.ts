@@ -4,7 +4,11 @@ import type { HtmlEscapedString } from "hono/utils/html";
 import type { Language, Person } from "../../core/model.ts";
 import { nameOfContract } from "../../core/pipeline/contracts/say-contract.ts";
 import { type Count, rateOf } from "../../core/pipeline/health/metric.ts";
-import type { HealthReport, Row } from "../../core/pipeline/health/page/health-report.ts";
+import {
+  type HealthReport,
+  others,
+  type Row,
+} from "../../core/pipeline/health/page/health-report.ts";
 import { type Reading, readingOf } from "../../core/text/format.ts";
 import { textsFor } from "../../core/text/texts.ts";
 import { renderPageDocument } from "../pages/page-document.ts";
@@ -23,7 +27,8 @@ export function renderReport({ report, reader, expiresAt }: Shown): Html {
   const reading = readingOf(reader);
   const { healthPage: page, health } = reading.texts;
   const when = (at: number) => `${reading.format.day(at)} ${reading.format.time(at)}`;
-  const names = (id: string) => report.names.get(id) ?? health.nobody;
+  const names = (id: string) =>
+    report.names.get(id) ?? (id === others ? health.others : health.nobody);
   const fieldName = (id: string) => {
     const contract = report.contracts.get(id);
     return contract ? nameOfContract(contract, reading) : id;

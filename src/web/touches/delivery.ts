@@ -6,6 +6,7 @@ import type { Clock } from "../../core/ports.ts";
 
 export type DeliveryOptions = { body: string; clock: Clock; publicUrl?: string | undefined };
 
+/** `publicUrl` takes the place of an origin that a proxy hid: signatures cover the whole address. */
 export function createDelivery(
   context: Context,
   { body, clock, publicUrl }: DeliveryOptions,

@@ -1,4 +1,4 @@
-// What tests of the page share: a host on the other side, and files dropped on it.
+// What tests of the page share: a host on the other side, and what a person does in front of it.
 import type { Page } from "playwright-core";
 import type { Card } from "../../../src/core/card.ts";
 import { assignmentCard } from "./sample-cards.ts";
@@ -31,4 +31,16 @@ export async function dropFiles(page: Page, files: { name: string; size: number 
   }, files);
   await page.dispatchEvent("main", "dragover", { dataTransfer });
   await page.dispatchEvent("main", "drop", { dataTransfer });
+}
+
+/** Opens a page of the chat, and waits until it hears of what is new. */
+export async function openConnected(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator("body:not(.is-offline)").waitFor();
+}
+
+/** Says something in English, by keyboard. */
+export async function typeAndSend(page: Page, words: string): Promise<void> {
+  await page.getByRole("textbox", { name: "Message Ringside" }).fill(words);
+  await page.keyboard.press("Enter");
 }

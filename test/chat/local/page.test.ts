@@ -14,7 +14,7 @@ import {
   portOf,
 } from "./browser.ts";
 import { evilCard } from "./evil-card.ts";
-import { dropFiles, echo } from "./page-helpers.ts";
+import { dropFiles, echo, openConnected, typeAndSend } from "./page-helpers.ts";
 import { assignmentCard, at } from "./sample-cards.ts";
 import { chartsCard } from "./sample-charts.ts";
 import { formBlock, formCard } from "./sample-forms.ts";
@@ -53,14 +53,8 @@ describe.skipIf(!hasBrowser)(inBrowser("the page"), () => {
   const site = () =>
     createLocalRoutes(world.chat, { onError: (error) => complaints.push(String(error)) }).fetch;
 
-  const open = async (path: string) => {
-    await page.goto(base + path);
-    await page.locator("body:not(.is-offline)").waitFor();
-  };
-  const say = async (words: string) => {
-    await page.getByRole("textbox", { name: "Message Ringside" }).fill(words);
-    await page.keyboard.press("Enter");
-  };
+  const open = (path: string) => openConnected(page, base + path);
+  const say = (words: string) => typeAndSend(page, words);
   const cards = () => page.getByRole("article");
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
@@ -103,6 +97,28 @@ describe.skipIf(!hasBrowser)(inBrowser("the page"), () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("ARTICLE");
     expect(world.interactions).toHaveLength(1);
     expect(complaints).toEqual([]);
+  });
+
+  it("goes to what answers a press, wherever the button stood", async () => {
+    world.behaviour.interact = async () => {
+      await world.post("per_ana", { ...assignmentCard("en"), key: "answer", title: "The answer" });
+      return {};
+    };
+    await open("/as/per_ana");
+    await say("lead");
+    await page.setViewportSize({ width: 390, height: 500 });
+    for (const words of ["one", "two", "three", "four"]) {
+      await say(words);
+      await page.getByRole("heading", { name: `Heard: ${words}` }).waitFor();
+    }
+    const isSeen = () =>
+      page.getByRole("heading", { name: "The answer" }).evaluate((heading) => {
+        const { top, bottom } = heading.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    await page.getByRole("button", { name: "Accept" }).click();
+    await page.getByRole("heading", { name: "The answer" }).waitFor();
+    await expect.poll(isSeen).toBe(true);
   });
 
   it("asks before it presses a button with a question", async () => {
@@ -275,9 +291,8 @@ describe.skipIf(!hasBrowser)(inBrowser("the page"), () => {
     await open("/as/per_ana");
     await world.post("per_ana", { ...evilCard(), key: "live" });
     await expect.poll(() => cards().count()).toBe(2);
-    expect(await page.locator("script:not([src]), [onerror], img[src='x'], iframe").count()).toBe(
-      0,
-    );
+    const planted = page.locator("script:not([src]), [onerror], img[src='x'], iframe");
+    expect(await planted.count()).toBe(0);
     expect(elsewhere).toEqual([]);
     // The browser reports what the policy forbids as an error. Only the card's picture is missing.
     expect(complaints.filter((text) => !text.includes("404"))).toEqual([]);

@@ -8,7 +8,7 @@ import type { Card, Outcome } from "../../../src/core/card.ts";
 import type { Person } from "../../../src/core/model.ts";
 import { createAssetStore } from "../../../src/store/assets.ts";
 import { createNewId } from "../../../src/store/new-id.ts";
-import { openRecords, type Records } from "../../../src/store/records.ts";
+import { openRecords, type Records } from "../../../src/store/records/records.ts";
 import { at } from "./sample-cards.ts";
 
 export type World = {

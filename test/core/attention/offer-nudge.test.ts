@@ -7,7 +7,7 @@ import { releaseNudges } from "../../../src/core/attention/release-nudges.ts";
 import { sendDigest } from "../../../src/core/attention/send-digest.ts";
 import { markActed } from "../../../src/core/attention/show-nudge.ts";
 import type { Card } from "../../../src/core/card.ts";
-import type { Records } from "../../../src/store/records.ts";
+import type { Records } from "../../../src/store/records/records.ts";
 import { aPerson, testNow } from "../../helpers/people.ts";
 import { openTestRecords } from "../../helpers/records.ts";
 

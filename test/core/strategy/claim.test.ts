@@ -8,7 +8,7 @@ import {
   fingerprint,
   isCircular,
 } from "../../../src/core/strategy/claim.ts";
-import { readClaim, type Vocabulary } from "../../../src/core/strategy/read-claim.ts";
+import { isClaim, readClaim, type Vocabulary } from "../../../src/core/strategy/read-claim.ts";
 import { isoWeek, quarterOf } from "../../../src/core/strategy/stored.ts";
 
 const call: Claim = claimSchema.parse({
@@ -31,6 +31,43 @@ describe("a claim", () => {
   ])("is read where no verb joins the two, and is about what is done after: %s", (words) => {
     const action = { kind: "touch", type: "call.made" };
     expect(read(words)).toMatchObject({ action, outcome: "won", direction: "up" });
+  });
+
+  it.each([
+    [
+      "calls within two days after the quote bring more wins within 30 days",
+      "within two days after the quote",
+      30,
+    ],
+    [
+      "calling within 3 days of the quote brings more wins",
+      "within 3 days of the quote",
+      undefined,
+    ],
+    ["报价后2天内打电话,30天内赢单更多", "报价后2天内", 30],
+    ["发报价后两天内打电话，两周内赢单更多", "发报价后两天内", 14],
+    [
+      "Calling the next day after a demo, within 14 days we win more",
+      "the next day after a demo",
+      14,
+    ],
+  ])("tells when it is done from when it works: %s", (words, untested, windowDays) => {
+    const timing = readClaim(words, vocabulary);
+    expect(timing).toMatchObject({ untested, outcome: "won" });
+    expect(timing.windowDays).toBe(windowDays);
+  });
+
+  it.each([
+    [
+      "we called every new lead the day the quote went out and more of them agreed to a meeting",
+      true,
+    ],
+    ["这周我们给看过报价页的客户都打了电话，约到的会议更多了", true],
+    ["we called Acme and they want a demo", false],
+    ["what is the win rate by source", false],
+    ["客户说太贵了，想再看看", false],
+  ])("is recognised in a sentence of its own: %s", (words, isOne) => {
+    expect(isClaim(words)).toBe(isOne);
   });
 
   it("has the same canonical text whatever the order of its keys", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Course, dayMs, rankSizes } from "../../../src/core/strategy/testing/course.ts";
+import { dayMs } from "../../../src/core/durations.ts";
+import { type Course, rankSizes } from "../../../src/core/strategy/testing/course.ts";
 import { tToZ, twoSided, zToT } from "../../../src/core/strategy/testing/distributions.ts";
 import { exactPValue } from "../../../src/core/strategy/testing/exact-test.ts";
 import { holm, judge } from "../../../src/core/strategy/testing/judge.ts";

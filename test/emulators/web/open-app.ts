@@ -7,7 +7,7 @@ import { createContractFiles } from "../../../src/sources/contracts/contract-fil
 import { nameReaders } from "../../../src/sources/touches/name-readers.ts";
 import { openEventLog } from "../../../src/store/event-log/event-log.ts";
 import { createNewId } from "../../../src/store/new-id.ts";
-import { openRecords } from "../../../src/store/records.ts";
+import { openRecords } from "../../../src/store/records/records.ts";
 import { createSecrets } from "../../../src/store/secrets.ts";
 import type { ApiServices } from "../../../src/web/api/services.ts";
 import { createApiKey, scopes as everyScope, type NewApiKey } from "../../../src/web/keys.ts";

@@ -40,11 +40,12 @@ sheet?.addEventListener("close", () => {
 function openSheet() {
   sheet.showModal();
   sheet.append(toasts); // what lies outside an open dialog is neither seen nor read out
-  requestAnimationFrame(() => focusFirst(byId("sheet-body")));
+  // Without scrolling: the title stays to be read.
+  requestAnimationFrame(() => focusFirst(byId("sheet-body"), { preventScroll: true }));
 }
 
-const focusFirst = (part) =>
-  part?.querySelector("input:not([type=hidden]), select, textarea, .button")?.focus();
+const focusFirst = (part, options) =>
+  part?.querySelector("input:not([type=hidden]), select, textarea, .button")?.focus(options);
 
 document.addEventListener("htmx:afterRequest", ({ target }) => {
   if (!target.matches?.("form.form")) return;

@@ -15,6 +15,12 @@ const toEnd = () => {
 const isAtEnd = () =>
   Math.abs(scroll.scrollTop - placedAt) < 2 ||
   scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120;
+// What comes within moments of a press is its answer: looked at where it comes, wherever the button stood.
+let pressedAt = 0;
+const isAnswer = () => Date.now() - pressedAt < 4_000;
+document.addEventListener("htmx:beforeRequest", ({ target }) => {
+  if (target.closest("#messages, #sheet")) pressedAt = Date.now();
+});
 const markTyping = (form) => form?.setAttribute("data-typing", "");
 
 toEnd();
@@ -22,7 +28,7 @@ addEventListener("load", toEnd);
 
 document.addEventListener("htmx:oobBeforeSwap", (event) => {
   const { target, fragment } = event.detail;
-  if (target.id === "messages" && (isAtEnd() || fragment.querySelector(".mine"))) {
+  if (target.id === "messages" && (isAtEnd() || isAnswer() || fragment.querySelector(".mine"))) {
     requestAnimationFrame(toEnd);
   }
   if (target.matches("article")) keepPlace(event);

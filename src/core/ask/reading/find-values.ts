@@ -1,5 +1,4 @@
 // Names in a question: people, teams, industries and whatever else the records call things.
-
 import type { MetricId } from "../metrics.ts";
 import { canSplit } from "../query.ts";
 import type { Named, Vocabulary } from "../vocabulary.ts";

@@ -109,7 +109,7 @@ export const metricWords: readonly MetricWords[] = [
   {
     metric: "deals_won",
     words:
-      /\bwon deals?\b|\bdeals?\b.{0,40}\bw[io]n\b|\bw[io]n\b.{0,20}\bdeals?\b|\bwins\b|\bsells? (?:the )?(?:best|most|worst|least)\b|卖得|成单|赢单|赢了|成交(?:数|单|了)|签了/,
+      /\bwon deals?\b|\bdeals?\b.{0,40}\bw[io]n\b|\bw[io]n\b.{0,20}\bdeals?\b|\bwins\b|\bw[io]n (?:the )?(?:most|least)\b|\bsells? (?:the )?(?:best|most|worst|least)\b|卖得|成单|赢单|赢了|成交(?:数|单|了)|签了/,
   },
   { metric: "deals_open", words: /\bopen deals?\b|\bdeals?\b.{0,10}\bopen\b|在跟|进行中|未结/ },
   {

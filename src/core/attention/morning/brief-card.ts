@@ -1,5 +1,7 @@
 // The morning brief as one card: what needs the manager, yesterday in one line, what was reported, what could wait.
-import { type Action, type Block, type Card, strong, text } from "../../card.ts";
+import { heading, note, sentence as say } from "../../blocks.ts";
+import type { Action, Block, Card } from "../../card.ts";
+import { dayMs } from "../../durations.ts";
 import { titleOf } from "../../journey/actions/action-card.ts";
 import { daysOf } from "../../journey/slipping/alert-card.ts";
 import type { Person } from "../../model.ts";
@@ -16,7 +18,6 @@ import type { Exceptions } from "./exceptions.ts";
 
 /** Lines of a section, and reports: the rest is counted, and one tap or word away. */
 const [mostLines, mostReports, mostProblems] = [3, 5, 2];
-const dayMs = 86_400_000;
 
 type View = { person: Person; brief: Brief; taken: Taken; key: string; now: number };
 
@@ -167,7 +168,3 @@ function reportBlocks(
     { t: "actions", actions: readButtons(unit, { person, found, key }) },
   ];
 }
-
-const heading = (words: string): Block => ({ t: "text", text: [strong(words)] });
-const say = (words: string): Block => ({ t: "text", text: [text(words)] });
-const note = (words: string): Block => ({ t: "context", text: [text(words)] });

@@ -1,5 +1,4 @@
 // Everything a manager's morning brief says, as data.
-
 import type { Person } from "../../model.ts";
 import { fromLocalTime } from "../../people/working-time.ts";
 import type { HealthServices } from "../../pipeline/health/in-chat/services.ts";

@@ -1,5 +1,4 @@
 // The morning brief: by itself at its manager's hour, and whenever they ask.
-
 import { text } from "../../card.ts";
 import { Refused } from "../../errors.ts";
 import type { Person } from "../../model.ts";

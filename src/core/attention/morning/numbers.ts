@@ -1,7 +1,8 @@
 // How a team's last working day went, in four numbers.
+
+import { addDays } from "../../calendar-days.ts";
 import { groupBy } from "../../group-by.ts";
 import { may } from "../../people/permissions.ts";
-import { addDays } from "../../people/read-day.ts";
 import { fromLocalTime, localTime, type Workdays } from "../../people/working-time.ts";
 import { workdayFrom } from "../../pipeline/reports/period.ts";
 import type { Reader } from "../../ports.ts";
@@ -16,6 +17,7 @@ export function dayBefore(now: number, timeZone: string, workdays: Workdays): st
   return workdayFrom(yesterday, { timeZone, workdays }, -1);
 }
 
+/** From the start of `day` (the manager's) until `now`. */
 export async function countSince(
   read: Reader,
   { team, day, now }: { team: Team; day: string; now: number },

@@ -1,4 +1,5 @@
 // What comes regularly, put on the clock: once a day for everybody, and at once for whoever changed their hour.
+import { dayMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import { fromLocalTime, localTime, nextDay, type Workdays } from "../../people/working-time.ts";
 import type { Store, Unit } from "../../ports.ts";
@@ -14,7 +15,6 @@ export const routineJobs = {
 /** What such a job carries: it counts on its day, and while the hour is still the one it was made for. */
 export type RoutinePayload = { personId: string; day: string; minutes: number };
 
-const dayMs = 86_400_000;
 /** Longer than any run of holidays. */
 const mostDays = 60;
 

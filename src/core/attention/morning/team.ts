@@ -12,6 +12,7 @@ export type Team = {
   org: Org;
 };
 
+/** Everybody under this manager, however far below. */
 export async function readTeam(read: Reader, manager: Person): Promise<Team> {
   const people = await read.people.find({});
   const org = createOrg(people, await read.teams.find({}));

@@ -37,6 +37,7 @@ const mostTickets = 15;
 const mostSayings = 10;
 const longestLabel = 60;
 
+/** The latest words become nodes; counts are of everything. */
 export function buildGraph(facts: GraphFacts, reading: Reading): CustomerGraph {
   const { customer, people, leads, deals, products, tickets, sayings, spans } = facts;
   const bare = [

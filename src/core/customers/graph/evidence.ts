@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { FieldValue } from "../../facts.ts";
 import type { Person, Touch } from "../../model.ts";
+import { parseJson } from "../../parse-json.ts";
 import type { EventLog, Reader } from "../../ports.ts";
 import type { Reading } from "../../text/format.ts";
 import { nameOfPerson, rootId } from "./build-graph.ts";
@@ -146,7 +147,7 @@ const spanShape = z.tuple([z.string(), z.string().nullable(), z.number(), z.numb
 async function ofSpan(id: string, ask: EvidenceAsk, reads: EvidenceReads) {
   const { facts, reading } = ask;
   const { owners, shownIds } = facts;
-  const parsed = spanShape.safeParse(fromJson(id));
+  const parsed = spanShape.safeParse(parseJson(id));
   if (!parsed.success) return undefined;
   const [key, type, from, to] = parsed.data;
   if (type !== null && !shownIds.has(key)) return undefined;
@@ -155,14 +156,6 @@ async function ofSpan(id: string, ask: EvidenceAsk, reads: EvidenceReads) {
   const { customers, graph } = reading.texts;
   const title = type === null ? graph.several : (customers.touches[type] ?? type);
   return { title, ...(await pageOf(of, { ...ask, from, to, ...types }, reads, type && key)) };
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 type Paged = EvidenceAsk & { from?: number; to?: number; types?: string[] };

@@ -1,5 +1,5 @@
 // Everything a customer's graph shows its reader, read from the records and counted in the log. Reads only.
-
+import { dayMs } from "../../durations.ts";
 import type { Deal, Lead, Person, Product } from "../../model.ts";
 import { createOrg } from "../../people/org.ts";
 import { may } from "../../people/permissions.ts";
@@ -54,7 +54,6 @@ export type GraphFacts = {
   touches: number;
 };
 
-const dayMs = 86_400_000;
 /** Groups read of one customer, the latest: a hundred thousand touches are no more than these. */
 const mostGroups = 5_000;
 /** People, leads and deals with a node of their own; the rest of the people are one. */

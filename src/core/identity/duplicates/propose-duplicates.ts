@@ -1,5 +1,6 @@
 // Doubles found are put to whoever may decide: a few at once, the rest on the days after.
 import { offerNudge } from "../../attention/offer-nudge.ts";
+import { dayMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import { managerOf } from "../../people/org.ts";
 import type { Workdays } from "../../people/working-time.ts";
@@ -16,7 +17,6 @@ export type ProposePayload = { proposals: MergeProposal[]; askedBy: string | nul
 
 /** Cards about doubles one person gets a day at most; an import may bring hundreds. */
 const perDay = 3;
-const dayMs = 86_400_000;
 /** A double splits a customer's history and has two colleagues write to them; it is no deadline. */
 const worth = 0.5;
 

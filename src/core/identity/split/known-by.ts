@@ -1,4 +1,5 @@
 // Everything a contact is known by that can turn out to be somebody else's: addresses, visitors, ids elsewhere.
+import { longestLabel } from "../../card.ts";
 import type { Contact } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import type { Reading } from "../../text/format.ts";
@@ -9,9 +10,6 @@ export type KnownBy = { kind: "email" | "phone" | "visitor" | "outside"; id: str
 
 /** As many as every platform's list holds. */
 const mostListed = 90;
-/** Characters of an option that every platform shows. */
-const longestLabel = 70;
-
 /** What can be moved, with what to call it: addresses first, then visitors, the latest linked first. */
 export async function knownBy(
   unit: Unit,

@@ -1,6 +1,7 @@
 // The first day, by itself and on request: looked for every hour; who has nothing yet is told so, and told when it is there.
 import { offerNudge } from "../../attention/offer-nudge.ts";
 import { type Card, text } from "../../card.ts";
+import { hourMs } from "../../durations.ts";
 import { Refused } from "../../errors.ts";
 import type { LeadServices } from "../../leads/assigning/assign-leads.ts";
 import { offerFirstLeads } from "../../leads/assigning/newcomer-leads.ts";
@@ -20,7 +21,6 @@ import type { FirstDay } from "./stored.ts";
 import { firstDayOf, isFirstDay, isNewcomer } from "./when.ts";
 
 const lookJob = "first_day.look";
-const hourMs = 3_600_000;
 /** Nothing matters more on a first day; a colleague's buddy, and a manager's line, can wait. */
 const [ownValue, buddyValue, managerValue] = [1, 0.7, 0.4];
 

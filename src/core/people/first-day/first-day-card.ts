@@ -1,4 +1,5 @@
 // The first day as one card: three customers, each with a practice to start, five things to say, and somebody to ask.
+import { heading, note, sentence } from "../../blocks.ts";
 import { type Block, type Card, strong, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -25,7 +26,7 @@ export function firstDayCard(
     blocks: [
       ...(customers.length > 0
         ? [heading(firstDay.customers({ count: customers.length }))]
-        : [say(firstDay.none)]),
+        : [sentence(firstDay.none)]),
       ...customers.flatMap((each, index) =>
         customerBlocks({ each, index, person }, reading, button),
       ),
@@ -110,7 +111,3 @@ function restButtons({ texts }: Reading, button: Button, customers: number) {
     return button("ask", words, { params: { text: words }, id: `ask.${topic}` });
   });
 }
-
-const heading = (words: string): Block => ({ t: "text", text: [strong(words)] });
-const say = (words: string): Block => ({ t: "text", text: [text(words)] });
-const note = (words: string): Block => ({ t: "context", text: [text(words)] });

@@ -1,8 +1,8 @@
 // Whose first day it is: the first day worked on or after the one somebody was hired for, where they are.
+import { dayMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import { localTime, nextDay, officeHours, type Workdays } from "../working-time.ts";
 
-const dayMs = 86_400_000;
 /** For so long after it somebody who got nothing on their first day still gets it. */
 const lateMs = 14 * dayMs;
 /** So long somebody is new enough for a buddy. */

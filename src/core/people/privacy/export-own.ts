@@ -1,5 +1,6 @@
 // Everything kept of a person as one file in their conversation. Made by a job: it may be long.
 import { type Card, text } from "../../card.ts";
+import { dayMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
@@ -11,8 +12,6 @@ import type { PrivacyServices } from "./services.ts";
 
 export const exportJob = "privacy.export";
 export type ExportPayload = { personId: string };
-
-const dayMs = 86_400_000;
 
 /** The button. */
 export function askExport({ person }: Ask): Effect {

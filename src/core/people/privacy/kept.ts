@@ -1,4 +1,5 @@
 // What is kept of a person, kind by kind: how long, and whether it goes when they delete what is theirs.
+import { dayMs } from "../../durations.ts";
 
 /** How long things are kept, by what they are; days, from settings. */
 export const retentionGroups = ["practice", "calls", "messages", "looks"] as const;
@@ -6,8 +7,6 @@ export type RetentionGroup = (typeof retentionGroups)[number];
 
 /** Milliseconds each group is kept. */
 export type Retention = Record<RetentionGroup, number>;
-
-const dayMs = 86_400_000;
 
 /** What holds where the operator decided nothing: a year of practice, half a year of calls, three months of messages. */
 export const usualRetention: Retention = {

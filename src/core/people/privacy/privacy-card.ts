@@ -1,5 +1,7 @@
 // The privacy card: what was agreed, what is kept and for how long, what leaves, and how to take or delete it.
+import { heading, note, sentence as say } from "../../blocks.ts";
 import { type Action, type Block, type Card, type Inline, text } from "../../card.ts";
+import { dayMs } from "../../durations.ts";
 import type { Consent } from "../../facts.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -20,10 +22,10 @@ export type Shown = {
   endpoints: Endpoints;
 };
 
-const dayMs = 86_400_000;
+type Arming = Pick<Unit, "arm">;
 
 /** The card, with its buttons armed. */
-export function privacyCard(unit: Unit, shown: Shown): Card {
+export function privacyCard(unit: Arming, shown: Shown): Card {
   const reading = readingOf(shown.person);
   const { privacy } = reading.texts;
   return {
@@ -33,37 +35,70 @@ export function privacyCard(unit: Unit, shown: Shown): Card {
     summary: privacy.summary,
     blocks: [
       say(privacy.intro),
-      ...consentBlocks(unit, shown, reading),
-      say(privacy.kept),
-      ...keptBlocks(shown, reading),
-      { t: "actions", actions: ownActions(unit, shown, reading) },
-      say(privacy.leavesTitle),
+      ...agreedBlocks(unit, shown, reading),
+      ...openBlocks(unit, shown, reading),
+      heading(privacy.leavesTitle),
       ...leavingLines(shown.endpoints, reading).map(note),
+      heading(privacy.kept),
+      { t: "more", title: keptTitle(shown, reading), blocks: keptBlocks(shown, reading) },
+      { t: "actions", actions: ownActions(unit, shown, reading) },
       note(privacy.platform),
       note(privacy.backups),
     ],
   };
 }
 
-function consentBlocks(unit: Unit, shown: Shown, { texts, format }: Reading): Block[] {
+/** What stands, with its day, and under each how to take it back: said once, by the button. */
+function agreedBlocks(unit: Arming, shown: Shown, reading: Reading): Block[] {
+  const { privacy } = reading.texts;
+  const standing = purposes.filter((purpose) => shown.consents.has(purpose));
+  if (standing.length === 0) return [];
+  const days = standing.map((purpose) => shown.consents.get(purpose)?.grantedAt ?? 0);
+  const since = [...new Set(days.map((at) => reading.format.day(at)))].join(" · ");
+  return [
+    heading(privacy.agreed({ since })),
+    { t: "actions", actions: consentButtons(unit, shown, { reading, of: standing }) },
+  ];
+}
+
+/** What could be agreed to: nothing about a model where none is connected. */
+function openBlocks(unit: Arming, shown: Shown, reading: Reading): Block[] {
+  const { consents, endpoints } = shown;
+  const open = purposes.filter((each) => !consents.has(each) && isUsable(each, endpoints));
+  if (open.length === 0) return [];
+  return [
+    heading(reading.texts.privacy.open),
+    { t: "actions", actions: consentButtons(unit, shown, { reading, of: open }) },
+  ];
+}
+
+/** Voice is asked for in any case: a voice note is taken at all only from those who agreed. */
+function isUsable(purpose: Purpose, { modelEndpoint }: Endpoints): boolean {
+  const isOfModel = purpose === "update_model" || purpose === "practice_model";
+  return !isOfModel || modelEndpoint !== undefined;
+}
+
+type Buttons = { reading: Reading; of: readonly Purpose[] };
+
+function consentButtons(
+  unit: Arming,
+  { person, key, consents }: Shown,
+  { reading: { texts }, of }: Buttons,
+): Action[] {
   const { privacy, people } = texts;
-  const { person, key, consents } = shown;
-  const actions = purposes.map((purpose): Action => {
+  return of.map((purpose): Action => {
     const name = people.purposes[purpose] ?? purpose;
     const action = consents.has(purpose) ? "consent.withdraw" : "consent.grant";
     const words = consents.has(purpose) ? privacy.withdraw : privacy.agree;
     const ref = unit.arm({ action, params: { purpose }, personId: person.id, cardKey: key });
     return { id: `${action}.${purpose}`, label: words({ purpose: name }), ref };
   });
-  const items = purposes.map((purpose) => {
-    const consent = consents.get(purpose);
-    const value = consent ? privacy.yes({ day: format.day(consent.grantedAt) }) : privacy.no;
-    return { label: people.purposes[purpose] ?? purpose, value: [text(value)] };
-  });
-  return [
-    { t: "fields", items },
-    { t: "actions", actions },
-  ];
+}
+
+function keptTitle({ counts }: Shown, { texts, format }: Reading): string {
+  const many = keptKindNames.map((kind) => counts[kind] ?? 0).filter((count) => count > 0);
+  const entries = format.number(many.reduce((sum, count) => sum + count, 0));
+  return texts.privacy.keptTitle({ entries, kinds: many.length });
 }
 
 function keptBlocks({ counts, retention }: Shown, { texts, format }: Reading): Block[] {
@@ -83,7 +118,7 @@ function keptBlocks({ counts, retention }: Shown, { texts, format }: Reading): B
   return [{ t: "table", columns: [what, many, until], rows, numeric: [1] }];
 }
 
-function ownActions(unit: Unit, { person, key, counts }: Shown, { texts }: Reading): Action[] {
+function ownActions(unit: Arming, { person, key, counts }: Shown, { texts }: Reading): Action[] {
   const { exportButton, deleteButton, deleteConfirm } = texts.privacy;
   const arm = (action: string) =>
     unit.arm({ action, params: {}, personId: person.id, cardKey: key });
@@ -112,6 +147,3 @@ function leavingLines(endpoints: Endpoints, { texts }: Reading) {
   ];
   return lines.length > 0 ? lines : [privacy.leavesNothing];
 }
-
-const say = (words: string): Block => ({ t: "text", text: [text(words)] });
-const note = (words: string): Block => ({ t: "context", text: [text(words)] });

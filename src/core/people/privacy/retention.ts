@@ -1,4 +1,5 @@
 // Every day: what is older than its retention goes.
+import { dayMs } from "../../durations.ts";
 import type { Unit } from "../../ports.ts";
 import { recomputeTwin } from "../../training/twin/twin.ts";
 import { auditPrivacy } from "./audit.ts";
@@ -7,7 +8,6 @@ import type { PrivacyServices } from "./services.ts";
 
 export const retentionJob = "privacy.retention";
 
-const dayMs = 86_400_000;
 /** 20:00 UTC: after work in Europe, before dawn in China. */
 const atMs = 20 * 3_600_000;
 

@@ -1,4 +1,5 @@
 // A brief as a card: read in two seconds before a meeting, every claim with its source.
+import { note } from "../../blocks.ts";
 import { type Action, type Block, type Card, type Inline, strong, text } from "../../card.ts";
 import type { Contact, Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -71,7 +72,7 @@ function factBlocks({ person, brief }: BriefView, reading: Reading, now: number)
   const isGuess = expected?.first.strength === "library";
   return [
     { t: "fields", items },
-    ...(isGuess ? [context(briefing.guess)] : []),
+    ...(isGuess ? [note(briefing.guess)] : []),
     ...(also.length > 0 ? [alsoBlock(also, view)] : []),
   ];
 }
@@ -79,8 +80,6 @@ function factBlocks({ person, brief }: BriefView, reading: Reading, now: number)
 function noneWords({ isReading }: Brief, { texts: { briefing } }: Reading): string {
   return isReading ? briefing.building : briefing.noObjection;
 }
-
-const context = (words: string): Block => ({ t: "context", text: [text(words)] });
 
 /** Whoever we spoke with last comes first. */
 function whoOf({ story: { contacts, talks } }: Brief, reading: Reading): string {
@@ -129,8 +128,10 @@ function alsoBlock(signs: readonly Sign[], view: BasisReading): Block {
   return { t: "context", text: [text(view.reading.texts.briefing.also), ...lines] };
 }
 
+/** Without the marks they may have been pasted in: ours stand around them. */
 function shorten(words: string): string {
-  const letters = [...words.replace(/\s+/g, " ").trim()];
+  const bare = words.trim().replace(/^["“「『]+|(?<!["”」』])["”」』]+$/gu, "");
+  const letters = [...bare.replace(/\s+/g, " ").trim()];
   return letters.length <= longestQuote
     ? letters.join("")
     : `${letters.slice(0, longestQuote - 1).join("")}…`;
@@ -139,7 +140,7 @@ function shorten(words: string): string {
 function lineSection({ expected, lines, isReading }: Brief, reading: Reading): Block[] {
   const { briefing } = reading.texts;
   if (!expected) return [];
-  if (lines.length === 0) return [context(isReading ? briefing.building : briefing.noLines)];
+  if (lines.length === 0) return [note(isReading ? briefing.building : briefing.noLines)];
   return [
     { t: "text", text: [strong(briefing.linesTitle)] },
     ...lines.flatMap((hit, index) => lineBlocks(hit, index, reading)),

@@ -1,5 +1,6 @@
 // Claims as cards show them: what is said, and what it rests on.
 import { type Inline, text } from "../../card.ts";
+import { dayMs } from "../../durations.ts";
 import { nameOf } from "../../identity/labels.ts";
 import type { Contact, Deal, Touch } from "../../model.ts";
 import type { Reading } from "../../text/format.ts";
@@ -25,8 +26,6 @@ export function sayTalk({ type, at, source }: Touch, { texts, format }: Reading)
   const from = customers.sources[source.replace(/^import:/, "")] ?? source;
   return `${what} · ${format.day(at)} · ${from}`;
 }
-
-const dayMs = 86_400_000;
 
 /** The next step of a deal with its day, and whether that is past. */
 export function nextStepClaim(story: Story, view: BasisReading, now: number): Inline[] {

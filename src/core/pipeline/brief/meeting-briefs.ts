@@ -1,6 +1,5 @@
 // Half an hour before a booked meeting: a brief for whoever the customer belongs to, if they want one; once per meeting.
 // A meeting whose title says deal review brings that instead (../review/keep-calendar-review.ts).
-
 import { awakeHours } from "../../attention/budget.ts";
 import { offerNudge } from "../../attention/offer-nudge.ts";
 import { type Customer, visibleCustomers } from "../../customers/find-customers.ts";
@@ -10,7 +9,7 @@ import type { Person, Touch } from "../../model.ts";
 import { nextWorkingMoment } from "../../people/working-time.ts";
 import type { EventLog, Unit } from "../../ports.ts";
 import { keepCalendarReview } from "../review/keep-calendar-review.ts";
-import { customerOf, isInternal } from "../updates/talks.ts";
+import { customerOf, isInternal } from "../updates/talks/talks.ts";
 import { briefCard } from "./brief-card.ts";
 import { wantsBriefs } from "./meeting-choice.ts";
 import { beforeMs, type Meeting, meetingTypes, standingMeetings, startOf } from "./meetings.ts";

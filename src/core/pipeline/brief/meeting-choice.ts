@@ -1,5 +1,4 @@
 // Whether somebody is briefed before their meetings: off until they say so, by a tap or in words.
-
 import { usualDelivery } from "../../attention/nudge.ts";
 import { setDelivery } from "../../attention/preferences.ts";
 import type { Person } from "../../model.ts";

@@ -1,4 +1,5 @@
 // The objection to expect: from what this customer said, what is recorded, what they did; only then from their trade.
+import { dayMs } from "../../durations.ts";
 import { groupBy } from "../../group-by.ts";
 import { kindOf } from "../../journey/touch-kind.ts";
 import type { Language } from "../../model.ts";
@@ -19,7 +20,6 @@ export type Sign = { tactic: Tactic; strength: Strength; quote?: string; at: num
 /** What to expect, and what else there are signs of. */
 export type Expected = { first: Sign; others: Sign[] };
 
-const dayMs = 86_400_000;
 /** What was said or done longer ago has been answered, or forgotten. Ours. */
 const freshMs = 180 * dayMs;
 /** One look is curiosity; this many at one kind of page are a question. Ours. */

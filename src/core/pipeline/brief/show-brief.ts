@@ -7,6 +7,7 @@ import type { Reader } from "../../ports.ts";
 import { countUses } from "../../strategy/debrief/team-entries.ts";
 import { readingOf } from "../../text/format.ts";
 import { type Ask, type Effect, sayOnly } from "../../use-case.ts";
+import { askDueDeal } from "../due-deals.ts";
 import { briefCard } from "./brief-card.ts";
 import { sayClosed } from "./closed-deal.ts";
 import { wantsBriefs } from "./meeting-choice.ts";
@@ -20,8 +21,10 @@ export async function showBrief(
   name: string,
 ): Promise<Effect> {
   const { texts } = readingOf(person);
-  if (!name) return sayOnly(texts.briefing.ofWhom);
   const { read } = services.store;
+  if (!name) {
+    return askDueDeal(read, person, { action: "brief.pick", none: texts.briefing.ofWhom });
+  }
   const found = await customersCalled(read, person, name);
   const [customer, second] = found;
   if (!customer) {

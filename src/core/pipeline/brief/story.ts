@@ -1,7 +1,7 @@
 // All that is on record between us and a customer, as a brief and a review need it: read once, before anything is decided.
-
 import type { Customer } from "../../customers/find-customers.ts";
 import { contactsOf, talkTypes } from "../../customers/gather-customer.ts";
+import { dayMs } from "../../durations.ts";
 import { touchesOf } from "../../identity/touches-of.ts";
 import { isBehaviour } from "../../journey/touch-kind.ts";
 import type { Account, Contact, Deal, Person, Touch } from "../../model.ts";
@@ -45,7 +45,6 @@ export type Story = {
 export type StoryReads = { read: Reader; events: EventLog; now: number };
 type About = { customer: Customer; deal: Deal | undefined; reader: Person };
 
-const dayMs = 86_400_000;
 const lookBackMs = 365 * dayMs;
 /** People whose touches are looked through: those of the deals and leads come first. */
 const mostPeople = 50;

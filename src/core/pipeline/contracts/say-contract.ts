@@ -1,11 +1,10 @@
 // A contract in words, made from its structure: what a rep, a contributor or a manager reads of it.
+import { dayMs } from "../../durations.ts";
 import type { Stage } from "../../model.ts";
 import { stages } from "../../model.ts";
 import type { Reading } from "../../text/format.ts";
 import type { Contract } from "./contract.ts";
 import { writeOrders } from "./precedence.ts";
-
-const dayMs = 86_400_000;
 
 /** What people call the field. */
 export function nameOfContract({ name, id }: Contract, { language }: Reading): string {

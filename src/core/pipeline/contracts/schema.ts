@@ -1,5 +1,6 @@
 // A contract as it is written in YAML, turned into a Contract; what breaks the shape becomes an issue with its fix.
 import { z } from "zod";
+import { dayMs } from "../../durations.ts";
 import { parseDuration } from "../../journey/rules/duration.ts";
 import { type Stage, stages } from "../../model.ts";
 import {
@@ -13,7 +14,6 @@ import {
 } from "./contract.ts";
 import { parseOrders } from "./precedence.ts";
 
-const dayMs = 86_400_000;
 /** "Not known until" further ahead than a year is a refusal to answer. */
 const longestMs = 366 * dayMs;
 

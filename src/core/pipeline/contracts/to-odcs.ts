@@ -1,5 +1,6 @@
 // Contracts as one document of the Open Data Contract Standard, v3.0.1 (bitol-io/open-data-contract-standard, Apache 2).
 // What the standard has no word for (precedence, evidence by stage, "unknown until") goes into customProperties.
+import { dayMs } from "../../durations.ts";
 import { type Stage, stages } from "../../model.ts";
 import {
   type Contract,
@@ -14,7 +15,6 @@ import { writeOrders } from "./precedence.ts";
 export type OdcsDocument = Record<string, unknown>;
 
 type Numbered = { contract: Contract; number: number };
-const dayMs = 86_400_000;
 
 /** All contracts as one document; its version counts what was published here. */
 export function toOdcs(contracts: readonly Numbered[]): OdcsDocument {

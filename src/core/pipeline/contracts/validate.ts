@@ -1,4 +1,5 @@
 // Whether a value is what its contract says values are.
+import { dayMs } from "../../durations.ts";
 import type { Contract, Validation } from "./contract.ts";
 
 /** The first demand a value breaks, with its limit. */
@@ -12,7 +13,6 @@ type Moment = {
 
 /** The longest text a pattern is tried on: beyond it a pattern could take for ever. */
 const mostMatched = 300;
-const dayMs = 86_400_000;
 
 /** What is wrong with a value; nothing with one that is not known. */
 export function findBroken(

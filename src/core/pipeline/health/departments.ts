@@ -8,17 +8,20 @@ type Given = {
   people: readonly Person[];
   teams: readonly Team[];
   contracts: readonly Contract[];
+  /** What stands for the team of anybody else. */
+  others: string;
 };
 
 /** Rows of text, the head included: how many of a field's values keep their contract. */
-export function departmentRows(cells: readonly Cell[], { people, teams, contracts }: Given) {
+export function departmentRows(cells: readonly Cell[], given: Given) {
+  const { people, teams, contracts, others } = given;
   const nameOf = new Map(teams.map(({ id, name }) => [id, name]));
   const teamOf = new Map(people.map(({ id, teamId }) => [id, nameOf.get(teamId ?? "") ?? ""]));
   const dutyOf = new Map(contracts.map(({ id, owner }) => [id, owner]));
   const rows = sumBy(
     cells.filter(({ metric }) => metric === "kept"),
     ({ ownerId, field }) => [
-      [teamOf.get(ownerId ?? "") ?? "", dutyOf.get(field) ?? "", field].join("\t"),
+      [ownerId ? (teamOf.get(ownerId) ?? others) : "", dutyOf.get(field) ?? "", field].join("\t"),
     ],
   );
   const body = [...rows]

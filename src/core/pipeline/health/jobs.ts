@@ -1,5 +1,6 @@
 // The jobs of health: a reading every night, and once a week a nudge to whoever can put something right.
 import { offerNudge } from "../../attention/offer-nudge.ts";
+import { dayMs } from "../../durations.ts";
 import { fromLocalTime, localTime, nextWorkingMoment } from "../../people/working-time.ts";
 import type { Unit } from "../../ports.ts";
 import { fixCard } from "./in-chat/fix-card.ts";
@@ -14,7 +15,6 @@ type NudgePayload = { personId: string; week: number };
 const readJob = "health.read";
 const nudgeJob = "health.nudge";
 
-const dayMs = 86_400_000;
 /** Tuesday mornings: Monday belongs to the week's plans. 1970-01-06 was a Tuesday. */
 const nudgeMinutes = 10 * 60;
 const firstTuesdayMs = 5 * dayMs;

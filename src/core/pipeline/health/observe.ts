@@ -1,4 +1,5 @@
 // Everything that health says of one record.
+import { dayMs } from "../../durations.ts";
 import type { Stage } from "../../model.ts";
 import { checkCreditCode } from "../checks/credit-code.ts";
 import { findPlaceholder } from "../checks/placeholder.ts";
@@ -16,8 +17,6 @@ export type Judging = {
   /** People who are there to own something. */
   activeIds: ReadonlySet<string>;
 };
-
-const dayMs = 86_400_000;
 
 /** Observations of one record; `judging.contracts` are those of its kind. */
 export function observe(subject: Subject, judging: Judging): Observation[] {

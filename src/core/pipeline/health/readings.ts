@@ -1,5 +1,5 @@
 // Health kept day by day, so that before and after can be told apart.
-
+import { dayMs } from "../../durations.ts";
 import type { Person, Team } from "../../model.ts";
 import type { Reader, Unit } from "../../ports.ts";
 import type { Count, Metric } from "./metric.ts";
@@ -15,7 +15,6 @@ export type HealthReading = {
   at: number;
 };
 
-const dayMs = 86_400_000;
 /** What "before" is compared with: at least a week ago, less a day for a job that ran late. */
 const beforeMs = 6 * dayMs;
 

@@ -16,6 +16,7 @@ export type Tally = {
   cells(): Cell[];
 };
 
+/** Holds one cell per owner, region, metric and field, never the observations. */
 export function createTally(): Tally {
   const owners = new Map<string, Map<string, Cell>>();
   return {

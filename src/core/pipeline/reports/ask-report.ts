@@ -8,7 +8,7 @@ import { gatherWork } from "./gather-work.ts";
 import { standingReport } from "./own-report.ts";
 import { type Period, periodOf, readReportDay } from "./period.ts";
 import type { Span } from "./report.ts";
-import { closedCard, draftCard, type ReportView, sentCard } from "./report-card.ts";
+import { draftCard, nothingCard, type ReportView, sentCard } from "./report-card.ts";
 import type { ReportServices } from "./services.ts";
 import { decideOffer, showOffer } from "./set-offer.ts";
 import { recipientOf, requireReporter } from "./whose.ts";
@@ -54,8 +54,7 @@ async function showReport(
   return async (unit) => {
     const view = { ...recipient, unit, person, period, key: `report:${unit.newId("message")}` };
     const sent = await standingReport(unit, person, period);
-    const { reports } = readingOf(person).texts;
-    const fresh = () => writtenCard(view, work) ?? closedCard(view, reports.nothing[period.span]);
+    const fresh = () => writtenCard(view, work) ?? nothingCard(view);
     unit.post({ to: person.id, card: sent ? sentCard(view, sent) : fresh() });
     return {};
   };

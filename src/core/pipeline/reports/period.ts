@@ -1,5 +1,6 @@
 // The day or week a report is about, where its person is, and the days its next steps are on.
-import { addDays, readDay } from "../../people/read-day.ts";
+import { addDays, weekdayIn } from "../../calendar-days.ts";
+import { readDay } from "../../people/read-day.ts";
 import { fromLocalTime, nextDay, type Workdays } from "../../people/working-time.ts";
 import type { Span } from "./report.ts";
 
@@ -61,5 +62,5 @@ export function readReportDay(words: string, today: string): string | undefined 
 }
 
 function mondayOf(day: string): string {
-  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+  return weekdayIn(day, { weekday: 1, weeks: 0 });
 }

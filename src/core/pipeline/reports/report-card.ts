@@ -1,5 +1,7 @@
 // The card of a report: its text with what to do with it, and what was sent after that.
-import { type Block, type CallbackAction, type Card, text } from "../../card.ts";
+import { note, sentence } from "../../blocks.ts";
+import { addDays } from "../../calendar-days.ts";
+import type { Block, CallbackAction, Card } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
@@ -31,7 +33,7 @@ export function draftCard(view: ReportView, draft: Draft): Card {
   return {
     ...{ key: view.key, title, tone: "info", summary: reports.summary },
     blocks: [
-      ...said.flatMap((words) => (words ? [say(words)] : [])),
+      ...said.flatMap((words) => (words ? [sentence(words)] : [])),
       ...textBlocks(written, title),
       { t: "actions", actions: draftButtons(view, draft) },
       note(view.manager ? reports.removes : noManager(view, reading)),
@@ -74,7 +76,7 @@ export function sentCard(view: ReportView, report: SentReport): Card {
   return {
     ...{ key: view.key, title, tone: "good", summary: reports.sentSummary },
     blocks: [
-      say(sentLine(report, view, reading)),
+      sentence(sentLine(report, view, reading)),
       ...textBlocks(report.text, title),
       { t: "actions", actions: [correct] },
     ],
@@ -84,7 +86,19 @@ export function sentCard(view: ReportView, report: SentReport): Card {
 /** A card without anything to do on it. */
 export function closedCard({ person, period, key }: ReportView, words: string): Card {
   const title = titleOfReport(period, readingOf(person));
-  return { key, title, tone: "info", summary: title, blocks: [say(words)] };
+  return { key, title, tone: "info", summary: title, blocks: [sentence(words)] };
+}
+
+/** Nothing to report: on a Monday the week before is meant, so that one is a tap away. */
+export function nothingCard(view: ReportView): Card {
+  const { unit, person, period, key } = view;
+  const { reports } = readingOf(person).texts;
+  const { label, ask } = reports.before[period.span];
+  const params = { text: ask({ day: addDays(period.day, -1) }) };
+  const ref = unit.arm({ action: "ask", params, personId: person.id, cardKey: key });
+  const card = closedCard(view, reports.nothing[period.span]);
+  const button: Block = { t: "actions", actions: [{ id: "report.before", label, ref }] };
+  return { ...card, blocks: [...card.blocks, button] };
 }
 
 /** The lines of a text, to read and to copy; the first is left out where the card is called the same. */
@@ -92,7 +106,7 @@ export function textBlocks(words: string, title = ""): Block[] {
   return words
     .split("\n")
     .filter((line, index) => line.trim() !== "" && (index > 0 || line !== title))
-    .map(say);
+    .map(sentence);
 }
 
 /** "Sent to Mia on 23 Nov 2026 17:45." */
@@ -140,6 +154,3 @@ function button(
     ref: unit.arm({ action, params, personId: person.id, cardKey: key }),
   };
 }
-
-const say = (words: string): Block => ({ t: "text", text: [text(words)] });
-const note = (words: string): Block => ({ t: "context", text: [text(words)] });

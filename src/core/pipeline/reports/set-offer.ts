@@ -1,5 +1,4 @@
 // "daily report on", "日报 下午5点": whether a report is offered when the day ends, and at what time.
-
 import { awakeHours } from "../../attention/budget.ts";
 import { scheduleNext } from "../../attention/morning/plan-day.ts";
 import { minutesOf, setMinutes } from "../../attention/morning/routine.ts";

@@ -1,7 +1,8 @@
 // "Acme at 15:00 tomorrow", "华星 周五下午三点半": whom a review is of, and when it is.
 
+import { addDays } from "../../calendar-days.ts";
 import { findClock } from "../../people/clock-words.ts";
-import { addDays, readDay } from "../../people/read-day.ts";
+import { readDay } from "../../people/read-day.ts";
 import { fromLocalTime, localTime } from "../../people/working-time.ts";
 
 /** `at`: undefined where no time was said. `isDayOnly`: a day without an hour. */

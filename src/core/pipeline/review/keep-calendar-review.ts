@@ -1,4 +1,5 @@
 // What calendars tell of deal reviews is kept until they begin: booked, moved or called off, in any order of arrival.
+import { dayMs } from "../../durations.ts";
 import { whoOf } from "../../journey/who.ts";
 import type { Person, Touch } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -8,8 +9,6 @@ import { type CalendarReview, isReviewTitle, titleOf } from "./calendar-review.t
 export const calendarReviewJob = "review.calendar";
 /** `personId`: for one who slept when it came to the others. */
 export type CalendarReviewPayload = { id: string; startsAt: number; personId?: string };
-
-const dayMs = 86_400_000;
 
 /** Keeps what a touch says of a review, and has the card come before it; false where it is another meeting. */
 export async function keepCalendarReview(

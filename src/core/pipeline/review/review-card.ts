@@ -1,5 +1,7 @@
 // A deal review as a card: who decides, where it can go wrong, how long it stands, what is open; every claim with its source.
-import { type Action, type Block, type Card, strong, text } from "../../card.ts";
+import { heading, note, sentence } from "../../blocks.ts";
+import type { Action, Block, Card } from "../../card.ts";
+import { dayMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
@@ -11,8 +13,6 @@ import { leastDeals } from "../health/stays.ts";
 import { chainBlocks } from "./chain-blocks.ts";
 import type { OpenQuestions, Review } from "./gather-review.ts";
 import { riskBlocks } from "./risk-blocks.ts";
-
-const dayMs = 86_400_000;
 
 export type ReviewView = { person: Person; review: Review; key: string };
 
@@ -28,7 +28,7 @@ export function reviewCard(unit: Unit, { person, review, key }: ReviewView): Car
     tone: review.risks.some(({ value }) => value === 100) ? "warn" : "info",
     summary: briefing.reviewSummary({ deal }),
     blocks: [
-      ...(isUnknown(review) ? [context(briefing.nothingKnown)] : []),
+      ...(isUnknown(review) ? [note(briefing.nothingKnown)] : []),
       heading(briefing.chain),
       ...chainBlocks(review.chain, view),
       heading(briefing.radar),
@@ -42,14 +42,10 @@ export function reviewCard(unit: Unit, { person, review, key }: ReviewView): Car
         items: [{ label: briefing.nextStep, value: nextStepClaim(story, view, unit.now) }],
       },
       { t: "actions", actions: buttons(unit, { person, review, key }) },
-      context(briefing.bookHint),
+      note(briefing.bookHint),
     ],
   };
 }
-
-const heading = (words: string): Block => ({ t: "text", text: [strong(words)] });
-const sentence = (words: string): Block => ({ t: "text", text: [text(words)] });
-const context = (words: string): Block => ({ t: "context", text: [text(words)] });
 
 function subtitleOf({ deal, story }: Review, reading: Reading): string {
   const amount = deal.amount === null ? "" : reading.format.money(deal.amount, deal.currency);

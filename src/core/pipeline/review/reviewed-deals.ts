@@ -4,7 +4,7 @@ import type { Reader } from "../../ports.ts";
 import { toSegments } from "../reading/segments.ts";
 import { openDeals } from "../subjects.ts";
 import { nameDeals } from "../updates/deals.ts";
-import { customerOf, dealsWith } from "../updates/talks.ts";
+import { customerOf, dealsWith } from "../updates/talks/talks.ts";
 import { type CalendarReview, withoutReviewWords } from "./calendar-review.ts";
 
 /** More than these is a look at a whole pipeline, which no card helps. */

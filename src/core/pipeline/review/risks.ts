@@ -1,5 +1,5 @@
 // The competitor risk radar: seven dimensions, each from 0 to 100 by a formula over what is on record (docs/briefing.md).
-
+import { dayMs } from "../../durations.ts";
 import { learnRhythm, type Silence, silenceAt, toVisits } from "../../journey/slipping/rhythm.ts";
 import type { Deal } from "../../model.ts";
 import type { Tactic } from "../../training/moves/model.ts";
@@ -38,7 +38,6 @@ export type RiskFacts = {
   now: number;
 };
 
-const dayMs = 86_400_000;
 /** Words older than this say little of today. Ours. */
 const saidMs = 90 * dayMs;
 /** A decider nobody spoke with for so long is as good as half known. Ours. */

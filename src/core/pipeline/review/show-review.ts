@@ -5,7 +5,8 @@ import { readingOf } from "../../text/format.ts";
 import { type Ask, type Effect, sayOnly } from "../../use-case.ts";
 import { sayClosed } from "../brief/closed-deal.ts";
 import type { BriefServices } from "../brief/services.ts";
-import { draftPrompt } from "../updates/prompt-update.ts";
+import { askDueDeal } from "../due-deals.ts";
+import { draftPrompt } from "../updates/talks/prompt-update.ts";
 import { bookReview } from "./book-review.ts";
 import { readAsked } from "./book-time.ts";
 import { dealsCalled, openDealOf } from "./find-deals.ts";
@@ -21,8 +22,12 @@ export async function showReview(
   const { read } = services.store;
   const asked = readAsked(words, { now: services.clock(), timeZone: person.timeZone });
   const { name, at } = asked;
-  if (!name) return sayOnly(briefing.reviewWhat);
   if (at !== undefined && at <= services.clock()) return sayOnly(briefing.past);
+  const when = at === undefined ? {} : { at: String(at) };
+  if (!name) {
+    const none = briefing.reviewWhat;
+    return askDueDeal(read, person, { action: "review.deal", none, more: when });
+  }
   const { deals, customers } = await dealsCalled(read, person, name);
   const [deal, second] = deals;
   const [customer] = customers;
@@ -34,7 +39,6 @@ export async function showReview(
     return sayOnly(closed ?? none);
   }
   if (asked.isDayOnly) return sayOnly(briefing.noTime);
-  const when = at === undefined ? {} : { at: String(at) };
   if (!second) return openReview(services, { person, params: { dealId: deal.id, ...when } });
   const choices = deals.map(({ id, label }) => ({ label, params: { dealId: id, ...when } }));
   return askWhich(person, { name, action: "review.deal", choices });

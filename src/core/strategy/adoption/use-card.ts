@@ -1,5 +1,6 @@
 // The card of what became of a strategy: who uses it and as what, what it changed since, and what it can become.
-import { type Action, type Block, type Card, text } from "../../card.ts";
+import { note, sentence as say } from "../../blocks.ts";
+import type { Action, Block, Card } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
@@ -8,9 +9,6 @@ import type { Adoption } from "../stored.ts";
 import { laterLines, liftLine } from "./effect-lines.ts";
 import { kindsFor, type Made } from "./kinds.ts";
 import type { TeamUse, Use } from "./read-use.ts";
-
-const say = (sentence: string): Block => ({ t: "text", text: [text(sentence)] });
-const small = (sentence: string): Block => ({ t: "context", text: [text(sentence)] });
 
 /** For one reader: managers get what they can switch. */
 export function useCard(unit: Unit, reader: Person, use: Use): Card {
@@ -26,9 +24,9 @@ export function useCard(unit: Unit, reader: Person, use: Use): Card {
     ...{ key, title, tone: "info", summary: reading.texts.strategy.board.title },
     blocks: [
       ...(claim ? [say(sayClaim(claim, use.words.names, reading))] : []),
-      small(words.credit({ author: author.name, day })),
+      note(words.credit({ author: author.name, day })),
       ...teamLines(use, reading).map(say),
-      ...effectLines(use, reading).map(small),
+      ...effectLines(use, reading).map(note),
       ...offerBlocks(unit, { reader, use, key }),
     ],
   };
@@ -67,7 +65,7 @@ function offerBlocks(unit: Unit, offering: Offering): Block[] {
     ...retireButton(unit, offering),
   ];
   return [
-    ...made.map((one) => small(onLine(one, offering))),
+    ...made.map((one) => note(onLine(one, offering))),
     ...(isManager ? [say(offerLine(offering, free))] : []),
     ...(actions.length > 0 ? [{ t: "actions", actions } satisfies Block] : []),
   ];

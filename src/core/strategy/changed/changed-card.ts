@@ -1,5 +1,4 @@
 // *What changed* as one card: each measure before and after with its interval and sample, then what to keep in mind.
-
 import type { Figure } from "../../ask/figures.ts";
 import { sayChange, sayFigure, sayInterval, saySample } from "../../ask/say-figure.ts";
 import { sayPeriod } from "../../ask/say-query.ts";

@@ -1,5 +1,6 @@
 // *What changed*, once a month: on the manager's first working day, into what waits for their morning brief.
 import { offerNudge } from "../../attention/offer-nudge.ts";
+import { dayMs } from "../../durations.ts";
 import { fromLocalTime, nextDay, type Workdays } from "../../people/working-time.ts";
 import type { Unit } from "../../ports.ts";
 import { changedCard } from "./changed-card.ts";
@@ -8,7 +9,6 @@ import { type ChangedServices, gatherChanged, hasFigures } from "./gather-change
 const monthJob = "changed.month";
 const bringJob = "changed.bring";
 
-const dayMs = 86_400_000;
 /** Before any morning brief or digest. */
 const atMinutes = 4 * 60 + 30;
 /** Below what needs somebody today. */

@@ -1,10 +1,10 @@
 // How long newcomers take to their first win: of those whose first one fell into a stretch of time.
 import { type Figure, leastCases, medianOf } from "../../ask/figures.ts";
 import type { Range } from "../../ask/periods.ts";
+import { dayMs } from "../../durations.ts";
 import type { Deal, Person } from "../../model.ts";
 import type { Reader } from "../../ports.ts";
 
-const dayMs = 86_400_000;
 /** Hired longer ago before their first win, somebody is no newcomer any more. */
 const newcomerMs = 365 * dayMs;
 

@@ -1,5 +1,6 @@
 // The cards of a debrief: three questions, the draft as its rep reads it, and as their manager does.
-import { type Action, type Block, type Card, type Field, strong, text } from "../../card.ts";
+import { note, sentence as say } from "../../blocks.ts";
+import { type Action, type Block, type Card, type Field, strong } from "../../card.ts";
 import type { Deal, Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
@@ -11,9 +12,6 @@ import type { Answers, Debrief, ScriptAsset } from "./stored.ts";
 export const debriefKey = ({ id }: Debrief) => `debrief:${id}`;
 /** The manager's. */
 export const reviewKey = ({ id }: ScriptAsset) => `script_review:${id}`;
-
-const say = (sentence: string): Block => ({ t: "text", text: [text(sentence)] });
-const small = (sentence: string): Block => ({ t: "context", text: [text(sentence)] });
 
 /** Buttons of one card, for one person. */
 function createButton(unit: Unit, { id: personId }: Person, cardKey: string) {
@@ -53,7 +51,7 @@ export function askCard(unit: Unit, person: Person, { debrief, deal, ...about }:
         ...{ t: "form", id: "debrief", fields: askFields(person, debrief.answers) },
         submit: { ...button("debrief.submit", ask.submit, params), style: "primary" },
       },
-      small(ask.kept),
+      note(ask.kept),
     ],
   };
 }
@@ -90,12 +88,12 @@ export function draftCard(
     ...{ key, title: draft.title, tone: "info", summary: draft.title },
     blocks: [
       ...scriptBlocks(asset, reading),
-      small(
+      note(
         kinds.length > 0
           ? draft.removed({ count: answers.removed.length, kinds: kinds.join(draft.and) })
           : draft.clean,
       ),
-      small(draft.check),
+      note(draft.check),
       {
         t: "actions",
         actions: [
@@ -143,7 +141,7 @@ export function reviewCard(
     summary: review.summary,
     blocks: [
       ...scriptBlocks(asset, reading),
-      small(review.about),
+      note(review.about),
       {
         t: "actions",
         actions: [
@@ -223,8 +221,8 @@ function scriptBlocks(asset: ScriptAsset, { texts }: Reading): Block[] {
   return [
     { t: "text", text: [strong(markBlanks(provenance.when, language))] },
     ...lines.map((line) => say(markBlanks(line, language))),
-    small(texts.scripts.why({ why: markBlanks(provenance.why, language) })),
-    small(
+    note(texts.scripts.why({ why: markBlanks(provenance.why, language) })),
+    note(
       texts.debrief.place({
         vertical: texts.scripts.verticals[playbook] ?? playbook,
         tactic: texts.scripts.tactics[tactic] ?? tactic,

@@ -1,5 +1,6 @@
 // "sandbox": a manager's own history to try weights and rules on; nothing here changes anything.
-import { type Action, type Block, type Card, text } from "../../card.ts";
+import { sentence } from "../../blocks.ts";
+import type { Action, Block, Card } from "../../card.ts";
 import { Refused } from "../../errors.ts";
 import { nameOfRule } from "../../journey/rules/say-rule.ts";
 import { type KnownRule, listRules } from "../../journey/rules-in-chat/known-rules.ts";
@@ -65,8 +66,8 @@ function sandboxCard(unit: Unit, person: Person, { history, waiting, left }: Sho
   return {
     ...{ key, title: sandbox.title, tone: "info", summary: sandbox.title },
     blocks: [
-      say(sandbox.intro),
-      say(sayHistory(history, reading)),
+      sentence(sandbox.intro),
+      sentence(sayHistory(history, reading)),
       {
         t: "actions",
         actions: [
@@ -77,7 +78,7 @@ function sandboxCard(unit: Unit, person: Person, { history, waiting, left }: Sho
       },
       ...ruleBlocks(waiting, { reading, button }),
       { t: "divider" },
-      say(left === 0 ? sandbox.ready : sandbox.left({ count: left })),
+      sentence(left === 0 ? sandbox.ready : sandbox.left({ count: left })),
       ...(left === 0 ? [] : [actions([button("sandbox.questions", sandbox.first.begin)])]),
     ],
   };
@@ -94,7 +95,7 @@ function ruleBlocks(waiting: KnownRule[], { reading, button }: Buttons): Block[]
   const buttons = waiting.map(({ rule }) =>
     button("rule.preview", nameOfRule(rule, reading), { ruleId: rule.id }),
   );
-  return [say(sandbox.tryRules), actions(buttons)];
+  return [sentence(sandbox.tryRules), actions(buttons)];
 }
 
 function sayHistory({ leads, deals, since }: History, { texts, format }: Reading): string {
@@ -104,5 +105,4 @@ function sayHistory({ leads, deals, since }: History, { texts, format }: Reading
   return sandbox.history({ ...said, since: since === null ? null : format.day(since) });
 }
 
-const say = (words: string): Block => ({ t: "text", text: [text(words)] });
 const actions = (list: Action[]): Block => ({ t: "actions", actions: list });

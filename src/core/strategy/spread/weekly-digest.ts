@@ -1,6 +1,7 @@
 // Once a week, to each team in its language: what was published, taken on and retired; nothing where nothing was.
 import { offerNudge } from "../../attention/offer-nudge.ts";
 import { type Block, type Card, text } from "../../card.ts";
+import { weekMs } from "../../durations.ts";
 import type { Person, Team } from "../../model.ts";
 import { managerOf } from "../../people/org.ts";
 import type { Workdays } from "../../people/working-time.ts";
@@ -15,7 +16,6 @@ import { sayNews } from "./say-news.ts";
 export const digestJob = "strategy.digest";
 export type DigestPayload = { teamId: string; from: number };
 
-const weekMs = 7 * 86_400_000;
 /** Monday at ten, where the team's manager is. */
 const digestHour = { weekday: 1, minutes: 10 * 60 };
 /** A line of the daily digest: nothing has to be done. */

@@ -1,4 +1,5 @@
 // How one deal went, as a test sees it: when it could have got the action, when it did, and what followed.
+import { dayMs } from "../../durations.ts";
 
 /** A time in which a deal was open, in one stage, with one rep, and one of those the claim is about. */
 export type Span = { from: number; to: number; stage: string; repId: string };
@@ -19,8 +20,6 @@ export type Course = {
   /** When the outcome came, each time, ascending. */
   outcomes: number[];
 };
-
-export const dayMs = 86_400_000;
 
 /** Which day a moment lies in (UTC). */
 export const dayOf = (at: number): number => Math.floor(at / dayMs);

@@ -2,7 +2,8 @@
 // emulation: Hernán and Robins 2016; risk-set matching: Li, Propert and Rosenbaum 2001): those who got it that day, beside
 // those of the same rep, stage and size who were open at the end of that day and had not got it yet. Nothing that happens
 // later decides who is compared, so nobody is "immortal" between being chosen and being watched (Suissa 2008).
-import { type Course, dayMs, dayOf, type Span } from "./course.ts";
+import { dayMs } from "../../durations.ts";
+import { type Course, dayOf, type Span } from "./course.ts";
 
 /** How finely deals have to be alike. Rep, stage and day always are. */
 export type Likeness = { sizeBands: number; segment: boolean; age: boolean };

@@ -1,6 +1,7 @@
 // The test of one claim on the courses of deals: who got the action, who alike did not, and what followed for each.
+import { dayMs } from "../../durations.ts";
 import type { Claim } from "../claim.ts";
-import { type Course, dayMs, dayOf } from "./course.ts";
+import { type Course, dayOf } from "./course.ts";
 import { type Estimate, estimate } from "./estimate.ts";
 import { formRiskSets, type Likeness, type RiskSets } from "./risk-sets.ts";
 

@@ -1,6 +1,6 @@
 // The 72 hours after a change as one card: what changed, what was decided again, who moved, the first effects; by time.
-
 import { leastCases } from "../../ask/figures.ts";
+import { note, sentence } from "../../blocks.ts";
 import { type Action, type Block, type Card, type Inline, strong, text } from "../../card.ts";
 import { shareOf } from "../../journey/backtest/shares.ts";
 import { changesBetween } from "../../leads/weighing/draft.ts";
@@ -46,7 +46,7 @@ export function timelineCard(unit: Unit, person: Person, shown: Shown): Card {
     blocks: [
       ...lines.map((line) => lineBlock(line, reading)),
       ...(isWeights ? movesBlocks(story.weights, reading) : []),
-      say(judgement(shown, reading)),
+      sentence(judgement(shown, reading)),
       note(now < change.at + windowMs ? timeline.running : timeline.over),
       note(timeline.careful),
       ...otherButtons(unit, person, { others: shown.others, key }),
@@ -181,6 +181,3 @@ function otherButtons(
   });
   return actions.length > 0 ? [{ t: "actions", actions }] : [];
 }
-
-const say = (words: string): Block => ({ t: "text", text: [text(words)] });
-const note = (words: string): Block => ({ t: "context", text: [text(words)] });

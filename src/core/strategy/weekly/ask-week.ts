@@ -1,6 +1,7 @@
 // Asking each manager once a week, at the hour they chose (asking-hour.ts) or on the next day that is worked; one reminder.
 import { offerNudge } from "../../attention/offer-nudge.ts";
 import { type Action, type Block, type Card, text } from "../../card.ts";
+import { weekMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import { addWorkingTime, localTime, officeHours } from "../../people/working-time.ts";
 import type { Unit } from "../../ports.ts";
@@ -22,7 +23,6 @@ export const remindJob = "strategy.remind";
 /** What the jobs of one manager's week carry; `hour`: the one it was planned for. */
 export type AskPayload = { personId: string; week: string; hour: string };
 
-const weekMs = 7 * 86_400_000;
 /** A working day after the question. */
 const remindAfterMs = (officeHours.to - officeHours.from) * 60_000;
 /** Worth a message of its own, below what is overdue. */

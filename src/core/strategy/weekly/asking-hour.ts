@@ -1,5 +1,6 @@
 // When a manager is asked the weekly question: Friday at ten where they are, or the day and hour they chose.
 import { awakeHours } from "../../attention/budget.ts";
+import { weekdayOf } from "../../calendar-days.ts";
 import { readClock } from "../../people/clock-words.ts";
 import { fromLocalTime, localTime, nextDay, type Workdays } from "../../people/working-time.ts";
 import type { AskingHour } from "../stored.ts";
@@ -25,10 +26,6 @@ export function askingTime(
     day = nextDay(day);
   }
   return moment();
-}
-
-function weekdayOf(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
 const weekdays: readonly RegExp[] = [

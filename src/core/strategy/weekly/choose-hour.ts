@@ -1,5 +1,4 @@
 // "weekly question", "weekly question at Thursday 16:00": when one is asked is one's own to say.
-
 import type { Outcome } from "../../card.ts";
 import { type Card, text } from "../../card.ts";
 import type { Person } from "../../model.ts";

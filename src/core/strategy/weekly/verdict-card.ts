@@ -1,5 +1,6 @@
 // A verdict: three words at most and one picture; how it was tested is one tap away.
-import { type Action, type Block, type Card, text } from "../../card.ts";
+import { note, sentence as say } from "../../blocks.ts";
+import type { Action, Block, Card } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
@@ -41,17 +42,14 @@ export function verdictCard(unit: Unit, shown: Shown): Card {
       ...(claim ? [say(sayClaim(claim, words.names, reading))] : []),
       say(reasonOf(shown)),
       ...(hasFigures(verdict.effect) ? picture(verdict.method.tested.estimate, reader) : []),
-      ...laterLines(strategy, shown.later, reading).map(context),
-      ...(strategy.text ? [context(readBack.why({ words: strategy.text }))] : []),
+      ...laterLines(strategy, shown.later, reading).map(note),
+      ...(strategy.text ? [note(readBack.why({ words: strategy.text }))] : []),
       { t: "more", title: texts.how, blocks: howLines(shown).map(say) },
-      context(status),
+      note(status),
       ...buttons(unit, { shown, key }),
     ],
   };
 }
-
-const say = (sentence: string): Block => ({ t: "text", text: [text(sentence)] });
-const context = (sentence: string): Block => ({ t: "context", text: [text(sentence)] });
 
 function reasonOf({ strategy, verdict, reader }: Shown): string {
   const { reasons } = readingOf(reader).texts.strategy.verdict;

@@ -104,6 +104,7 @@ export const actions = {
   earlier: (p: { count: number }) =>
     p.count === 1 ? "One touch before" : `${p.count} touches before`,
   say: "What to say",
+  sayWhen: (p: { when: string }) => `From the library: ${p.when}`,
   sources: {
     web: "website",
     collector: "website",
@@ -137,6 +138,22 @@ export const actions = {
     customer: "Customer",
     undo: "Undo",
     show: (p: { number: number }) => `Open ${p.number}`,
+  },
+  task: {
+    add: "Add to my tasks",
+    asked: "It is on its way to your tasks.",
+    there: "It is in your tasks already, or on its way.",
+    stands: "Also in your tasks: ticked off there, it is done here, and the other way round.",
+    failed: {
+      title: (p: { what: string }) => `Not in your tasks: ${p.what}`,
+      why: {
+        "tasks.no-permission": (p) =>
+          `The app may not write in your task list. Ask whoever administers it to grant it ${p.scopes} and publish a version; then press the button again.`,
+        "tasks.nowhere": () => "Where you write to me there is no task list for you.",
+      } as Record<string, (p: Props) => string>,
+      otherwise: (_p: Props) =>
+        "The task list did not take it. The action stays here; press the button again to try once more.",
+    },
   },
   askCustomer: (p: Named) => `customer ${p.customer}`,
   doneToast: "Done. You can take it back for ten minutes.",
@@ -181,8 +198,11 @@ export const actions = {
   none: "Nothing to do for your customers right now. What their behaviour calls for arrives here by itself.",
   columns: { action: "Action", by: "By", why: "Why" },
   more: (p: { count: number }) => `… and ${p.count} more.`,
-  waiting: (p: { count: number; late: number }) =>
-    p.late > 0 ? `${p.count} to do, ${p.late} overdue.` : `${p.count} to do.`,
+  waiting: (p: { count: number; late: number; later: number }) => {
+    const late = p.late > 0 ? `, ${p.late} overdue` : "";
+    const later = p.later > 0 ? `, ${p.later} put off` : "";
+    return `${p.count} to do${late}${later}.`;
+  },
   overdue: {
     title: (p: { name: string; what: string }) => `Overdue with ${p.name}: ${p.what}`,
     summary: (p: { name: string; what: string }) => `Overdue with ${p.name}: ${p.what}`,

@@ -149,6 +149,7 @@ export const ask = {
   interval: "95% interval",
   before: "Period before",
   change: "Change",
+  beside: (p: { what: string; note: string }) => `${p.what} (${p.note})`,
   difference: (p: { days: string }) => `against ${p.days}`,
   of: (p: { part: string; sample: string }) => `${p.part} of ${p.sample}`,
   cases: (p: { sample: string }) => p.sample,
@@ -165,6 +166,7 @@ export const ask = {
   empty: "There is nothing to count here yet.",
   future: "This period has not begun. I only count what has happened.",
   dropped: "It is counted as of now: the period in your question was not used.",
+  noForecast: "No forecast: these are the open deals as they stand, at their full amount.",
   readAs: "I read the question with the connected model; the counting is Ringside's own.",
   method: {
     title: "How it was counted",

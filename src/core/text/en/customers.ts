@@ -1,5 +1,4 @@
 // Customers: their health in one view, who they are, and records found to be one, in English.
-
 import { duplicates } from "./duplicates.ts";
 
 type Age = { count: number; unit: "day" | "hour" | "minute" };
@@ -137,6 +136,7 @@ export const customers = {
     p.name
       ? `None of your customers is called “${p.name}”. Those of colleagues are theirs to show.`
       : "This customer is not one of yours any more.",
+  whichDeal: "Which one? These are due first.",
   which: (p: { name: string }) => `Which “${p.name}” do you mean?`,
   whoTitle: (p: { customer: string }) => `Who is ${p.customer}?`,
   noIdentities: "No visitor is linked to this contact.",

@@ -14,6 +14,7 @@ export const health = {
   region: "Region",
   columns: ["Contract rate", "To fix", "Values"],
   nobody: "Nobody's",
+  others: "Of other teams",
   figures: "Every figure",
   figure: (p: { metric: string; kept: string; total: string; about: string }) =>
     `${p.metric}: ${p.kept} of ${p.total} – ${p.about}`,

@@ -132,6 +132,8 @@ const warnings: Record<WarningCode, (told: Told) => string> = {
     `${inColumn(p)}: nothing in the file says whether dates${such(p)} begin with the day or the month. Read as ${p.order === "mdy" ? "month, day, year" : "day, month, year"}; a mapping can say otherwise (order).`,
   duplicate_id: (p) =>
     `${inColumn(p)}: ${rows(p.count)} with an id that an earlier row has${such(p)}. The first row counts.`,
+  duplicate_row: (p) =>
+    `${inColumn(p)}: ${rows(p.count)} that an earlier row says word for word${such(p)}. Each is a lead of its own; give one up if it was pasted twice.`,
   short_row: (p) =>
     `${p.file}: ${rows(p.count)} with fewer cells than the header. The missing ones are empty.`,
   skipped_file: (p) => `${p.file} is left out: ${skipped[p.reason ?? ""] ?? p.reason}`,

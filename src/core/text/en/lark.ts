@@ -4,6 +4,7 @@ export const lark = {
   sendFile: "Send the file in this chat.",
   cut: "Shortened to fit. Ask me for the rest.",
   working: "I am still working on that. The answer follows.",
+  task: "Open Ringside",
   done: "Done.",
   checkForm: "Please look at the form again.",
   renewed: "The earlier card could no longer be changed, so here it is again. Please use this one.",

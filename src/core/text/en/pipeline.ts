@@ -57,6 +57,7 @@ export const pipeline = {
     none: "No open deal is yours. Deals come from your CRM or an import.",
     next: (p: { step: string; on: string }) => `Next: ${p.step}${p.on ? `, ${p.on}` : ""}`,
     noNext: "No next step",
+    past: (p: { step: string }) => `${p.step} (past)`,
     more: (p: { count: number }) => `… and ${p.count} more. “customer NAME” opens one.`,
   },
   by: (p: { name: string; kind: string }) =>

@@ -12,6 +12,7 @@ export const practice = {
   situation: "What you know",
   goal: "What to reach",
   goalIs: (p: { goal: string }) => `What to reach: ${p.goal}`,
+  objectionIs: (p: { tactic: string }) => `The objection to meet: ${p.tactic}`,
   length: "Time",
   objection: "The objection",
   checks: (p: { count: number }) => `What is checked: ${p.count} questions`,
@@ -97,6 +98,7 @@ export const practice = {
   },
   help: {
     title: "You are practising",
+    paused: "Say “go on” when you are ready.",
     body: "Whatever you write here is said to the customer and changes no record. “pause” stops the clock, “resume” goes on, “stop” ends it.",
   },
   none: {
@@ -104,7 +106,6 @@ export const practice = {
     body: "No playbook in your language has a scenario. The operator adds one under data/playbooks.",
   },
   reading: "The playbooks are being read. Ask again in a moment.",
-  askAgain: "Ask again",
   recentLine: (p: { title: string; ending: string }) => `${p.title} · ${p.ending} · `,
   noneYet: "You have not practised yet.",
   underWay: (p: { title: string }) => `Under way: ${p.title}.`,

@@ -27,8 +27,8 @@ export const report = {
   notCalled: (p: { skills: string }) => `Nothing called for: ${p.skills}.`,
   talk: (p: { percent: number; questions: number }) =>
     `You spoke ${p.percent} % of the words and asked ${p.questions} ${p.questions === 1 ? "question" : "questions"}.`,
-  source: (p: { when: string; tactic: string; place: string }) =>
-    `From the library: ${p.when} · ${p.tactic} · ${p.place}`,
+  source: (p: { when: string; tactic: string; vertical: string }) =>
+    `From the ${p.vertical} library: ${p.when} · ${p.tactic}`,
   details: "Every check, the customer's mood, the library's reason",
   moodTitle: "How the customer felt",
   mood: (p: { values: string }) => `How the customer felt, turn by turn (0 to 100): ${p.values}`,

@@ -58,6 +58,10 @@ export const reports = {
     day: "Nothing was confirmed, done or accepted that day, so there is nothing to report.",
     week: "Nothing was confirmed, done or accepted that week, so there is nothing to report.",
   },
+  before: {
+    day: { label: "The day before", ask: (p: { day: string }) => `daily report ${p.day}` },
+    week: { label: "The week before", ask: (p: { day: string }) => `weekly report ${p.day}` },
+  },
   unknownDay: (p: { words: string }) =>
     `I know no day called “${p.words}”. Say “daily report yesterday”, “daily report Monday” or “daily report 2026-11-20”.`,
   notYet: "That day is still to come.",

@@ -14,7 +14,7 @@ export const ruleWords = {
   cooldown: (p: { time: string }) => `After that, not again for ${p.time}.`,
   todo: (p: { action: string; time: string; who: string }) =>
     `Then: ${p.action}, within ${p.time}, by ${p.who}.`,
-  talkTrack: (p: { name: string }) => `Words to say: ${p.name}.`,
+  talkTrack: (p: { name: string }) => `With the talk track “${p.name}”.`,
   scope: { contact: "Looked at per contact.", account: "Looked at per company." },
   assign: { owner: "the owner", manager: "the owner's manager" } as Record<string, string>,
   actions: {

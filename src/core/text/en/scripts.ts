@@ -2,8 +2,10 @@
 export const scripts = {
   title: (p: { objection: string }) => `“${p.objection}”`,
   summary: "Three lines to say",
-  source: (p: { when: string; vertical: string; tactic: string; place: string }) =>
-    `${p.when} · ${p.vertical} · ${p.tactic} · ${p.place}`,
+  source: (p: { when: string; from: string; tactic: string }) =>
+    `${p.when} · ${p.tactic} · ${p.from}`,
+  library: (p: { vertical: string }) => `${p.vertical} library`,
+  kept: (p: { place: string }) => `Kept in: ${p.place}`,
   rest: "More words, and why they work",
   why: (p: { why: string }) => `Why it works: ${p.why}`,
   avoid: (p: { avoid: string }) => `Avoid: ${p.avoid}`,
@@ -14,9 +16,9 @@ export const scripts = {
     title: "I have no line for that",
     body: "Nothing in the library comes near these words. Try the customer's own words, such as “say your competitor is 20 % cheaper”.",
   },
-  building: "The library is being read. Ask again in a moment.",
+  building: "One moment: the library is being read. The answer follows by itself.",
+  unread: "The library could not be read, so no answer follows. The operator finds why in the log.",
   sayThis: "What do I say to this?",
-  askAgain: "Ask again",
   sayAgain: (p: { words: string }) => `say ${p.words}`,
   ask: {
     title: "What did the customer say?",

@@ -51,6 +51,8 @@ export const skills = {
     nobody: "Nobody: you have no manager here.",
     who: (p: { names: string }) => `Who could look: ${p.names}.`,
     nothing: "They see nothing of your practice, calls or skills.",
+    noSkills:
+      "They see the sessions you shared. Of your skills they see nothing: none of those counts.",
     until: (p: { day: string }) =>
       `Your first 30 days are yours alone: nobody sees anything before ${p.day}, shared or not.`,
     exactly: "They see exactly this:",

@@ -2,6 +2,8 @@
 export const slack = {
   fillIn: "Fill in …",
   close: "Close",
+  working: "Still working on it …",
+  done: "Done.",
   leftOut: "… there is more than Slack shows in one message.",
   noButtons: "Slack could not show the buttons. Type what you want, or “help”.",
   answeredInDm: "I answered you in our direct messages.",

@@ -71,6 +71,15 @@ export const strategy = {
   readBack: {
     title: "Did I get this right?",
     why: (p: { words: string }) => `In your words: ${p.words}`,
+    untested: (p: { words: string }) =>
+      `No part of the test: “${p.words}”. It compares customers this was done with and those it was not.`,
+    assumed: (p: { what: string }) => `You did not say it, so I assumed: ${p.what}.`,
+    days: (p: { days: number }) => `within ${p.days} days`,
+    points: (p: { points: number }) => `at least ${p.points} points`,
+    and: ", ",
+    /** Beside a sentence nobody understood that names what was done and what it changed. */
+    tryThis: "Test it as my strategy",
+    tryAgain: (p: { words: string }) => `strategy: ${p.words}`,
     fixed:
       "Once you say yes, the claim is fixed with its time and fingerprint, and only then tested.",
     confirm: "Yes, test it",

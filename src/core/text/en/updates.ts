@@ -83,7 +83,8 @@ export const updates = {
   notYours: "This deal is not yours, or it is closed. Nothing was written.",
   noDeals:
     "You have no open deal to update. “note NAME: …” keeps what happened with a lead; “my leads” lists yours.",
-  noDealYet: "This lead is no deal yet, so there is no stage to move. Keep your words with it?",
+  noDealYet:
+    "This lead is no deal yet, so there is no stage to move. Keep your words with it? “make NAME a deal” makes it one.",
   empty: "There is nothing to write yet: fill in what changed.",
   already: "That is written already.",
   closedBefore: "This is closed already.",

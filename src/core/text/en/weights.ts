@@ -1,5 +1,4 @@
 // Weights: reading, changing, back-testing and learning them, in English.
-
 import type { VerdictReason } from "../../leads/backtest/backtest.ts";
 import type { FactorId } from "../../leads/factors.ts";
 import type { Preset } from "../../leads/weighing/weight-presets.ts";
@@ -61,6 +60,8 @@ export const weights = {
     moves: (p: { count: number; leads: number }) =>
       `${p.count} of the last ${p.leads} leads would have gone to somebody else`,
     columns: ["Lead", "From", "To"],
+    others: (p: { count: number }) =>
+      p.count === 1 ? "1 of them in another team" : `${p.count} of them in other teams`,
     fairness: "Fairness (Jain, 1 is even)",
     wins: "Expected wins",
     winsLine: (p: { before: string; after: string; low: string; high: string }) =>

@@ -1,3 +1,4 @@
+// 下一步行动：为客户做什么、何时做、为什么（中文）。
 import type { actions as english } from "../en/actions.ts";
 
 type Props = Record<string, string | number>;
@@ -101,6 +102,7 @@ export const actions: typeof english = {
   why: "为什么是现在：客户的行为",
   earlier: (p) => `更早的 ${p.count} 次行为`,
   say: "可以这样说",
+  sayWhen: (p) => `出自话术库：${p.when}`,
   sources: {
     web: "网站",
     collector: "网站",
@@ -134,6 +136,21 @@ export const actions: typeof english = {
     customer: "看客户",
     undo: "撤销",
     show: (p) => `打开第 ${p.number} 条`,
+  },
+  task: {
+    add: "加到我的任务",
+    asked: "正在加到您的任务。",
+    there: "已经在您的任务里，或正在添加。",
+    stands: "也在您的任务里：在那边勾选完成，这里也算完成；反过来也一样。",
+    failed: {
+      title: (p: { what: string }) => `没能加到您的任务：${p.what}`,
+      why: {
+        "tasks.no-permission": (p: Props) =>
+          `应用没有写任务的权限。请联系管理员为应用开通 ${p.scopes} 并发布版本，然后再按一次。`,
+        "tasks.nowhere": () => "您与我对话的地方没有个人任务列表。",
+      } as Record<string, (p: Props) => string>,
+      otherwise: (_p: Props) => "任务列表没有收下。行动仍在这里；再按一次按钮即可重试。",
+    },
   },
   askCustomer: (p) => `客户 ${p.customer}`,
   doneToast: "已完成，十分钟内可以撤销。",
@@ -177,8 +194,11 @@ export const actions: typeof english = {
   none: "目前没有需要为客户做的事。客户的行为需要您跟进时，这里会自动提醒。",
   columns: { action: "行动", by: "截止", why: "原因" },
   more: (p) => `…还有 ${p.count} 条。`,
-  waiting: (p) =>
-    p.late > 0 ? `${p.count} 条待办，其中 ${p.late} 条逾期。` : `${p.count} 条待办。`,
+  waiting: (p) => {
+    const late = p.late > 0 ? `，其中 ${p.late} 条逾期` : "";
+    const later = p.later > 0 ? `，另有 ${p.later} 条稍后处理` : "";
+    return `${p.count} 条待办${late}${later}。`;
+  },
   overdue: {
     title: (p) => `${p.name}逾期未办：${p.what}`,
     summary: (p) => `${p.name}逾期未办：${p.what}`,

@@ -1,3 +1,4 @@
+// 能力提醒：先告诉销售本人，再告诉主管（中文）。
 import type { alerts as english } from "../en/alerts.ts";
 
 export const alerts: typeof english = {

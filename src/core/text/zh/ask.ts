@@ -144,6 +144,7 @@ export const ask: Texts["ask"] = {
   interval: "95% 区间",
   before: "上一时间段",
   change: "变化",
+  beside: (p) => `${p.what}（${p.note}）`,
   difference: (p) => `对比 ${p.days}`,
   of: (p) => `${p.part}/${p.sample}`,
   cases: (p) => p.sample,
@@ -158,6 +159,7 @@ export const ask: Texts["ask"] = {
   empty: "这里还没有可以统计的内容。",
   future: "这个时间段还没有开始。我只统计已经发生的事。",
   dropped: "这个数字按此刻的状态计，没有用到您说的时间段。",
+  noForecast: "这不是预测：是目前在跟的商机，按全额计。",
   readAs: "这个问题由已连接的模型读懂，统计由 Ringside 自己完成。",
   method: {
     title: "怎样统计的",

@@ -1,3 +1,4 @@
+// 什么可以打扰一个人，以及每日摘要（中文）。
 import type { attention as english } from "../en/attention.ts";
 
 export const attention: typeof english = {

@@ -1,3 +1,4 @@
+// 会前简报与商机评审（中文）。
 import type { briefing as english } from "../en/briefing.ts";
 
 export const briefing: typeof english = {

@@ -1,3 +1,4 @@
+// 销售发来的通话：提问、解读，以及通话说明了什么（中文）。
 import type { calls as english } from "../en/calls.ts";
 
 export const calls: typeof english = {

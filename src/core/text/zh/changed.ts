@@ -1,3 +1,4 @@
+// 这个月与上个月相比变了什么（中文）。有测试保证这里不说原因。
 import type { changed as english } from "../en/changed.ts";
 
 export const changed: typeof english = {

@@ -1,3 +1,4 @@
+// 对话：帮助、选择、失败（中文）。
 import type { chat as english } from "../en/chat.ts";
 
 export const chat: typeof english = {
@@ -23,6 +24,7 @@ export const chat: typeof english = {
       why_not_me: "为什么不是我 华信",
       pool: "公海",
       my_share: "我的份额",
+      lead_sources: "线索来源",
       away: "我休假到周五",
       back: "我回来了",
       new_lead: "新线索：王丽，华信精密，wang@huaxin.example，需要 20 个账号",
@@ -31,6 +33,7 @@ export const chat: typeof english = {
       import_data: "导入",
       home: "首页",
       update: "刚和华信聊完，报价已发，预算50万，下周三给答复",
+      to_deal: "把华信转为商机，金额50万，下周三演示",
       note: "记一下 华信：周五要看演示",
       attach: "附到 华信：「这个价格对我们太高了」",
       notes: "查看备注 华信",
@@ -71,6 +74,7 @@ export const chat: typeof english = {
       timeline: "变更时间线",
       sandbox: "沙盒",
       team_scripts: "团队话术",
+      pipeline: "销售漏斗",
       ask: "问：上季度各来源赢单率",
       help: "帮助",
     },
@@ -88,6 +92,7 @@ export const chat: typeof english = {
       why_not_me: "线索为什么分给别人，怎样才会归您",
       pool: "没有归属、可以领取的线索",
       my_share: "您的线索价值和团队中间水平的对比",
+      lead_sources: "各来源的线索后来怎么样了",
       away: "休假期间新线索分给同事",
       back: "恢复接收新线索",
       new_lead: "录入您自己找到的线索",
@@ -96,6 +101,7 @@ export const chat: typeof english = {
       import_data: "怎样导入您自己的线索、客户和人员",
       home: "您的今日概览",
       update: "一句话说进展：阶段、金额、下一步，您确认后才写入",
+      to_deal: "把已接受的线索转为商机，您确认后才写入",
       note: "用您的原话，把进展记到线索或商机上",
       attach: "把客户原话附到线索或商机上",
       notes: "查看记过的内容",
@@ -136,6 +142,7 @@ export const chat: typeof english = {
       timeline: "最近一次权重或策略变更之后的 72 小时",
       sandbox: "拿自己的历史试权重和规则，不发布任何东西",
       team_scripts: "由自己团队的商机整理的话术，以及使用次数",
+      pipeline: "在跟商机的金额，按阶段",
       ask: "用自己的话问数据",
       help: "显示这份清单",
     },

@@ -1,3 +1,4 @@
+// 客户：一眼看清健康状况、是谁、哪些记录是同一位（中文）。
 import type { customers as english } from "../en/customers.ts";
 import { duplicates } from "./duplicates.ts";
 
@@ -117,6 +118,7 @@ export const customers: typeof english = {
     p.name
       ? `您的客户里没有叫「${p.name}」的。同事的客户只能由同事查看。`
       : "这位客户已经不在您名下。",
+  whichDeal: "您要看哪一个？以下先到期。",
   which: (p) => `您指的是哪一个「${p.name}」？`,
   whoTitle: (p) => `${p.customer} 是谁？`,
   noIdentities: "没有访客关联到这位联系人。",

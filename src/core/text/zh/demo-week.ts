@@ -1,3 +1,4 @@
+// 一周演示里卡片之间的话，以及其中人物所说的话（中文）。
 import type { demoWeek as english } from "../en/demo-week.ts";
 
 export const demoWeek: typeof english = {

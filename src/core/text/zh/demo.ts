@@ -1,3 +1,4 @@
+// 终端演示里卡片之间的话，以及其中人物所说的话（中文）。
 import type { demo as english } from "../en/demo.ts";
 
 export const demo: typeof english = {

@@ -1,3 +1,4 @@
+// 新人的第一天（中文）。
 import type { firstDay as english } from "../en/first-day.ts";
 
 export const firstDay: typeof english = {

@@ -1,3 +1,4 @@
+// 客户关系图：聊天里和页面上各节点的叫法，以及背后的依据（中文）。
 import type { graph as english } from "../en/graph.ts";
 
 const number = new Intl.NumberFormat("zh-CN");

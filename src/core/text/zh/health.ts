@@ -15,6 +15,7 @@ export const health: Texts["health"] = {
   region: "区域",
   columns: ["合约达成率", "待修正", "值的数量"],
   nobody: "无归属",
+  others: "其他团队的",
   figures: "全部数字",
   figure: (p) => `${p.metric}：${p.total} 个中有 ${p.kept} 个 – ${p.about}`,
   how: "统计进行中的商机和线索及其客户，包括您团队的和无归属的。能修正的人每周收到一次提醒，表单就在卡片里。",

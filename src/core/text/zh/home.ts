@@ -1,3 +1,4 @@
+// 一个人的主页：一眼能看到的内容（中文）。
 import type { home as english } from "../en/home.ts";
 
 export const home: typeof english = {

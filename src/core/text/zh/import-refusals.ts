@@ -1,3 +1,4 @@
+// 文件为什么无法导入，一句话说明怎么办（中文）。键是 Refused 的代码。
 import type { importRefusals as english } from "../en/import-refusals.ts";
 
 export const importRefusals: typeof english = {

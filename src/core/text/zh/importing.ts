@@ -1,3 +1,4 @@
+// 导入文件：导入之前、之中、之后显示什么（中文）。
 import type { importing as english } from "../en/importing.ts";
 
 type Kinds = typeof english.kinds;
@@ -127,6 +128,8 @@ export const importing: typeof english = {
       `${inColumn(p)}：从数据看不出日期${such(p)}是日在前还是月在前，已按${p.order === "mdy" ? "月/日/年" : "日/月/年"}读取；可以在映射文件的 order 里指定。`,
     duplicate_id: (p) =>
       `${inColumn(p)}：有 ${p.count} 行的编号与前面的行重复${such(p)}，以第一行为准。`,
+    duplicate_row: (p) =>
+      `${inColumn(p)}：有 ${p.count} 行与前面的行完全相同${such(p)}，各算一条线索；若是重复粘贴，请放弃其中一条。`,
     short_row: (p) => `${p.file}：有 ${p.count} 行的单元格比表头少，缺少的按空处理。`,
     skipped_file: (p) => `${p.file} 未导入：${skipped[p.reason ?? ""] ?? p.reason}`,
   },

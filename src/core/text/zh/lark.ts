@@ -1,3 +1,4 @@
+// 只有飞书才需要说的话（中文）。
 import type { lark as english } from "../en/lark.ts";
 
 export const lark: typeof english = {
@@ -5,6 +6,7 @@ export const lark: typeof english = {
   sendFile: "请直接把文件发到这个聊天里。",
   cut: "内容较长，已作精简。需要其余部分可以直接问我。",
   working: "我还在处理，结果稍后发给您。",
+  task: "打开 Ringside",
   done: "已完成。",
   checkForm: "请再检查一下表单。",
   renewed: "之前那张卡片已无法更新，这里重新发一张，请以这张为准。",

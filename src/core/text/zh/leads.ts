@@ -1,3 +1,4 @@
+// 线索与分配（中文）。
 import type { leads as english } from "../en/leads.ts";
 import type { Format } from "../format.ts";
 

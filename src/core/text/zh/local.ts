@@ -1,3 +1,4 @@
+// 本地聊天在卡片之外说的话：网页与终端（中文）。
 import type { local as english } from "../en/local.ts";
 
 export const local: typeof english = {

@@ -1,3 +1,4 @@
+// 线索归谁、归多久：期限、请假、公海、异议、份额（中文）。
 import type { ownership as english } from "../en/ownership.ts";
 
 export const ownership: typeof english = {

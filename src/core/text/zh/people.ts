@@ -1,3 +1,4 @@
+// 人员、同意与隐私（中文）。
 import type { people as english } from "../en/people.ts";
 
 export const people: typeof english = {

@@ -1,3 +1,4 @@
+// 线索和商机的备注（中文）。
 import type { pipeline as english } from "../en/pipeline.ts";
 
 export const pipeline: typeof english = {
@@ -48,6 +49,7 @@ export const pipeline: typeof english = {
     teamNone: "您的团队没有未结商机。商机来自 CRM 或导入。",
     none: "您名下没有未结商机。商机来自 CRM 或导入。",
     next: (p) => `下一步：${p.step}${p.on ? `，${p.on}` : ""}`,
+    past: (p) => `${p.step}（已过期）`,
     noNext: "还没有下一步",
     more: (p) => `……还有 ${p.count} 个。发送「客户 名称」可以打开一个。`,
   },

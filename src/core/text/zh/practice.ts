@@ -1,3 +1,4 @@
+// 与虚拟客户演练：说明、对话、计时与结束（中文）。
 import type { practice as english } from "../en/practice.ts";
 
 export const practice: typeof english = {
@@ -12,6 +13,7 @@ export const practice: typeof english = {
   situation: "已知情况",
   goal: "目标",
   goalIs: (p) => `目标：${p.goal}`,
+  objectionIs: (p) => `要应对的异议：${p.tactic}`,
   length: "时间",
   objection: "要应对的异议",
   checks: (p) => `考察要点：共 ${p.count} 项`,
@@ -94,6 +96,7 @@ export const practice: typeof english = {
   },
   help: {
     title: "您正在演练",
+    paused: "准备好了就说「继续」。",
     body: "您在这里写的话都是对客户说的，不会改动任何记录。发送「暂停」停表，「继续」接着练，「结束」就收场。",
   },
   none: {
@@ -101,7 +104,6 @@ export const practice: typeof english = {
     body: "没有中文剧本带有场景，请管理员在 data/playbooks 下添加。",
   },
   reading: "剧本还在读取，请过一会儿再试。",
-  askAgain: "再试一次",
   recentLine: (p) => `${p.title} · ${p.ending} · `,
   noneYet: "您还没有演练过。",
   underWay: (p) => `正在进行：${p.title}。`,

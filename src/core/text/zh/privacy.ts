@@ -1,16 +1,18 @@
+// 保存了一个人的什么、什么会发往外部、如何删除（中文）。
 import type { privacy as english } from "../en/privacy.ts";
 
 export const privacy: typeof english = {
   title: "您的隐私",
   summary: "系统保存了您的哪些信息，您同意过哪些事项",
   intro: "保存什么由您决定。您可以随时改变决定、导出全部内容，或者删除。",
-  yes: (p) => `${p.day} 同意`,
-  no: "未同意",
+  agreed: (p) => `您已同意（${p.since}）`,
+  open: "您还未同意",
   agree: (p) => `同意：${p.purpose}`,
   withdraw: (p) => `撤回：${p.purpose}`,
   granted: "谢谢，您可以随时撤回。",
   withdrawn: "已撤回，今后不再保存；此前的内容会保留到您删除为止。",
   kept: "目前保存的内容",
+  keptTitle: (p) => `共 ${p.kinds} 类 ${p.entries} 条，点开看各保存多久`,
   columns: { what: "内容", many: "数量", until: "保存多久" },
   none: "没有。",
   days: (p) => `${p.days} 天`,

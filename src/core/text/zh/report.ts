@@ -26,7 +26,7 @@ export const report: typeof english = {
   asked: (p) => `${p.checks} 项过了 ${p.passed} 项`,
   notCalled: (p) => `这次没用上：${p.skills}。`,
   talk: (p) => `您说了全部字数的 ${p.percent}%，问了 ${p.questions} 个问题。`,
-  source: (p) => `出自话术库：${p.when} · ${p.tactic} · ${p.place}`,
+  source: (p) => `出自${p.vertical}话术库：${p.when} · ${p.tactic}`,
   details: "逐项评分、客户情绪、话术的道理",
   moodTitle: "客户的情绪",
   mood: (p) => `客户每一轮的情绪（0 到 100）：${p.values}`,

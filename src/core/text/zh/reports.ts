@@ -57,6 +57,10 @@ export const reports: Texts["reports"] = {
     day: "这一天没有确认、完成或接受任何内容，没有可以汇报的。",
     week: "这一周没有确认、完成或接受任何内容，没有可以汇报的。",
   },
+  before: {
+    day: { label: "看前一天", ask: (p) => `日报 ${p.day}` },
+    week: { label: "看前一周", ask: (p) => `周报 ${p.day}` },
+  },
   unknownDay: (p) =>
     `没有读懂「${p.words}」是哪一天。可以说「日报 昨天」「日报 周一」或「日报 11月20日」。`,
   notYet: "这一天还没有到。",
@@ -84,7 +88,7 @@ export const reports: Texts["reports"] = {
       overdue: (p) => `${p.count} 项行动逾期`,
       slipping: (p) => `${p.count} 个客户正在流失`,
       stuck: (p) => `${p.count} 个商机停留时间超过九成赢单`,
-      broken: (p) => `${p.count} 个本月成交的商机不符合数据合约`,
+      broken: (p) => `${p.count} 个预计本月成交的商机不符合数据合约`,
       systems: (p) => `${p.count} 个系统需要查看`,
     },
     since: (p) => `${p.what}：自 ${p.day} 起`,

@@ -1,3 +1,4 @@
+// 沙盒，以及首次发布前的六个问题（中文）。
 import type { sandbox as english } from "../en/sandbox.ts";
 
 export const sandbox: typeof english = {

@@ -1,9 +1,12 @@
+// 怎么说：话术库里的话术与排练（中文）。
 import type { scripts as english } from "../en/scripts.ts";
 
 export const scripts: typeof english = {
   title: (p) => `「${p.objection}」`,
   summary: "三句现成的话术",
-  source: (p) => `${p.when} · ${p.vertical} · ${p.tactic} · ${p.place}`,
+  source: (p) => `${p.when} · ${p.tactic} · ${p.from}`,
+  library: (p) => `${p.vertical}话术库`,
+  kept: (p) => `存放位置：${p.place}`,
   rest: "更多说法和道理",
   why: (p) => `为什么管用：${p.why}`,
   avoid: (p) => `别这么说：${p.avoid}`,
@@ -14,9 +17,9 @@ export const scripts: typeof english = {
     title: "库里没有对得上的话术",
     body: "换成客户的原话试试，例如「话术 别家便宜两成」。",
   },
-  building: "话术库还在读取，请过一会儿再问。",
+  building: "请稍等：话术库正在读取，读完会自动回复您。",
+  unread: "话术库没能读取，这次无法回复，原因请管理员查看日志。",
   sayThis: "这句怎么回？",
-  askAgain: "再问一次",
   sayAgain: (p) => `话术 ${p.words}`,
   ask: {
     title: "客户是怎么说的？",

@@ -50,6 +50,7 @@ export const skills: typeof english = {
     nobody: "没有人：您在这里没有主管。",
     who: (p) => `有权查看的人：${p.names}。`,
     nothing: "他们看不到您的任何演练、通话或能力。",
+    noSkills: "他们看得到您共享的演练；您的能力评估看不到，因为这些演练都不计入。",
     until: (p) => `最初 30 天只属于您自己：无论是否分享，${p.day} 之前没有人能看到任何内容。`,
     exactly: "他们能看到的只有这些：",
     sessions: "已分享的演练",

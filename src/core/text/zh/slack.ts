@@ -1,8 +1,11 @@
+// 只有 Slack 才需要在卡片之外说的话（中文）。
 import type { slack as english } from "../en/slack.ts";
 
 export const slack: typeof english = {
   fillIn: "填写…",
   close: "关闭",
+  working: "仍在处理……",
+  done: "已完成。",
   leftOut: "……内容较多，Slack 的一条消息显示不下。",
   noButtons: "Slack 无法显示按钮。请直接输入您的需求，或输入“帮助”。",
   answeredInDm: "我在私信里回复您了。",

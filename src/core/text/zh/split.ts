@@ -1,3 +1,4 @@
+// 一位联系人其实是两个人（中文）。
 import type { split as english } from "../en/split.ts";
 
 export const split: typeof english = {

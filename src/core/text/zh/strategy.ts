@@ -58,6 +58,13 @@ export const strategy: typeof english = {
   readBack: {
     title: "我理解得对吗？",
     why: (p) => `您的原话：${p.words}`,
+    untested: (p) => `检验不看「${p.words}」，只比较做过和没做过的客户。`,
+    assumed: (p) => `您没有说、由我设定的：${p.what}。`,
+    days: (p) => `${p.days} 天之内`,
+    points: (p) => `至少 ${p.points} 个百分点`,
+    and: "、",
+    tryThis: "作为本周策略来检验",
+    tryAgain: (p) => `策略：${p.words}`,
     fixed: "您确认后，这条主张连同时间和指纹就固定下来，然后才开始检验。",
     confirm: "对，开始检验",
     change: "修改",

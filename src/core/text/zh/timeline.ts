@@ -1,3 +1,4 @@
+// 权重或策略变更后的 72 小时（中文）。这里不说谁导致了谁。
 import type { timeline as english } from "../en/timeline.ts";
 
 export const timeline: typeof english = {

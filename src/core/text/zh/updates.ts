@@ -1,3 +1,4 @@
+// 阶段更新：听懂了什么、还要问什么、写入了什么（中文）。
 import type { updates as english } from "../en/updates.ts";
 
 export const updates: typeof english = {
@@ -75,7 +76,8 @@ export const updates: typeof english = {
   notYours: "这条商机不属于您，或已经关闭，没有写入任何内容。",
   noDeals:
     "您现在没有可以更新的未结商机。发送「记一下 名称：内容」可以把进展记在线索上，「我的线索」可以查看全部。",
-  noDealYet: "这条线索还没有商机，没有阶段可改。要把这句话记在线索上吗？",
+  noDealYet:
+    "这条线索还没有商机，没有阶段可改。要把这句话记在线索上吗？发送「把 客户名 转为商机」即可转商机。",
   empty: "还没有可以写入的内容，请填写有变化的字段。",
   already: "这次更新已经写入了。",
   closedBefore: "这张卡片已经处理过了。",

@@ -1,3 +1,4 @@
+// 语音消息与发来的文件（中文）。
 import type { voice as english } from "../en/voice.ts";
 
 export const voice: typeof english = {

@@ -36,6 +36,7 @@ export const weights: Texts["weights"] = {
     noLeads: "还没有分配过线索，无从试算。",
     moves: (p) => `最近 ${p.leads} 条线索中有 ${p.count} 条会分给别人`,
     columns: ["线索", "原来", "改为"],
+    others: (p) => `其中 ${p.count} 条属于其他团队`,
     fairness: "公平度（Jain 指数，1 为完全均衡）",
     wins: "预期赢单",
     winsLine: (p) => `${p.before} → ${p.after}（差值的 95% 区间：${p.low} 至 ${p.high}）`,

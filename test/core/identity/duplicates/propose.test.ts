@@ -73,6 +73,19 @@ describe("doubles of an import", () => {
     expect(await cardsOf(own, "per_ana")).toHaveLength(0);
     expect(await cardsOf(own, "per_bob")).toHaveLength(0);
   });
+
+  it("go to a manager where nobody owns either and nobody brought them", async () => {
+    world = await createWorld();
+    await world.add("account", "acc_0", { name: "Borealis" });
+    await world.passes(60_000);
+    await world.add("account", "acc_1", { name: "Borealis GmbH" });
+    await scan(world, "one");
+    await world.ringside.drain();
+    const [nudge, ...more] = await world.ringside.records.read.nudges.find({});
+    expect(more).toEqual([]);
+    const decider = await world.ringside.records.read.people.get(nudge?.personId ?? "");
+    expect(decider?.role).toBe("manager");
+  });
 });
 
 describe("reasons", () => {

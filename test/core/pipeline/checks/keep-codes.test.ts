@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createGate } from "../../../../src/core/gate/gate.ts";
 import { operator } from "../../../../src/core/people/actor.ts";
 import { keepCodes } from "../../../../src/core/pipeline/checks/keep-codes.ts";
-import type { Records } from "../../../../src/store/records.ts";
+import type { Records } from "../../../../src/store/records/records.ts";
 import { openTestRecords } from "../../../helpers/records.ts";
 
 let records: Records;

@@ -29,6 +29,11 @@ describe("a placeholder", () => {
     ["email", "john@example.com", "sample"],
     ["contactName", "李四", "sample"],
     ["creditCode", "91110000000000000X", "sample"],
+    ["decision_maker", "李四", "sample"],
+    ["Decision maker", "boss", "nothing"],
+    ["website", "www.example.com", "sample"],
+    ["closeDate", "1900-01-01", "sample"],
+    ["nextStep", "tbd待定", "later"],
   ])("is recognised in %s: %s", (field, value, kind) => {
     expect(find(field, value)).toBe(kind);
   });
@@ -36,6 +41,7 @@ describe("a placeholder", () => {
   it.each([
     ["company", "Test Rite International"],
     ["country", "NA"],
+    ["closeDate", "2026-01-01"],
     ["contactName", "Jennifer Null"],
     ["company", "无印良品"],
     ["competitor", "none"],

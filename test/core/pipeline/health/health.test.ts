@@ -189,12 +189,21 @@ describe("counts", () => {
     tally.add({ ownerId: "per_ana", region: "UK" }, [
       { metric: "kept", field: "deal.amount", kept: true },
     ]);
+    for (const ownerId of ["per_far", null]) {
+      tally.add({ ownerId, region: "UK" }, [{ metric: "kept", field: "deal.amount", kept: false }]);
+    }
     const cells = tally.cells();
     const readings = toReadings(cells, { people, teams, at: testNow });
     expect(readings.map(({ id }) => id)).toContain("2026-11-23:kept:team:tea_all");
-    const csv = toCsv(departmentRows(cells, { people, teams, contracts: [amount] }));
-    expect(csv).toBe(
-      `\ufeffteam,owner,field,kept,total,rate\r\n"'=UK, ""north""",rep,deal.amount,1,1,1.0000\r\n`,
+    const given = { people, teams, contracts: [amount], others: "Of other teams" };
+    expect(toCsv(departmentRows(cells, given))).toBe(
+      [
+        "\ufeffteam,owner,field,kept,total,rate",
+        ",rep,deal.amount,0,1,0.0000",
+        `"'=UK, ""north""",rep,deal.amount,1,1,1.0000`,
+        "Of other teams,rep,deal.amount,0,1,0.0000",
+        "",
+      ].join("\r\n"),
     );
   });
 

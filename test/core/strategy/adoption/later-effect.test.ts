@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { dayMs } from "../../../../src/core/durations.ts";
 import { expectedOf, judgeLater } from "../../../../src/core/strategy/adoption/later-effect.ts";
-import { dayMs } from "../../../../src/core/strategy/testing/course.ts";
 import { type Tested, testClaim } from "../../../../src/core/strategy/testing/test-claim.ts";
 import { simulate, usual, windowDays } from "../../../../src/evals/strategy/simulate.ts";
 

@@ -1,5 +1,6 @@
 // The form of a contract: owner, precedence, freshness, and from which stage on it needs an answer.
 import type { Field, Option } from "../../../card.ts";
+import { dayMs } from "../../../durations.ts";
 import { stages } from "../../../model.ts";
 import type { Reading } from "../../../text/format.ts";
 import { type Answer, textOf } from "../../../use-case.ts";
@@ -8,7 +9,6 @@ import { type Contract, ownerRoles } from "../contract.ts";
 import { sayOrders, saySource, sayStage } from "../say-contract.ts";
 import { contractSchema } from "../schema.ts";
 
-const dayMs = 86_400_000;
 const mostDays = 366;
 const none = "none";
 /** How far ahead "not known until" may lie, where the contract did not say. */

@@ -4,6 +4,7 @@ import type { Person } from "../../../model.ts";
 import { createOrg } from "../../../people/org.ts";
 import { may } from "../../../people/permissions.ts";
 import type { Reader } from "../../../ports.ts";
+import { toLooseKey } from "../../../records/names.ts";
 import type { Reading } from "../../../text/format.ts";
 import type { Problem } from "../../../training/library.ts";
 import type { Contract } from "../contract.ts";
@@ -45,19 +46,12 @@ export async function findContract(
 
 /** An exact name or id wins; else the only contract whose name or id has the words in it. */
 export function byName(known: readonly KnownContract[], words: string, reading: Reading) {
-  const wanted = fold(words);
+  const wanted = toLooseKey(words);
   const names = ({ contract }: KnownContract) =>
-    [contract.id, contract.field, nameOfContract(contract, reading)].map(fold);
+    [contract.id, contract.field, nameOfContract(contract, reading)].map(toLooseKey);
   const exact = known.find((one) => names(one).includes(wanted));
   const like = known.filter((one) => names(one).some((part) => part.includes(wanted)));
   return exact ?? (like.length === 1 ? like[0] : undefined);
-}
-
-function fold(words: string): string {
-  return words
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** Managers any contract, contributors those of the fields they own. */

@@ -1,5 +1,13 @@
 // "contracts" / 数据合约: every golden field this person may read; "contract <field>": one of them.
-import { type Action, type Block, type Card, type Inline, text } from "../../../card.ts";
+import { sentence } from "../../../blocks.ts";
+import {
+  type Action,
+  type Block,
+  type Card,
+  type Inline,
+  longestLabel,
+  text,
+} from "../../../card.ts";
 import type { Person } from "../../../model.ts";
 import type { Unit } from "../../../ports.ts";
 import { type Reading, readingOf } from "../../../text/format.ts";
@@ -32,7 +40,7 @@ export async function askContracts(
       ...{ key, title: contracts.title, tone: "info", summary: contracts.title },
       subtitle: contracts.subtitle({ count: known.length }),
       blocks: [
-        ...(words ? [say(contracts.unknown({ name: words.slice(0, 100) }))] : []),
+        ...(words ? [sentence(contracts.unknown({ name: words.slice(0, 100) }))] : []),
         ...tableOf(known, reading),
         { t: "actions", actions: actionsFor(unit, { person, known, key }) },
         { t: "context", text: [text(contracts.hint)] },
@@ -44,11 +52,9 @@ export async function askContracts(
   };
 }
 
-const say = (sentence: string): Block => ({ t: "text", text: [text(sentence)] });
-
 function tableOf(known: readonly KnownContract[], reading: Reading): Block[] {
   const { contracts } = reading.texts;
-  if (known.length === 0) return [say(contracts.none)];
+  if (known.length === 0) return [sentence(contracts.none)];
   const rows = known.slice(0, mostRows).map(({ contract }): Inline[][] => {
     const { requiredFrom, freshMs, owner } = contract;
     return [
@@ -70,7 +76,7 @@ function actionsFor(unit: Unit, { person, known, key }: Buttons): Action[] {
   const open = known.slice(0, mostRows).map(
     ({ contract }): Action => ({
       id: "contract.open",
-      label: nameOfContract(contract, reading).slice(0, 70),
+      label: nameOfContract(contract, reading).slice(0, longestLabel),
       ref: arm("contract.open", { contractId: contract.id }),
     }),
   );
@@ -85,6 +91,6 @@ function actionsFor(unit: Unit, { person, known, key }: Buttons): Action[] {
 function brokenFiles(problems: readonly Problem[], { texts }: Reading): Block[] {
   if (problems.length === 0) return [];
   const { brokenTitle, brokenLine } = texts.contracts;
-  const blocks = problems.slice(0, mostProblems).map((problem) => say(brokenLine(problem)));
+  const blocks = problems.slice(0, mostProblems).map((problem) => sentence(brokenLine(problem)));
   return [{ t: "more", title: brokenTitle, blocks }];
 }

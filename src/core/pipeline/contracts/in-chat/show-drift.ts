@@ -1,4 +1,5 @@
 // What outside systems changed against the contracts, or in place of what people said, for managers: by field and source.
+import { sentence } from "../../../blocks.ts";
 import { type Block, type Card, type Inline, text } from "../../../card.ts";
 import { Refused } from "../../../errors.ts";
 import type { Person } from "../../../model.ts";
@@ -45,14 +46,14 @@ export async function showDrift(services: ContractServices, { person }: Ask): Pr
         subtitle: drift.subtitle({ count: recent.length }),
       },
       blocks:
-        recent.length === 0 ? [say(drift.none)] : blocksOf(recent, { contracts, names }, reading),
+        recent.length === 0
+          ? [sentence(drift.none)]
+          : blocksOf(recent, { contracts, names }, reading),
     };
     unit.post({ to: person.id, card });
     return {};
   };
 }
-
-const say = (sentence: string): Block => ({ t: "text", text: [text(sentence)] });
 
 type Known = { contracts: ReadonlyMap<string, Contract>; names: ReadonlyMap<string, string> };
 
@@ -69,11 +70,11 @@ function blocksOf(recent: readonly Drift[], known: Known, reading: Reading): Blo
       ? [
           {
             ...{ t: "more" as const, title: drift.latest },
-            blocks: seen.slice(0, mostNamed).map((one) => say(sayOne(one, known, reading))),
+            blocks: seen.slice(0, mostNamed).map((one) => sentence(sayOne(one, known, reading))),
           },
         ]
       : []),
-    ...(others > 0 ? [say(drift.others({ count: others }))] : []),
+    ...(others > 0 ? [sentence(drift.others({ count: others }))] : []),
     { t: "context", text: [text(drift.how)] },
   ];
 }

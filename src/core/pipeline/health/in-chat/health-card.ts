@@ -13,12 +13,15 @@ import type { HealthPages } from "./services.ts";
 export type HealthView = {
   person: Person;
   measured: Measured & { contracts: readonly Contract[] };
+  /** Those with a line of their own; of all others there is one. */
   people: readonly Person[];
   before: { at: number; counts: ReadonlyMap<Metric, Count> } | undefined;
   key: string;
   pages: HealthPages | undefined;
 };
 
+/** Lines that are of no person. */
+const [nobody, others] = ["nobody", "others"];
 /** Rows of each table. */
 const mostRows = 8;
 /** Below this a colour warns; a table's own choice, no law. */
@@ -49,7 +52,9 @@ export function healthCard(unit: Unit, view: HealthView): Card {
       ...byRegion(measured.cells, reading),
       ...figures(byMetric, reading),
       { t: "actions", actions: buttons(unit, view, reading) },
-      { t: "context", text: [text(`${sayPage(view, reading)} ${health.how}`)] },
+      ...[sayPage(view, reading), health.how].map(
+        (words): Block => ({ t: "context", text: [text(words)] }),
+      ),
     ],
   };
 }
@@ -120,11 +125,10 @@ function byPerson({ measured, people }: HealthView, reading: Reading): Block[] {
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   const sums = sumBy(
     measured.cells.filter(({ metric }) => metric === "kept"),
-    ({ ownerId }) => [ownerId ?? ""],
+    ({ ownerId }) => [ownerId === null || nameOf.has(ownerId) ? (ownerId ?? nobody) : others],
   );
-  const rows = worstFirst(sums).map(([id, count]) =>
-    rowOf(nameOf.get(id) ?? health.nobody, count, reading),
-  );
+  const names = new Map([...nameOf, [nobody, health.nobody], [others, health.others]]);
+  const rows = worstFirst(sums).map(([id, count]) => rowOf(names.get(id) ?? id, count, reading));
   return tableOf([health.person, ...health.columns], rows);
 }
 

@@ -1,7 +1,7 @@
 // What the use cases of health work with.
 import type { Gate } from "../../../gate/gate.ts";
 import type { Person } from "../../../model.ts";
-import { createOrg } from "../../../people/org.ts";
+import { peopleUnder } from "../../../people/people-under.ts";
 import type { Workdays } from "../../../people/working-time.ts";
 import type { AssetStore, Clock, Store } from "../../../ports.ts";
 import type { Contract } from "../../contracts/contract.ts";
@@ -62,8 +62,6 @@ export async function measureFor(
 async function scopeOf({ store: { read } }: HealthReads, person: Person): Promise<Scope> {
   if (person.role === "contributor") return "everything";
   if (person.role !== "manager") return { ownerIds: [person.id], withUnowned: false };
-  const people = await read.people.find({});
-  const org = createOrg(people, await read.teams.find({}));
-  const under = people.filter(({ id }) => org.isUnder(person.id, id));
+  const under = await peopleUnder(read, person);
   return { ownerIds: under.map(({ id }) => id), withUnowned: true };
 }

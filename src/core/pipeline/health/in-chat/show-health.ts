@@ -1,6 +1,7 @@
 // `health`: the picture for managers; for whoever can put data right, what there is to put right.
 import { Refused } from "../../../errors.ts";
 import type { Person } from "../../../model.ts";
+import { peopleUnder } from "../../../people/people-under.ts";
 import type { Effect } from "../../../use-case.ts";
 import { readBefore } from "../readings.ts";
 import { fixCard } from "./fix-card.ts";
@@ -16,7 +17,7 @@ export async function askHealth(services: HealthServices, person: Person): Promi
 async function showTeamHealth(services: HealthServices, person: Person): Promise<Effect> {
   const measured = await measureFor(services, person);
   const { read } = services.store;
-  const people = await read.people.find({});
+  const people = await peopleUnder(read, person);
   const owners = new Set(measured.cells.map(({ ownerId }) => ownerId ?? "nobody"));
   const slices = [...owners].map((id) => `person:${id}`);
   const before = await readBefore(read, slices, services.clock());

@@ -1,4 +1,5 @@
 // Health as a page shows it: now, a week ago and day by day, of the people one manager is responsible for.
+import { dayMs } from "../../../durations.ts";
 import { groupBy } from "../../../group-by.ts";
 import type { Person, Team } from "../../../model.ts";
 import { createOrg } from "../../../people/org.ts";
@@ -30,9 +31,10 @@ export type HealthReport = {
 
 /** Nights that are shown. */
 const mostNights = 90;
-const dayMs = 86_400_000;
 /** What belongs to nobody is everybody's who manages. */
 const nobody = "nobody";
+/** Whoever is not under this manager: accounts of theirs may be customers of nobody's leads. */
+export const others = "others";
 
 /** Reads it; only what lies with people under this manager, and with nobody. */
 export async function reportHealth(services: HealthReads, person: Person): Promise<HealthReport> {
@@ -50,6 +52,11 @@ export async function reportHealth(services: HealthReads, person: Person): Promi
   const kept = cells.filter(({ metric }) => metric === "kept");
   const was = readings.filter((reading) => reading.at === before?.at);
   const teamsOf = createTeamsOf(people, teams);
+  const own = new Set(people.map(({ id }) => id));
+  const ownerOf = ({ ownerId }: Cell): string[] => {
+    if (ownerId === null) return [nobody];
+    return [own.has(ownerId) ? ownerId : others];
+  };
   return {
     ...{ at, records, beforeAt: before?.at ?? null },
     rate: sumBy(kept, () => ["all"]).get("all") ?? { kept: 0, total: 0 },
@@ -67,8 +74,6 @@ export async function reportHealth(services: HealthReads, person: Person): Promi
     contracts: new Map(contracts.map((contract) => [contract.id, contract])),
   };
 }
-
-const ownerOf = ({ ownerId }: Cell): string[] => [ownerId ?? nobody];
 
 /** Somebody's team and those above it. */
 function createTeamsOf(people: readonly Person[], teams: readonly Team[]) {

@@ -1,5 +1,4 @@
 // Takes out of a sentence what leads to a person, a customer or a price, by rule; each leaves a blank that says what it was.
-
 import { amountRules } from "./amounts.ts";
 import { addressRules, codeRules } from "./codes.ts";
 import type { PersonalKind, PersonalRule } from "./kinds.ts";

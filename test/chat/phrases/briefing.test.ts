@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { understand } from "../../src/chat/intents.ts";
+import { understand } from "../../../src/chat/intents.ts";
 
 describe("asking for briefs and reviews", () => {
   it.each([

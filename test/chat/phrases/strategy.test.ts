@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { understand } from "../../src/chat/intents.ts";
+import { understand } from "../../../src/chat/intents.ts";
 
 it.each([
   ["weekly question", "week_hour", ""],

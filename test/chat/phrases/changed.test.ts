@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { understand } from "../../src/chat/intents.ts";
+import { understand } from "../../../src/chat/intents.ts";
 
 describe("asking for a first day, for changes and for the sandbox", () => {
   it.each([
