@@ -39,8 +39,9 @@ function inboxOf({ all }: Books, doing: Doing, platforms: Platform[]) {
   const key = `${platform?.app.surface}:${platform?.connection}:${doing.eventId}`;
   const rows = all(
     `SELECT state, doneAt FROM InboxEvent
-     WHERE key = ? OR key IN (SELECT key FROM InboxAlias WHERE alias = ?)`,
-    ...[key, key],
+     WHERE key = ? OR key BETWEEN ? AND ? OR key IN (SELECT key FROM InboxAlias WHERE alias = ?)`,
+    // In a press on Slack, what was pressed follows the trigger.
+    ...[key, `${key}:`, `${key};`, key],
   );
   return { key, rows };
 }

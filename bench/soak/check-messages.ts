@@ -1,6 +1,5 @@
 // What people got: every card once on its platform, as it was last, and every marked question answered once.
 import { groupBy } from "../../src/core/group-by.ts";
-import { textsFor } from "../../src/core/text/texts.ts";
 import type { Accounting, Count } from "./account.ts";
 import type { Row } from "./books.ts";
 import type { Kept } from "./wire.ts";
@@ -20,33 +19,19 @@ export function checkMessages({ books, ledger, kept }: Checking): Record<string,
     messagesSent: rows.map((row) => toSent(row)),
     cards: cards.flatMap(([name, all]) => countCard(name, all, byKey)),
     answers: [...groupBy(doubts, ({ user }) => user).keys()].map((user) =>
-      countAnswers(user, { books, ledger, kept }),
+      countAnswers(user, { ledger, kept }),
     ),
   };
 }
 
-const readings = [textsFor("en"), textsFor("zh")].map(({ scripts }) => scripts.building);
-
-/**
- * Every question, and every press that asked it again, brought somebody either words to say or the sentence that the
- * library is still being read. A press that nobody acknowledged may have brought one too.
- */
-function countAnswers(user: string, { books, ledger, kept }: Checking): Count {
-  const own = ledger.doings.filter((doing) => doing.user === user);
-  const doubts = own.filter(({ what }) => what === "doubt");
-  const marks = doubts.flatMap(({ mark = [] }) => mark);
-  const again = own.filter(({ what, ref = "" }) => {
-    const [row] = books.all("SELECT params FROM ActionRef WHERE id = ?", ref);
-    return what === "again" && marks.some((mark) => String(row?.params).includes(mark));
-  });
-  const words = [...marks, ...readings];
-  const got = kept.filter(
-    (message) => message.user === user && words.some((one) => message.content.includes(one)),
+/** Every question brought somebody words to say, once; just after a start they follow a “one moment”. */
+function countAnswers(user: string, { ledger, kept }: Omit<Checking, "books">): Count {
+  const own = ledger.doings.filter((doing) => doing.user === user && doing.what === "doubt");
+  const marks = own.flatMap(({ mark = [] }) => mark);
+  const times = kept.filter(
+    (message) => message.user === user && marks.some((mark) => message.content.includes(mark)),
   ).length;
-  const spare = again.reduce((sum, { tries = 1 }) => sum + tries - 1, 0);
-  const wanted = doubts.length + again.length;
-  const times = got > wanted ? Math.max(wanted, got - spare) : got;
-  return { about: `answers to ${user}`, times, wanted };
+  return { about: `answers to ${user}`, times, wanted: own.length };
 }
 
 function toSent({ key, cardKey, state, error }: Row): Count {
