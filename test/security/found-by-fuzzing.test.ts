@@ -15,6 +15,7 @@ import { readAbsence } from "../../src/core/people/read-absence.ts";
 import { readDay, readSpan } from "../../src/core/people/read-day.ts";
 import { readUpdate } from "../../src/core/pipeline/reading/read-update.ts";
 import { readAsked } from "../../src/core/pipeline/review/book-time.ts";
+import { readClaim } from "../../src/core/strategy/read-claim.ts";
 import { textsFor } from "../../src/core/text/texts.ts";
 import { understandRep } from "../../src/core/training/moves/understand-rep.ts";
 import { readMapping } from "../../src/crm/read-mapping.ts";
@@ -52,6 +53,17 @@ describe("in time", () => {
       update(`报价已发，Acme 下周三给答复 ${piece.repeat(long / piece.length)}`),
     );
     expect(ms).toBeLessThan(mostMs);
+  });
+
+  it.each(["beals ", "客户两内跟进报", "and "])("reads a claim of many %j", (piece) => {
+    const vocabulary = { rules: [], teams: [], industries: [] };
+    const said = `quote follow-up within 2 days, 对客户两天内${piece.repeat(long / piece.length)}`;
+    expect(msOf(() => readClaim(said, vocabulary))).toBeLessThan(mostMs);
+  });
+
+  it("hears a turn of a thousand questions", () => {
+    const said = `您最看重的是什么？${"么？".repeat(1_000)}`;
+    expect(msOf(() => understandRep(said))).toBeLessThan(mostMs);
   });
 
   it("takes no command and no remark out of thousands of marks", () => {

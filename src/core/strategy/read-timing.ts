@@ -6,8 +6,8 @@ export type Timing = { windowDays?: number; points?: number; untested?: string }
 
 /** A time for the action, counted from something before it; the time of the effect is counted from the action. */
 const timings = [
-  /\b(?:(?:with)?in (?:an?|\d+|[a-z]+) (?:minutes?|hours?|days?|weeks?)|no later than [^,;.]*?|(?:on )?the (?:same|next) day|right|immediately|straight) (?:of|after|from)\b[^,;.]*/i,
-  /[^,;。]*?(?:之后|以后|后)的?\s*(?:(?:\d+|[一两二三四五六七八九十半几]+)\s*个?(?:分钟|小时|工作日|天|周)(?:之?内)?|当天|次日|第二天|立即|马上)/,
+  /\b(?:(?:with)?in (?:an?|\d+|[a-z]+) (?:minutes?|hours?|days?|weeks?)|no later than [^,;.]{0,60}?|(?:on )?the (?:same|next) day|right|immediately|straight) (?:of|after|from)\b[^,;.]*/i,
+  /[^,;。]{0,40}?(?:之后|以后|后)的?\s*(?:(?:\d+|[一两二三四五六七八九十半几]+)\s*个?(?:分钟|小时|工作日|天|周)(?:之?内)?|当天|次日|第二天|立即|马上)/,
 ];
 
 const english = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];

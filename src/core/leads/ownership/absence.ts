@@ -65,8 +65,9 @@ function post(unit: Unit, person: Person, card: Card) {
 /** Why these days cannot be an absence, in the person's words. */
 function check(now: number, person: Person, { from, to }: Span): string | undefined {
   const { ownership } = readingOf(person).texts;
-  const [begins, ends] = [startOf(from, person), startOf(nextDay(to), person)];
-  if (!Number.isFinite(begins) || !Number.isFinite(ends)) return ownership.badDays;
+  const begins = startOf(from, person);
+  if (!Number.isFinite(begins) || !Number.isFinite(startOf(to, person))) return ownership.badDays;
+  const ends = startOf(nextDay(to), person);
   if (ends <= now) return ownership.pastDays;
   if (ends <= begins) return ownership.badDays;
   return ends - now > longestMs ? ownership.longDays : undefined;

@@ -17,6 +17,8 @@ export type FoundFact = { index: number; isAgain: boolean; isNamed: boolean };
 
 /** So many things are told in one turn. */
 const atOnce = 2;
+/** Nobody keeps more questions in mind; what comes after them was not heard. */
+const mostAsked = 8;
 /** From this grade on, something answers a question. */
 const enough = 1;
 const topicGrade = 0.6;
@@ -57,7 +59,7 @@ export function findFacts(
 
 /** Sentences that ask for something to know: not for a yes, a day or a favour. */
 function questionsOf(sentences: readonly RepSentence[]): RepSentence[] {
-  return sentences.flatMap((sentence) => clausesOf(sentence)).filter(isForSomething);
+  return sentences.flatMap(clausesOf).filter(isForSomething).slice(0, mostAsked);
 }
 
 /** "一共多少台，都是哪家的？" asks twice. */

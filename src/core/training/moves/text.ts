@@ -3,6 +3,8 @@ import type { Language } from "../../model.ts";
 
 /** More than this is nothing a person says in one turn; the rest is not read. */
 export const maxRead = 2_000;
+/** Nor are more sentences than these. */
+const mostSentences = 200;
 
 /** One width, one case, straight quotation marks, single spaces. */
 export function fold(text: string): string {
@@ -22,7 +24,8 @@ export function toSentences(text: string): string[] {
     .slice(0, maxRead)
     .split(/(?<=[!?。！？；…\n])|(?<=(?<!\b(?:mr|ms|dr|mrs|no|vs|e\.g|i\.e))\.)(?=\s|$)/iu)
     .map((each) => each.trim())
-    .filter((each) => /[\p{L}\p{N}]/u.test(each));
+    .filter((each) => /[\p{L}\p{N}]/u.test(each))
+    .slice(0, mostSentences);
 }
 
 /** Chinese when a fifth of the letters are Han: Chinese sales talk is full of Latin names and units. */
