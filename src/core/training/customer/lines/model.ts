@@ -1,44 +1,17 @@
 // What any customer says when the scenario has no words for it; part of the library, one set per language.
 
-/** The occasions for such lines. */
-export const occasions = [
-  "silence",
-  "rude",
-  "odd",
-  "offTopic",
-  "monologue",
-  "breach",
-  "partial",
-  "halfDone",
-  "heard",
-  "met",
+/** Asked or offered something. */
+const answering = [
   "explain",
   "askFirst",
   "goodQuestion",
-  "conceded",
-  "pressed",
-  "premature",
-  "allMet",
-  "drift",
-  "hurry",
-  "moveOn",
-  "noted",
-  "unanswered",
-  "back",
-  "warm",
   "smallTalk",
   "asISaid",
   "toldYou",
   "stepTaken",
   "noAnswer",
-  "impatient",
-  "trapTaken",
-  "thrownOut",
-  "yesAsSaid",
   "notOnThis",
   "stepLater",
-  "agreed",
-  "agreedForNow",
   "notYet",
   "amount",
   "duration",
@@ -53,7 +26,40 @@ export const occasions = [
   "anything",
   "yesNo",
 ] as const;
+/** Whatever else the rep did. */
+const reacting = [
+  "silence",
+  "rude",
+  "odd",
+  "offTopic",
+  "monologue",
+  "breach",
+  "partial",
+  "halfDone",
+  "heard",
+  "met",
+  "conceded",
+  "pressed",
+  "premature",
+  "allMet",
+  "drift",
+  "hurry",
+  "moveOn",
+  "noted",
+  "unanswered",
+  "back",
+  "warm",
+  "impatient",
+  "trapTaken",
+  "thrownOut",
+  "yesAsSaid",
+  "agreed",
+  "agreedForNow",
+] as const;
+/** The occasions for such lines. */
+export const occasions = [...answering, ...reacting];
 export type Occasion = (typeof occasions)[number];
 
 /** Lines for every occasion, each said at most once in a session. */
 export type CommonLines = Record<Occasion, readonly string[]>;
+export type AnswerLines = Pick<CommonLines, (typeof answering)[number]>;
