@@ -1,5 +1,6 @@
 // Somebody who keeps writing to a bot in another process, and how long each acknowledgement takes.
 import { setTimeout } from "node:timers/promises";
+import { nearestRank } from "../src/core/statistics/quantiles.ts";
 
 export type ChatWaits = { messages: number; ackP50Ms: number; ackP99Ms: number; ackMaxMs: number };
 
@@ -26,9 +27,7 @@ async function say(port: number, number: number): Promise<number> {
 
 /** Of these waits, in milliseconds. */
 export function summarise(waits: number[]): ChatWaits {
-  const sorted = waits.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    round(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0);
+  const at = (share: number) => round(nearestRank(waits, share) ?? 0);
   return { messages: waits.length, ackP50Ms: at(0.5), ackP99Ms: at(0.99), ackMaxMs: at(1) };
 }
 

@@ -1,5 +1,6 @@
 // `bench chat`: 500 people press and type at once through both real SDKs, and every one of them is answered once.
 import { cpus } from "node:os";
+import { nearestRank } from "../src/core/statistics/quantiles.ts";
 import type { Verdict } from "./chat/judge.ts";
 import { type Round, runRound } from "./chat/round.ts";
 import type { Mode } from "./chat/wire.ts";
@@ -42,10 +43,8 @@ function toSurfaces({ acks, doings, verdicts }: Round) {
 }
 
 function latencyOf(acks: { tookMs: number }[]): Latency {
-  const sorted = acks.map(({ tookMs }) => tookMs).toSorted((a, b) => a - b);
-  // Nearest rank: a latency that was really measured.
-  const at = (share: number) =>
-    round(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0);
+  const waits = acks.map(({ tookMs }) => tookMs);
+  const at = (share: number) => round(nearestRank(waits, share) ?? 0);
   return { ackP50Ms: at(0.5), ackP99Ms: at(0.99), ackMaxMs: at(1) };
 }
 

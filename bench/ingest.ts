@@ -16,11 +16,19 @@ const lastRoundAfterMs = 60_000;
 const durationMs = 2_000;
 /** Until the compiler of JavaScript has seen enough: a server runs for weeks, ours and the other. */
 const warmUpMs = 2_000;
-const connections = 64;
+/** As a site with visitors has; `fewer` shows what becomes of it when so few wait that the disk is waited for too. */
+const connections = 128;
+const fewerConnections = 32;
 /** Imported while somebody chats. */
 const importedTouches = 1_000_000;
 
-type Case = { name: string; kind: "ours" | "usual"; size: number; slow?: true };
+type Case = {
+  name: string;
+  kind: "ours" | "usual" | "bare";
+  size: number;
+  slow?: true;
+  fewer?: true;
+};
 
 const cases: Case[] = [
   { name: "single", kind: "ours", size: 1 },
@@ -31,6 +39,9 @@ const cases: Case[] = [
   { name: "batchOf100", kind: "usual", size: 100 },
   { name: "singleOnSlowDisk", kind: "ours", size: 1, slow: true },
   { name: "singleOnSlowDisk", kind: "usual", size: 1, slow: true },
+  { name: "singleOfFewer", kind: "ours", size: 1, fewer: true },
+  { name: "singleOfFewerOnSlowDisk", kind: "ours", size: 1, fewer: true, slow: true },
+  { name: "single", kind: "bare", size: 1 },
 ];
 
 type Result = Omit<Measured, "answered"> & {
@@ -78,7 +89,14 @@ async function measure(one: Case, { folder, library, name }: Place): Promise<Res
     const next = createRequests(one.size, name);
     const port = await readNumber(server);
     const onWarm = () => void server.stdin?.write("warm\n");
-    const load = { port, connections, warmUpMs, durationMs, next, onWarm };
+    const load = {
+      connections: one.fewer ? fewerConnections : connections,
+      port,
+      warmUpMs,
+      durationMs,
+      next,
+      onWarm,
+    };
     const { answered, ...measured } = await runLoad(load);
     const cpuMicros = readNumber(server);
     server.stdin?.end();
@@ -124,12 +142,7 @@ type Ran = { hasSlowDisk: boolean; rounds: number };
 function report(chosen: Case[], of: (one: Case) => Result, ran: Ran): object {
   const table = (kind: Case["kind"]) =>
     Object.fromEntries(chosen.filter((one) => one.kind === kind).map((one) => [one.name, of(one)]));
-  const [ours, usual] = [table("ours"), table("usual")];
-  const rate = (side: Record<string, Result>, name: string) => side[name]?.touchesPerSecond ?? 0;
-  const ratios = Object.fromEntries(
-    Object.keys(ours).map((name) => [name, share(rate(ours, name), rate(usual, name))]),
-  );
-  const keptOnSlowDisk = share(rate(ours, "singleOnSlowDisk"), rate(ours, "single"));
+  const [ours, usual, bare] = [table("ours"), table("usual"), table("bare")];
   return {
     name: "ingest",
     machine: {
@@ -140,15 +153,34 @@ function report(chosen: Case[], of: (one: Case) => Result, ran: Ran): object {
       loadAverage: loadavg()[0],
     },
     ours,
-    peers: { "express, one Prisma create per message": usual },
-    ratios: { ...ratios, ...(ran.hasSlowDisk ? { keptOnSlowDisk } : {}) },
+    peers: {
+      "express, one Prisma create per message": usual,
+      "Node's HTTP server alone, which keeps nothing": bare,
+    },
+    ratios: ratiosOf(ours, { usual, bare }),
     notes: notes(ran),
+  };
+}
+
+type Table = Record<string, Result>;
+
+/** Ours over the usual shape by case; over bare HTTP; and what a slow disk leaves of our own. */
+function ratiosOf(ours: Table, { usual, bare }: { usual: Table; bare: Table }): object {
+  const over = (one: Result | undefined, other: Result | undefined) =>
+    one && other ? share(one.touchesPerSecond, other.touchesPerSecond) : undefined;
+  const overUsual = Object.keys(usual).map((name) => [name, over(ours[name], usual[name])]);
+  return {
+    ...Object.fromEntries(overUsual),
+    singleOverBareHttp: over(ours.single, bare.single),
+    keptOnSlowDisk: over(ours.singleOnSlowDisk, ours.single),
+    keptOnSlowDiskByFewer: over(ours.singleOfFewerOnSlowDisk, ours.singleOfFewer),
   };
 }
 
 function notes({ hasSlowDisk, rounds }: Ran): string[] {
   return [
-    `Medians of ${rounds} rounds of ${durationMs / 1_000} s, after ${warmUpMs / 1_000} s of warming up, over ${connections} connections; the server on one core, the load in another process.`,
+    `Medians of ${rounds} rounds of ${durationMs / 1_000} s, after ${warmUpMs / 1_000} s of warming up, over ${connections} connections (ofFewer: ${fewerConnections}); the server on one core, the load in another process.`,
+    "Node's HTTP server alone reads a request and says yes: no other server on it can answer more. What singleOverBareHttp leaves of it went into reading, checking and the commit.",
     "chatDuringImport: one process imports a million touches and takes a message every 25 ms from another; ack is the wait of whoever wrote, in ms.",
     "Every answer counted is a 2xx after a commit with synchronous=FULL.",
     hasSlowDisk

@@ -1,8 +1,9 @@
 // `bench soak`: 200 people on both platforms, all jobs at once, a bot that is killed again and again; then what was lost.
 import { cpus, loadavg } from "node:os";
+import { medianOf } from "../src/core/statistics/quantiles.ts";
 import { describeMemory } from "./soak/memory.ts";
 import { type Soaked, soak } from "./soak/run.ts";
-import { describeAcks, describeDoors, median } from "./soak/summary.ts";
+import { describeAcks, describeDoors } from "./soak/summary.ts";
 
 const usual = { minutes: 10, people: 200, seed: 14 };
 /** Lines of each kind of finding that are printed whole. */
@@ -26,7 +27,7 @@ export async function benchSoak(
       sourceAck: describeAcks(ledger.sourceAcks),
       memory: describeMemory(bot.samples, soaked.quiet),
       startMs: {
-        median: Math.round(median(startsMs) ?? 0),
+        median: Math.round(medianOf(startsMs) ?? 0),
         most: Math.round(Math.max(...startsMs)),
       },
       drainedSeconds: round(soaked.drainedMs / 1_000),

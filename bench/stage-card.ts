@@ -2,9 +2,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { surfaceOf } from "../src/commands/connections.ts";
-import { openListeners } from "../src/commands/listeners.ts";
+import { surfaceOf } from "../src/commands/start/connections.ts";
+import { openListeners } from "../src/commands/start/listeners.ts";
 import { readConfig } from "../src/config.ts";
+import { nearestRank } from "../src/core/statistics/quantiles.ts";
 import { createLog } from "../src/log.ts";
 import { openRingside, type Ringside } from "../src/main.ts";
 import { createCompany } from "./stage-card/company.ts";
@@ -79,10 +80,8 @@ async function runIn(
 }
 
 function toResult({ tookMs, noise: others, refused }: Played): object {
-  const came = tookMs.filter((ms) => ms !== null).toSorted((a, b) => a - b);
-  // Nearest rank: a time that was really measured.
-  const at = (share: number) =>
-    Math.round((came[Math.max(0, Math.ceil(share * came.length) - 1)] ?? 0) * 10) / 10;
+  const came = tookMs.filter((ms) => ms !== null);
+  const at = (share: number) => Math.round((nearestRank(came, share) ?? 0) * 10) / 10;
   const p99Ms = at(0.99);
   return {
     name: "stage-card",

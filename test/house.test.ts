@@ -1,5 +1,5 @@
 // How the code reads is tested where no linter looks: purposes, sentences of functions, lengths.
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -32,6 +32,27 @@ describe("a file", () => {
     expect(bare).toEqual([]);
   });
 
+  it("names in its comments only files there are", () => {
+    const paths = readdirSync(root, { encoding: "utf8" })
+      .filter((name) => !/^(?:\.git|node_modules|data)$/.test(name))
+      .flatMap((name) =>
+        statSync(join(root, name)).isDirectory()
+          ? readdirSync(join(root, name), { recursive: true, encoding: "utf8" }).map(
+              (below) => `/${name}/${below}`,
+            )
+          : [`/${name}`],
+      );
+    const isThere = (name: string) => paths.some((path) => path.endsWith(`/${name}`));
+    const gone = files.flatMap(({ path, lines }) =>
+      lines.flatMap((line) =>
+        filesNamed(line)
+          .filter((name) => !isThere(name))
+          .map((name) => `${path}: ${name}`),
+      ),
+    );
+    expect(gone).toEqual([]);
+  });
+
   it("leaves nothing for later", () => {
     const later = new RegExp(`\\b(?:${["TO", "DO|FIX", "ME|HA", "CK"].join("")})\\b`);
     const found = files.flatMap(({ path, lines }) =>
@@ -40,6 +61,12 @@ describe("a file", () => {
     expect(found).toEqual([]);
   });
 });
+
+/** What a line's comment calls by a name that only files have. */
+function filesNamed(line: string): string[] {
+  const [, comment = ""] = /(?:^|\s)(?:\/\/|\/?\*)(.*)/.exec(line) ?? [];
+  return comment.match(/(?<![\w/:.@-])(?:[\w-]+\/)*\w[\w.-]*\.(?:ts|md|mjs|prisma)\b/g) ?? [];
+}
 
 const exported =
   /^export (?:async )?(?:function\*? (\w+)|const (\w+) = (?:async )?(?:<[^=]*>)?\([^=]*\)(?:: [^=]+)? =>)/;

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { apiServices } from "../../src/commands/listeners.ts";
+import { apiServices } from "../../src/commands/start/listeners.ts";
 import { operator } from "../../src/core/people/actor.ts";
 import { createLog } from "../../src/log.ts";
 import { openRingside } from "../../src/main.ts";

@@ -10,11 +10,11 @@ export class Stopwatch {
 
   /** Starts it; what it gives stops it. */
   start(): () => void {
-    const from = performance.now();
     const before = process.cpuUsage();
+    const from = performance.now();
     return () => {
-      const { user, system } = process.cpuUsage(before);
       this.wallMs += performance.now() - from;
+      const { user, system } = process.cpuUsage(before);
       this.cpuMs += (user + system) / 1_000;
     };
   }

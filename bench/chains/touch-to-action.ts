@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { createCalendar } from "../../src/calendar.ts";
-import { createActOnMatches } from "../../src/core/journey/actions/act-on-matches.ts";
+import { createActOnMatches } from "../../src/core/journey/actions/starting/act-on-matches.ts";
 import {
   createChainFollower,
   type FollowerOptions,

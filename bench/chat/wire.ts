@@ -1,5 +1,5 @@
 // What the bot's process and the crowd's process tell each other.
-import type { App } from "../../src/commands/connections.ts";
+import type { App } from "../../src/commands/start/connections.ts";
 
 /** Sockets that we open, or calls that the platforms make. */
 export type Mode = "socket" | "http";

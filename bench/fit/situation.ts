@@ -7,6 +7,7 @@ import {
   setValue,
   setWeights,
 } from "../../src/core/leads/engine/fit-table.ts";
+import { createUniform } from "../../src/core/statistics/uniform.ts";
 
 export type Situation = {
   table: FitTable;
@@ -24,7 +25,7 @@ const shapes = Array.from(
 const weights = [20, 12, 12, 10, 8, 8, 6, 6, 4, 2, 8, 4];
 
 export function createSituation({ leads, reps }: { leads: number; reps: number }): Situation {
-  const random = createRandom(20_261_122);
+  const random = createUniform(20_261_122);
   const percent = () => Math.floor(random() * 101);
   const table = createFitTable({ leads, reps, shapes });
   const row = new Uint8Array(reps);
@@ -39,15 +40,4 @@ export function createSituation({ leads, reps }: { leads: number; reps: number }
     Math.ceil((leads / reps) * (0.5 + random())),
   );
   return { table, weights, row: row.map(percent), capacities };
-}
-
-/** Mulberry32 (Tommy Ettinger, public domain). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

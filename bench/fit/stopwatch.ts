@@ -1,4 +1,5 @@
 // How long something takes, by its median and its slowest hundredth.
+import { nearestRank } from "../../src/core/statistics/quantiles.ts";
 
 export type Times = { p50: number; p99: number };
 
@@ -24,7 +25,7 @@ export function measureCpu(rounds: number, work: Work): Times {
 }
 
 function timesOf(rounds: number, time: (round: number) => number): Times {
-  const times = Array.from({ length: rounds }, (_, round) => time(round)).sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(rounds - 1, Math.floor(rounds * share))] ?? 0;
+  const times = Array.from({ length: rounds }, (_, round) => time(round));
+  const at = (share: number) => nearestRank(times, share) ?? 0;
   return { p50: at(0.5), p99: at(0.99) };
 }

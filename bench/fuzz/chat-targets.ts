@@ -1,23 +1,23 @@
 // Everything that reads what chat platforms send: events, presses, filled forms, links and cursors that come back.
 import { randomBytes } from "node:crypto";
+import { parseValues as parseLarkValues } from "../../src/chat/lark/parse/values.ts";
 import { parseEnvelope } from "../../src/chat/lark/parse.ts";
-import { parseValues as parseLarkValues } from "../../src/chat/lark/parse-values.ts";
-import { parseAnswers, parsePostedForm } from "../../src/chat/local/parse-form.ts";
-import { parseState } from "../../src/chat/slack/modal.ts";
+import { parseAnswers, parsePostedForm } from "../../src/chat/local/http/parse-form.ts";
+import {
+  parsePayload,
+  parsePress,
+  parseShortcut,
+  parseSubmit,
+} from "../../src/chat/slack/parse/payload.ts";
+import { parseText } from "../../src/chat/slack/parse/text.ts";
+import { parseValues as parseSlackValues } from "../../src/chat/slack/parse/values.ts";
 import {
   parseCommand,
   parseMessage,
   parseOpened,
   parseRemoved,
 } from "../../src/chat/slack/parse.ts";
-import {
-  parsePayload,
-  parsePress,
-  parseShortcut,
-  parseSubmit,
-} from "../../src/chat/slack/parse-payload.ts";
-import { parseText } from "../../src/chat/slack/parse-text.ts";
-import { parseValues as parseSlackValues } from "../../src/chat/slack/parse-values.ts";
+import { parseState } from "../../src/chat/slack/render/modal.ts";
 import { textsFor } from "../../src/core/text/texts.ts";
 import { parseCursor, renderCursor } from "../../src/web/api/page.ts";
 import { createSignedLinks } from "../../src/web/signed-links.ts";

@@ -1,5 +1,5 @@
 // The product itself over a small company: whatever people say, press, answer in forms, drop as files or post to the page.
-import { createLocalRoutes } from "../../src/chat/local/routes.ts";
+import { createLocalRoutes } from "../../src/chat/local/http/routes.ts";
 import { textsFor } from "../../src/core/text/texts.ts";
 import type { Log } from "../../src/log.ts";
 import { sharedTraining } from "../../test/helpers/training.ts";

@@ -2,7 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createCalendar } from "../../src/calendar.ts";
-import { createIntake } from "../../src/commands/touch-intake.ts";
+import { createIntake } from "../../src/commands/start/touch-intake.ts";
 import { createGate } from "../../src/core/gate/gate.ts";
 import { nameReaders } from "../../src/sources/touches/name-readers.ts";
 import { openEventLog } from "../../src/store/event-log/event-log.ts";

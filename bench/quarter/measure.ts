@@ -2,6 +2,7 @@
 import { awakeHours, dailyBudget } from "../../src/core/attention/budget.ts";
 import { groupBy } from "../../src/core/group-by.ts";
 import { isWorking, localTime, type Workdays } from "../../src/core/people/working-time.ts";
+import { nearestRank } from "../../src/core/statistics/quantiles.ts";
 import type { Member, Message } from "./messages.ts";
 
 /** A share of days as nearest rank: values that really occurred. */
@@ -10,7 +11,7 @@ export type Spread = { p50: number; p95: number; max: number; mean: number };
 /** Middle, high end and most of a list; zeros of none. */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+  const at = (share: number) => nearestRank(values, share) ?? 0;
   const sum = sorted.reduce((total, value) => total + value, 0);
   const mean = sorted.length > 0 ? round(sum / sorted.length) : 0;
   return { p50: at(0.5), p95: at(0.95), max: sorted.at(-1) ?? 0, mean };
@@ -76,7 +77,7 @@ export type Violation = {
   what: string;
 };
 
-/** Every breach of PRODUCT.md, "Attention": five a day per rep, two per manager, one digest, and nothing in quiet hours. */
+/** Every breach of the budget of attention: five a day per rep, two per manager, one digest, and nothing in quiet hours. */
 export function violationsOf(
   members: readonly Member[],
   messages: readonly Message[],

@@ -17,7 +17,7 @@ export type Message = {
 /** Somebody of the team, as the count sees them. */
 export type Member = { id: string; name: string; role: Role; timeZone: string };
 
-/** New leads and deadlines people set are exempt (PRODUCT.md, "Attention"): what the cards about them are called. */
+/** New leads and deadlines people set are exempt from the budget: what the cards about them are called. */
 const exempt: readonly [prefix: string, kind: string][] = [
   ["show:reminder:", "deadline"],
   ["assignment:", "lead"],

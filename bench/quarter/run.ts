@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { switchOnPresets } from "../../src/commands/switch-on-presets.ts";
+import { switchOnPresets } from "../../src/commands/write/switch-on-presets.ts";
 import { dayMs, minuteMs } from "../../src/core/durations.ts";
 import { idPrefixes, type NewId } from "../../src/core/ids.ts";
 import { scheduleAssignment } from "../../src/core/leads/assigning/schedule-assignment.ts";

@@ -1,4 +1,5 @@
 // One way of finding the ten nearest, timed query by query, and how many of them it finds.
+import { nearestRank } from "../../src/core/statistics/quantiles.ts";
 import type { Scored } from "../../src/store/script-index/vectors/top-rows.ts";
 
 export type Measured = { p50Ms: number; p99Ms: number; recallAt10: number };
@@ -20,9 +21,7 @@ export function measure<Query>(
     took.push(performance.now() - began);
     recall += recallOf(found, truth[index] ?? []);
   }
-  took.sort((a, b) => a - b);
-  const at = (share: number) =>
-    took[Math.min(took.length - 1, Math.floor(share * took.length))] ?? 0;
+  const at = (share: number) => nearestRank(took, share) ?? 0;
   return {
     p50Ms: round(at(0.5)),
     p99Ms: round(at(0.99)),

@@ -1,7 +1,7 @@
 // Whether memory stays flat: resident memory from second to second, and what is really in use after a full collection.
 import { groupBy } from "../../src/core/group-by.ts";
+import { medianOf } from "../../src/core/statistics/quantiles.ts";
 import type { Sample } from "./life.ts";
-import { median } from "./summary.ts";
 
 /** Memory in use after a collection, at a moment in ms. */
 export type HeapSample = { at: number; heap: number };
@@ -21,7 +21,7 @@ export function describeMemory(samples: readonly Sample[], quiet: Quiet): object
   const resident = samples.filter(isQuiet).map(({ at, rss: value }) => ({ at, value }));
   const inUse = quiet.heaps.filter(isQuiet).map(({ at, heap: value }) => ({ at, value }));
   const lives = [...groupBy(samples.filter(isComparable), ({ life }) => life).values()];
-  const levels = lives.flatMap((life) => median(life.map(({ rss }) => rss)) ?? []);
+  const levels = lives.flatMap((life) => medianOf(life.map(({ rss }) => rss)) ?? []);
   return {
     rssMostMb: mb(Math.max(0, ...samples.map(({ rss }) => rss))),
     rssAfterTenSecondsByLifeMb: levels.map(mb),
@@ -52,5 +52,5 @@ function slopeOf(points: readonly Point[]): number | undefined {
   const slopes = points.flatMap((one, index) =>
     points.slice(index + 1).map((other) => (other.value - one.value) / (other.at - one.at)),
   );
-  return median(slopes);
+  return medianOf(slopes);
 }

@@ -1,5 +1,5 @@
 // People on Slack: real envelopes or signed requests in, and what the emulated Slack keeps out.
-import { parseState } from "../../src/chat/slack/modal.ts";
+import { parseState } from "../../src/chat/slack/render/modal.ts";
 import {
   botUser,
   type Message,

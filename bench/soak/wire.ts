@@ -1,5 +1,5 @@
 // What the three processes of the soak tell each other: who measures, the outside with everybody in it, and the bot.
-import type { App } from "../../src/commands/connections.ts";
+import type { App } from "../../src/commands/start/connections.ts";
 import type { Language } from "../../src/core/model.ts";
 
 /** One platform app, as the bot has to know it. */

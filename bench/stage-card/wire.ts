@@ -1,5 +1,5 @@
 // What the bot's process and the outside's process tell each other.
-import type { App } from "../../src/commands/connections.ts";
+import type { App } from "../../src/commands/start/connections.ts";
 
 /** One platform, as the bot has to know it. */
 export type Platform = { name: string; app: App; connection: string; users: string[] };

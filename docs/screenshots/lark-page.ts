@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import type { Element } from "../../src/chat/lark/element.ts";
+import type { Element } from "../../src/chat/lark/render/element.ts";
 import { renderCard } from "../../src/chat/lark/render.ts";
 import { textsFor } from "../../src/core/text/texts.ts";
 import type { Offer } from "./offers.ts";

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { createLocalRoutes } from "../../src/chat/local/routes.ts";
+import { createLocalRoutes } from "../../src/chat/local/http/routes.ts";
 import { languages } from "../../src/core/model.ts";
 import { textsFor } from "../../src/core/text/texts.ts";
 import { listen } from "../../src/web/listen.ts";

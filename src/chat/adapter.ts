@@ -97,7 +97,7 @@ export type SurfaceParts = {
   homeOf(address: Address): Promise<Card[] | undefined>;
 };
 
-/** What can be asked for from a platform's own menus, wherever somebody is. */
+/** What can be asked for from a platform's own menus, wherever somebody is: the table answers each. */
 export const shortcuts = ["lead", "say", "update", "attach"] as const;
 export type ShortcutName = (typeof shortcuts)[number];
 

@@ -1,5 +1,4 @@
 // What happens to everything that comes in from chat: kept, acknowledged, worked on once, and always answered.
-import { setTimeout } from "node:timers/promises";
 import type { Card, Outcome } from "../core/card.ts";
 import { NotFound, Refused, RetryLater } from "../core/errors.ts";
 import type { Person } from "../core/model.ts";
@@ -8,6 +7,7 @@ import type { Texts } from "../core/text/en.ts";
 import { readingOf } from "../core/text/format.ts";
 import { type Effect, sayOnly } from "../core/use-case.ts";
 import { createLoop, type Loop } from "../loop.ts";
+import { within } from "../within.ts";
 import type { ChatEvent, ChatHost, Interaction } from "./adapter.ts";
 import { type Calm, createCalm } from "./calm.ts";
 import { askWhenLate } from "./late.ts";
@@ -275,8 +275,6 @@ async function inTime(
   again: Interaction,
   { findPerson, redeliveryWaitMs = 2_000 }: HostOptions,
 ): Promise<Outcome> {
-  const giveUp = new AbortController();
-  const late = setTimeout(redeliveryWaitMs, undefined, { signal: giveUp.signal }).catch(() => {});
-  const outcome = await Promise.race([first, late]).finally(() => giveUp.abort());
+  const outcome = await within(first, redeliveryWaitMs);
   return outcome ?? { toast: textsOf(await findPerson(again)).chat.busy };
 }

@@ -10,7 +10,7 @@ type Input = ChatEvent | Interaction;
 type Message = Extract<ChatEvent, { kind: "message" }>;
 type Route = (event: Input, person: Person) => Promise<Effect>;
 
-/** Of something this old nobody can say that it is still wanted (platforms/lark.md, 2.4). */
+/** Of something this old nobody can say that it is still wanted. */
 const lateAfterMs = 30 * 60_000;
 /** More than this is not repeated to ask about it. */
 const maxText = 2_000;

@@ -1,6 +1,6 @@
 // Buttons for what only some platforms have: a card goes out with those of its own platform, and without the rest.
-import type { Block, Card, Outcome } from "../core/card.ts";
-import type { ChatAdapter, ChatHost } from "./adapter.ts";
+import type { Block, Card } from "../core/card.ts";
+import type { ChatAdapter } from "./adapter.ts";
 
 /** A card as this platform can keep its promises. */
 export function offerOn(adapter: Pick<ChatAdapter, "tasks"> | undefined, card: Card): Card {
@@ -17,18 +17,4 @@ function withoutTasks(blocks: Block[]): Block[] {
     const actions = block.actions.filter((one) => !("needs" in one && one.needs === "tasks"));
     return actions.length > 0 ? [{ ...block, actions }] : [];
   });
-}
-
-type FindAdapter = (surface: ChatAdapter["surface"]) => ChatAdapter | undefined;
-
-/** The same host, its answers as the platform they go to can show them. */
-export function offerOwn(host: ChatHost, adapterOf: FindAdapter): ChatHost {
-  return {
-    ...host,
-    async interact(interaction): Promise<Outcome> {
-      const outcome = await host.interact(interaction);
-      if (!outcome.card) return outcome;
-      return { ...outcome, card: offerOn(adapterOf(interaction.surface), outcome.card) };
-    },
-  };
 }

@@ -3,7 +3,7 @@ import { markActed } from "../core/attention/show-nudge.ts";
 import { type Card, text as textInline } from "../core/card.ts";
 import { NotFound, Refused } from "../core/errors.ts";
 import { showChoices } from "../core/help.ts";
-import type { Person, Surface } from "../core/model.ts";
+import type { Person, Role, Surface } from "../core/model.ts";
 import type { Reader, Unit } from "../core/ports.ts";
 import { readingOf } from "../core/text/format.ts";
 import type { Effect } from "../core/use-case.ts";
@@ -113,11 +113,17 @@ async function onText(
     const update = (await onUpdate?.(person, text)) ?? (await onProof?.(person, text));
     return update ?? showChoices(person, choicesFor(text, person), text);
   }
-  if (!intentRoles[understood.intent].includes(person.role)) {
-    throw new Refused("forbidden", `${person.role} asked for ${understood.intent}`);
+  const intent = meantBy[person.role]?.[understood.intent] ?? understood.intent;
+  if (!intentRoles[intent].includes(person.role)) {
+    throw new Refused("forbidden", `${person.role} asked for ${intent}`);
   }
-  return table.intents[understood.intent](person, understood.rest);
+  return table.intents[intent](person, understood.rest);
 }
+
+/** What the same words mean in another role: the leads of whoever works none are those they brought in. */
+const meantBy: Partial<Record<Role, Partial<Record<Intent, Intent>>>> = {
+  contributor: { my_leads: "lead_sources" },
+};
 
 /** Thanks and the like get a word back, and nothing happens. */
 function answerRemark(person: Person, remark: Remark): Effect {

@@ -49,14 +49,6 @@ export type Table = {
   shortcuts: Partial<Record<ShortcutName, ShortcutHandler>>;
 };
 
-/** The shortcuts that work, for the setups of the platforms to offer: exactly those of the table. */
-export const offeredShortcuts = [
-  "lead",
-  "say",
-  "update",
-  "attach",
-] as const satisfies readonly ShortcutName[];
-
 /** What the use cases of the table need. */
 export type TableServices = PeopleServices &
   BriefServices &
@@ -90,7 +82,7 @@ export function createTable(
   return {
     intents: { help: (person) => showHelp(person, topicsOf(person)), ...intentsOf(areas) },
     actions: Object.assign({}, ...actions, more) as Table["actions"],
-    shortcuts: shortcuts satisfies Record<(typeof offeredShortcuts)[number], ShortcutHandler>,
+    shortcuts: shortcuts satisfies Record<ShortcutName, ShortcutHandler>,
   };
 }
 

@@ -22,7 +22,7 @@ async function run(
   question: string,
   { as, json = false }: { as: string; json?: boolean },
 ): Promise<void> {
-  const { runWrite } = await import("./run-write.ts");
+  const { runWrite } = await import("./write/run-write.ts");
   const report = (await runWrite(
     { command: "ask", args: { question, as } },
     { config: terminal.config(), log: createLog({ level: "warn" }) },

@@ -3,7 +3,7 @@ import { runConsole } from "../chat/local/console.ts";
 import type { Terminal } from "../cli.ts";
 import { createLog } from "../log.ts";
 import { sampleFeatured } from "../sample/featured.ts";
-import { fillIfEmpty, withRingside } from "./run-here.ts";
+import { fillIfEmpty, withRingside } from "./write/run-here.ts";
 
 /** Talks until /quit; refused with a sentence while the bot runs elsewhere (its page is the same chat). */
 export async function chat(terminal: Terminal, name?: string): Promise<void> {

@@ -1,33 +1,33 @@
-// Every command of the CLI: its words and options. What each does lies beside this file.
+// Every command of the CLI: its words and options. What each does lies in a file of its name.
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import type { Terminal } from "../cli.ts";
 import { type ImportCommand, importKinds } from "../core/importing/model.ts";
 import { languages } from "../core/model.ts";
 import { createLog } from "../log.ts";
 import { addAsk } from "./ask.ts";
-import { addBacktest } from "./backtest.ts";
-import { addBackup } from "./backup.ts";
-import { addBench } from "./bench.ts";
 import { addCheck } from "./check.ts";
-import { addConnect } from "./connect.ts";
 import { addContracts } from "./contracts.ts";
 import { addCrm } from "./crm.ts";
 import { usualStory } from "./demo/stories.ts";
 import { addDiscover } from "./discover.ts";
-import { addEvals } from "./eval.ts";
-import { addEvidence } from "./evidence.ts";
 import { addContacts, addForgetPerson } from "./forget.ts";
-import { addFuzz } from "./fuzz.ts";
 import { addHealth } from "./health.ts";
 import { createProgressBar, toJson, toSummary } from "./import/import-lines.ts";
 import { createAsk, runImport } from "./import.ts";
-import { addKeys } from "./keys.ts";
+import { addBacktest } from "./measure/backtest.ts";
+import { addBench } from "./measure/bench.ts";
+import { addEvals } from "./measure/eval.ts";
+import { addEvidence } from "./measure/evidence.ts";
+import { addFuzz } from "./measure/fuzz.ts";
+import { addBackup } from "./operate/backup.ts";
+import { addConnect } from "./operate/connect.ts";
+import { addKeys } from "./operate/keys.ts";
+import { addRestore } from "./operate/restore.ts";
+import { addWebhooks } from "./operate/webhooks.ts";
 import { addPlaybook } from "./playbook.ts";
 import { addPractice } from "./practice.ts";
-import { addRestore } from "./restore.ts";
 import { addRules } from "./rules.ts";
-import { addWebhooks } from "./webhooks.ts";
-import { write } from "./write.ts";
+import { write } from "./write/write.ts";
 
 type Add = (program: Command, terminal: Terminal) => void;
 
@@ -130,6 +130,7 @@ async function runStart(terminal: Terminal): Promise<void> {
   const { note, signal } = terminal;
   // Wrong settings are said at once: only then is everything loaded, which takes two seconds.
   const options = { config: terminal.config(), log: terminal.log(), say: note, signal };
+  note("Starting …");
   const { start } = await import("./start.ts");
   await start(options);
 }

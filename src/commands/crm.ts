@@ -3,7 +3,7 @@
 import type { Command } from "commander";
 import type { Terminal } from "../cli.ts";
 import type { SyncProgress } from "../core/pipeline/write-back/coming-in/first-sync.ts";
-import { runWrite } from "./run-write.ts";
+import { runWrite } from "./write/run-write.ts";
 
 /** Adds the words and options of `crm`. */
 export function addCrm(program: Command, terminal: Terminal): void {

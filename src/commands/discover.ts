@@ -19,6 +19,7 @@ export function addDiscover(program: Command, terminal: Terminal): void {
 }
 
 async function run(terminal: Terminal, { touches, deals, json = false }: Flags): Promise<void> {
+  terminal.note("Comparing deals, paths and silences …");
   const report = await (touches || deals
     ? discoverFiles({ touches, deals })
     : discoverInstallation(terminal));
@@ -33,7 +34,7 @@ async function discoverFiles(files: Files) {
 }
 
 async function discoverInstallation({ config }: Terminal): Promise<DiscoverReport> {
-  const { runWrite } = await import("./run-write.ts");
+  const { runWrite } = await import("./write/run-write.ts");
   const found = await runWrite(
     { command: "discover", args: {} },
     { config: config(), log: createLog({ level: "warn" }) },

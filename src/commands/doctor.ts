@@ -30,6 +30,7 @@ async function addLive(diagnosis: Diagnosis, terminal: Terminal) {
   // Loaded only here: it brings both platforms' SDKs with it.
   const { diagnoseLive, toLiveLine, toLiveLines } = await import("./live/diagnose-live.ts");
   const config = terminal.config();
+  terminal.note("Asking every platform and the model …");
   const [connections, model] = await Promise.all([
     diagnoseLive(config, createLog({ level: "silent" })),
     askModel(config),

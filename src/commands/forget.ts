@@ -2,8 +2,7 @@
 import type { Command } from "commander";
 import type { Terminal } from "../cli.ts";
 import { Refused } from "../core/errors.ts";
-import { createLog } from "../log.ts";
-import { runWrite } from "./run-write.ts";
+import { write } from "./write/write.ts";
 
 /** Adds `forget` to the commands about the team. */
 export function addForgetPerson(people: Command, terminal: Terminal): void {
@@ -37,10 +36,6 @@ function addForget(
         const message = `This deletes everything personal of ${id} for good. Add --yes to do it.`;
         throw new Refused("not_confirmed", message);
       }
-      const { config } = terminal;
-      const log = createLog({ level: "warn" });
-      const result = await runWrite({ command, args: { id } }, { config: config(), log });
-      if (json) terminal.json(result as object);
-      else terminal.print(`${id} is forgotten.`);
+      await write(terminal, command, { id, json }, () => `${id} is forgotten.`);
     });
 }

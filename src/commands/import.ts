@@ -4,8 +4,8 @@ import { createInterface } from "node:readline/promises";
 import { Refused } from "../core/errors.ts";
 import type { ImportCommand, ImportPreview, ImportReport } from "../core/importing/model.ts";
 import { toLines } from "./import/import-lines.ts";
-import type { RunOptions } from "./run-write.ts";
-import { runWrite } from "./run-write.ts";
+import type { RunOptions } from "./write/run-write.ts";
+import { runWrite } from "./write/run-write.ts";
 
 export type ImportCommandOptions = RunOptions & {
   kind: ImportCommand;

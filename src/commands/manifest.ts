@@ -1,6 +1,6 @@
 // `manifest`: what creates the app on a platform.
-import { eventTypes } from "../chat/lark/event-types.ts";
-import { callbackPath } from "../chat/lark/http.ts";
+
+import { shortcuts } from "../chat/adapter.ts";
 import {
   callbacks,
   events,
@@ -9,8 +9,9 @@ import {
   scopesToImport,
 } from "../chat/lark/manifest.ts";
 import { menu } from "../chat/lark/menu.ts";
+import { eventTypes } from "../chat/lark/parse/event-types.ts";
+import { callbackPath } from "../chat/lark/transport/http.ts";
 import { createManifest } from "../chat/slack/manifest.ts";
-import { offeredShortcuts } from "../chat/table.ts";
 import type { Language } from "../core/model.ts";
 import { textsFor } from "../core/text/texts.ts";
 
@@ -21,7 +22,7 @@ export type Setup = { platform: "slack" | "lark"; url?: string; language: Langua
 export function renderSetup({ platform, url, language }: Setup): string {
   if (platform === "lark") return renderLark(language, url);
   const way = url ? { mode: "http" as const, url } : { mode: "socket" as const };
-  return JSON.stringify(createManifest({ ...way, shortcuts: offeredShortcuts }), null, 2);
+  return JSON.stringify(createManifest({ ...way, shortcuts }), null, 2);
 }
 
 function renderLark(language: Language, url: string | undefined): string {

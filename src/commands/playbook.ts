@@ -5,6 +5,7 @@ import type { Terminal } from "../cli.ts";
 import type { Playbook, Problem } from "../core/training/library.ts";
 import { readPlaybooks } from "../sources/playbooks/read-playbooks.ts";
 import { shippedPlaybooks } from "../sources/playbooks/shipped.ts";
+import { countProblems, sayProblem } from "./say-problems.ts";
 
 /** Adds the words and options of `playbook`. */
 export function addPlaybook(program: Command, terminal: Terminal): void {
@@ -63,14 +64,7 @@ function toLines({ playbooks, problems }: PlaybookReport): string[] {
     const said = kinds.map((kind) => `${counts[kind]} ${kind}`);
     return `${vertical} ${language}: ${said.join(", ")}`;
   });
-  const said = problems.map(
-    ({ file, line, column, message, fix }) => `${file}:${line}:${column} ${message} → ${fix}`,
-  );
-  return [
-    ...said,
-    ...found,
-    problems.length === 0 ? "No problems." : `Problems: ${problems.length}.`,
-  ];
+  return [...problems.map(sayProblem), ...found, countProblems(problems)];
 }
 
 function isInside(path: string, folder: string): boolean {

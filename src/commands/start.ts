@@ -7,11 +7,11 @@ import { sampleFeatured } from "../sample/featured.ts";
 import { serveCommands, socketPathFor } from "../store/command-socket/socket.ts";
 import { readConnections } from "../store/connections.ts";
 import { createSecrets } from "../store/secrets.ts";
-import { wantedConnections } from "./connections.ts";
-import { openListeners } from "./listeners.ts";
-import { openConnections } from "./open-connections.ts";
-import { pollSources } from "./poll-sources.ts";
-import { fillIfEmpty, runHere, withRingside } from "./run-here.ts";
+import { wantedConnections } from "./start/connections.ts";
+import { openListeners } from "./start/listeners.ts";
+import { openConnections } from "./start/open-connections.ts";
+import { pollSources } from "./start/poll-sources.ts";
+import { fillIfEmpty, runHere, withRingside } from "./write/run-here.ts";
 
 export type StartOptions = {
   config: Config;

@@ -40,7 +40,7 @@ export type Field =
   | FieldOf<"text", string>
   | FieldOf<"multiline", string>
   | FieldOf<"number", number>
-  | (FieldOf<"select", string> & { options: Option[] })
+  | (FieldOf<"select", string> & { options: Option[]; nothing?: string }) // nothing: what choosing none means
   | (FieldOf<"multiselect", string[]> & { options: Option[] })
   | FieldOf<"date", string> // YYYY-MM-DD, a day in the reader's zone
   | (FieldOf<"person", string> & { options: Option[] })
@@ -114,6 +114,17 @@ export const maxRefLength = 200;
 
 /** Characters of a button's label that every platform shows: Slack takes 75. */
 export const longestLabel = 70;
+
+/** A card's blocks of one kind, the folded ones too. */
+export function blocksOf<Kind extends Block["t"]>(
+  blocks: Block[],
+  kind: Kind,
+): Extract<Block, { t: Kind }>[] {
+  return blocks.flatMap((block) => {
+    if (block.t === kind) return [block as Extract<Block, { t: Kind }>];
+    return block.t === "more" ? blocksOf(block.blocks, kind) : [];
+  });
+}
 
 /** Words without a mark. */
 export const text = (value: string): Inline => ({ t: "text", text: value });

@@ -79,6 +79,8 @@ export type OwnerChange = {
   toId: string | null;
   authorId: string | null;
   reason: string;
+  /** Where it was changed: "chat", "crm:hubspot", a file's name. */
+  source: string;
   at: number;
   crmState: "none" | "pending" | "written" | "refused";
 };

@@ -77,7 +77,7 @@ export const areas = {
   ],
   you: [
     ...["import_data", "away", "back", "notifications", "digest", "privacy"],
-    ...["add_person", "language", "help"],
+    ...["export_own", "delete_own", "add_person", "language", "help"],
   ],
 } as const;
 

@@ -5,10 +5,12 @@ export function createTurns() {
   const last = new Map<string, Promise<unknown>>();
   return <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
     const next = (last.get(name) ?? Promise.resolve()).then(work, work);
-    last.set(
-      name,
-      next.catch(() => undefined),
-    );
+    const end = next
+      .catch(() => undefined)
+      .then(() => {
+        if (last.get(name) === end) last.delete(name);
+      });
+    last.set(name, end);
     return next;
   };
 }

@@ -1,4 +1,4 @@
-// The records, as core sees them: times are UTC milliseconds, "not known" is null. Words are those of PRODUCT.md.
+// The records, as core sees them: times are UTC milliseconds, "not known" is null. Words are those of CONTRIBUTING.md.
 
 export const languages = ["en", "zh"] as const;
 export type Language = (typeof languages)[number];

@@ -1,4 +1,6 @@
 // Seeded randomness: the sample must come out the same on every machine, so nothing here is Math.random.
+import { hashOf } from "../core/statistics/hash.ts";
+import { createUniform } from "../core/statistics/uniform.ts";
 
 /** Draws from one seeded stream. */
 export type Random = {
@@ -21,7 +23,7 @@ export type Random = {
 
 /** Makes one stream per seed and part, so that a longer table in one part leaves the others as they were. */
 export function createRandom(seed: number, part: string): Random {
-  const unit = mulberry32(seed ^ fnv1a(part));
+  const unit = createUniform(seed ^ hashOf(part));
   const between = (from: number, to: number) => from + (to - from) * unit();
   const whole = (from: number, to: number) => Math.floor(between(from, to + 1));
   const normal = () => boxMuller(1 - unit(), unit());
@@ -36,24 +38,6 @@ export function createRandom(seed: number, part: string): Random {
     pickWeighted: (items, weightOf) => weighted(items, items.map(weightOf), unit()),
     shuffled: (items) => shuffle(items, whole),
   };
-}
-
-/** mulberry32 by Tommy Ettinger, public domain: https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
-function mulberry32(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash;
 }
 
 /** Box–Muller transform; `first` must not be 0. */

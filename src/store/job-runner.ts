@@ -1,5 +1,6 @@
 // Runs jobs when they are due. A job's effects and its being done commit together: run again, it changes nothing.
 import { setImmediate } from "node:timers/promises";
+import { hourMs } from "../core/durations.ts";
 import { NotFound, Refused, RetryLater } from "../core/errors.ts";
 import type { Clock, Unit } from "../core/ports.ts";
 import { createLoop, type Loop } from "../loop.ts";
@@ -109,7 +110,7 @@ const asAsked = 3;
 function retryDelay(error: unknown, attempts: number, maxAttempts: number): number | undefined {
   if (error instanceof Refused || error instanceof NotFound) return undefined;
   if (attempts >= maxAttempts) return undefined;
-  const backOffMs = Math.min(1_000 * 2 ** attempts, 3_600_000);
+  const backOffMs = Math.min(1_000 * 2 ** attempts, hourMs);
   if (!(error instanceof RetryLater)) return backOffMs;
   return attempts <= asAsked ? error.afterMs : Math.max(error.afterMs, backOffMs);
 }

@@ -2,6 +2,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import { type Reach, reachOf } from "../core/api/reach.ts";
+import { hourMs } from "../core/durations.ts";
 import type { ApiKey } from "../core/facts.ts";
 import type { Clock, Store } from "../core/ports.ts";
 import { findApiKey, type Scope } from "./keys.ts";
@@ -67,7 +68,7 @@ function tooFast(context: Context, waitMs: number): Response {
   });
 }
 
-const noteEveryMs = 3_600_000;
+const noteEveryMs = hourMs;
 
 /** Keeps when a key was last used, to the hour: a write per request would wait for the one writer. */
 function createUseNote({ store, clock, log }: AccessOptions): (key: ApiKey) => void {

@@ -41,7 +41,7 @@ export type MetricsOptions = {
   readVitals?: () => Promise<Vitals>;
 };
 
-// Everything a person waits for acknowledges in under a second (PRODUCT.md, 6); platforms give up after 3 s.
+// Everything a person waits for is acknowledged in under a second; platforms give up after 3 s.
 const ackBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
 export function createMetrics(options: MetricsOptions = {}): Metrics {

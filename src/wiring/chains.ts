@@ -2,8 +2,6 @@
 import { join } from "node:path";
 import { identityName } from "../core/identity/consumers.ts";
 import { createTurns } from "../core/in-turn.ts";
-import { type ActionServices, createActOnMatches } from "../core/journey/actions/act-on-matches.ts";
-import { addWords, wordsJob } from "../core/journey/actions/add-words.ts";
 import {
   type ActionPayload,
   expireAction,
@@ -13,10 +11,15 @@ import {
   wakeAction,
   wakeJob,
 } from "../core/journey/actions/deadlines.ts";
+import {
+  type ActionServices,
+  createActOnMatches,
+} from "../core/journey/actions/starting/act-on-matches.ts";
 import { followTask, newsJob } from "../core/journey/actions/tasks/follow-task.ts";
 import type { PlatformTasks, TaskPlace } from "../core/journey/actions/tasks/platform-tasks.ts";
 import { dropJob, type TaskPayload, taskJob } from "../core/journey/actions/tasks/put-action.ts";
 import { giveUpTask, syncTask } from "../core/journey/actions/tasks/sync-task.ts";
+import { addWords, wordsJob } from "../core/journey/actions/words/add-words.ts";
 import { type ChainFollower, createChainFollower } from "../core/journey/live/chain-follower.ts";
 import type { Store } from "../core/ports.ts";
 import { createChainMemory } from "../store/chain-memory.ts";

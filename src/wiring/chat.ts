@@ -5,17 +5,15 @@ import { createFileHandler } from "../chat/files.ts";
 import { createFloodGate, type FloodLimits } from "../chat/flood.ts";
 import { createHomeOf } from "../chat/home.ts";
 import { type ChatInput, createHost } from "../chat/host.ts";
-import { offerOwn } from "../chat/offers.ts";
 import { createRouter } from "../chat/router.ts";
 import { createSender } from "../chat/sender.ts";
 import type { Switchboard } from "../chat/switchboard.ts";
 import { createTable } from "../chat/table.ts";
 import { takeQuestion } from "../core/ask/ask-question.ts";
 import { scheduleNews } from "../core/journey/actions/tasks/follow-task.ts";
-import type { Surface } from "../core/model.ts";
 import { takePicture } from "../core/pipeline/checks/licence/take-picture.ts";
 import { offerFile, offerMessage } from "../core/pipeline/updates/evidence.ts";
-import { offerUpdate, sayForwarded } from "../core/pipeline/updates/say-update.ts";
+import { offerUpdate, sayForwarded } from "../core/pipeline/updates/saying/say-update.ts";
 import { takeTold } from "../core/strategy/debrief/answer-debrief.ts";
 import { takeChannel } from "../core/strategy/spread/team-channel.ts";
 import { textsFor as textsOf } from "../core/text/texts.ts";
@@ -86,9 +84,7 @@ export function createRingsideHost(
     return textsOf(person?.language ?? "en");
   };
   const gate = createFloodGate(host, { ...flood, clock, textsFor });
-  const adapterOf = (surface: Surface) =>
-    parts.surfaces().find(({ adapter }) => adapter.surface === surface)?.adapter;
-  return { ...host, ...timeAcks(offerOwn(gate, adapterOf), metrics) };
+  return { ...host, ...timeAcks(gate, metrics) };
 }
 
 type OnWords = ReturnType<typeof createOnWords>;

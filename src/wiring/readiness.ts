@@ -12,7 +12,7 @@ type ReadyParts = VitalParts & { records: Records; surfaces: readonly ChatSurfac
 const keptMs = 5_000;
 /** Readers of the log take a batch in well under a second: this long means that one fails every time. */
 const longestStallMs = 15 * 60_000;
-/** Both databases' write-ahead logs may grow to 64 MB, and a touch takes about 320 bytes. */
+/** Both databases' write-ahead logs may grow to 64 MB, and a touch takes 300 to 400 bytes. */
 const leastFreeBytes = 200_000_000;
 
 /** Asks every part, and at most every five seconds. */

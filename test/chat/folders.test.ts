@@ -5,9 +5,10 @@ import { describe, expect, it } from "vitest";
 const everywhere = ["adapter.ts", "parse.ts", "render.ts", "limits.ts", "client.ts"];
 /** Slack and Lark have more in common: sockets, callbacks, messages, forms, what to set up. */
 const onPlatforms = [
-  ...["connection.ts", "events.ts", "failures.ts", "files.ts", "http.ts", "images.ts"],
-  ...["interactions.ts", "manifest.ts", "messenger.ts", "parse-values.ts", "render-form.ts"],
-  ...["render-table.ts", "render-text.ts", "retry.ts", "socket.ts", "validate.ts"],
+  ...["client/failures.ts", "client/retry.ts", "connection.ts", "events.ts", "files.ts"],
+  ...["files/images.ts", "files/share.ts", "interactions.ts", "manifest.ts", "messenger.ts"],
+  ...["parse/values.ts", "render/chart.ts", "render/form.ts", "render/table.ts"],
+  ...["render/text.ts", "transport/http.ts", "transport/socket.ts", "validate.ts"],
 ];
 const folders: [string, string[]][] = [
   ["local", everywhere],

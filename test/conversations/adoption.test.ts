@@ -73,7 +73,7 @@ onEverySurface("a supported strategy", {
     expect(await lei.last()).toContain("启用之后的效果每月检验一次");
     await lei.taps("现在就练");
     expect(await lei.last()).toContain("演练：我方致电");
-    expect(await lei.last()).toContain("用上「我方致电」");
+    expect(await lei.last()).toContain("用上“我方致电”");
 
     await world.passes(minute);
     await mia.says("strategies");

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { apiServices } from "../../src/commands/listeners.ts";
+import { apiServices } from "../../src/commands/start/listeners.ts";
 import { createApiKey } from "../../src/web/keys.ts";
 import { createPublicApp } from "../../src/web/public-app.ts";
 import { onEverySurface } from "../helpers/surfaces.ts";

@@ -91,7 +91,7 @@ onEverySurface("a brief", {
       expect(await lei.last()).toContain("王建国，采购部主任");
       expect(await lei.last()).toContain("三句可用的话");
       await lei.says("简报 Acme");
-      expect(await lei.last()).toContain("您的客户里没有叫「Acme」的");
+      expect(await lei.last()).toContain("您的客户里没有叫“Acme”的");
       await lei.says("复盘 蓝海");
       const review = await lei.last();
       expect(review).toContain("商机评审：蓝海续约 · 蓝海医疗");

@@ -80,7 +80,7 @@ onEverySurface("a customer", {
     expect(await lei.last()).toContain("商机：蓝海 2027 续约");
     expect(await lei.last()).toContain("已报价");
     await lei.says("客户 Acme");
-    expect(await lei.last()).toContain("您的客户里没有叫「Acme」的");
+    expect(await lei.last()).toContain("您的客户里没有叫“Acme”的");
     const ana = stage.as("per_ana");
     await ana.says("customer 蓝海");
     expect(await ana.last()).toContain("None of your customers is called “蓝海”");
@@ -194,6 +194,6 @@ onEverySurface("two contacts that are one", {
     expect(await ana.last()).toContain("“王总” is one contact of yours already, or none.");
     const lei = stage.as("per_lei");
     await lei.says("合并 王总 和 Wang Li");
-    expect(await lei.last()).toContain("您名下没有叫「Wang Li」的另一位联系人");
+    expect(await lei.last()).toContain("您名下没有叫“Wang Li”的另一位联系人");
   },
 });

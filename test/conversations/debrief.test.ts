@@ -98,7 +98,7 @@ onEverySurface("debriefs", {
     await opens(stage, "dea_two", "per_lei");
     await closes(stage, "dea_two", "lost");
     await world.passes(11 * minute);
-    expect(await lei.last()).toContain("「Deal of per_lei」丢单了，是什么起了作用？");
+    expect(await lei.last()).toContain("“Deal of per_lei”丢单了，是什么起了作用？");
     await lei.taps("直接说");
     await lei.says("王总看了停机报告才松口。客户嫌五十万太贵。我说「按六年总账算」。");
     const draft = await lei.last();

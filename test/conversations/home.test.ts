@@ -79,7 +79,7 @@ onEverySurface("home", {
     expect(await bob.last()).not.toContain("lead");
     await world.arrives("led_event", { source: "event", contactId: "con_wang" });
     await world.passes(1_000);
-    await bob.says("what became of our leads?");
+    await bob.says("my leads");
     expect(await bob.last()).toMatch(/event \D*1\D+0\D+0/);
     expect(await bob.last()).not.toMatch(/Wang|Ana|李雷/);
     await world.passes(1_000);

@@ -78,9 +78,9 @@ onEverySurface("a lead", {
       await world.add("lead", "led_2", { ...held, title: "蓝海", accountId: "acc_lan" });
       const lei = as("per_lei");
       await lei.says("蓝海转商机 金额50万 下周三演示，12月31日签约");
-      expect(await lei.last()).toContain("把「蓝海物流」转为商机？");
+      expect(await lei.last()).toContain("把“蓝海物流”转为商机？");
       await lei.taps("转为商机");
-      expect(await lei.last()).toContain("「蓝海物流」已转为商机");
+      expect(await lei.last()).toContain("“蓝海物流”已转为商机");
       expect(await dealOf("led_2")).toMatchObject([{ amount: 500_000, nextStep: "演示" }]);
       await as("per_bob").says("make Acme a deal");
       expect(await as("per_bob").last()).not.toContain("Make it a deal");

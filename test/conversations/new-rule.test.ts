@@ -70,12 +70,12 @@ onEverySurface("a new rule", {
     const lei = as("per_lei");
     await lei.says("新建规则");
     const form = { name: "关注产品", sign1: "page.view page product", within: 7, due: 24 };
-    expect((await lei.fills(form)).toast).toContain("「关注产品」已保存，尚未启用");
-    expect(await lei.last()).toContain("「关注产品」如果早已启用");
+    expect((await lei.fills(form)).toast).toContain("“关注产品”已保存，尚未启用");
+    expect(await lei.last()).toContain("“关注产品”如果早已启用");
     expect(await toState(stage, "关注产品")).toBe("off");
     await lei.says("新建规则\nid: 甲\nsteps: [ { touch: page.veiw } ]");
     expect(await lei.last()).toContain(
-      "第 2 行第 19 列：没有叫「page.veiw」的行为。修改办法：改成 page.view",
+      "第 2 行第 19 列：没有叫“page.veiw”的行为。修改办法：改成 page.view",
     );
   },
 });

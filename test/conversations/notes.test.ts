@@ -122,7 +122,7 @@ onEverySurface("a note on a lead or deal", {
     expect(await ana.last()).toContain("I know no open lead or deal of yours called “蓝海”");
     const lei = stage.as("per_lei");
     await lei.says("备注 环球：报价已发");
-    expect(await lei.last()).toContain("没有找到您名下叫「环球」的未结线索或商机");
+    expect(await lei.last()).toContain("没有找到您名下叫“环球”的未结线索或商机");
   },
 
   "is refused where it is too long, and where there is nobody to note": async (stage) => {

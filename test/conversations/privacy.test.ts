@@ -97,7 +97,11 @@ onEverySurface("privacy", {
     await lei.says("我的数据");
     await lei.taps("删除");
     await world.passes(61_000);
+    await lei.says("导出我的数据");
+    expect(await seenBy(lei)).toContain("系统保存的您的全部信息");
+    await world.passes(1_000);
     await lei.says("删除我的数据");
+    expect(await lei.last()).toContain("这会永久删除");
     await lei.taps("删除");
     await world.passes(61_000);
     expect(await lei.last()).toContain("已删除");

@@ -49,7 +49,7 @@ onEverySurface("what to say", {
   "gives Chinese lines for Chinese words, whatever the rep's language": async ({ as }) => {
     const lei = as("per_lei");
     await lei.says("话术 太贵了");
-    expect(await lei.last()).toContain("「太贵了」");
+    expect(await lei.last()).toContain("“太贵了”");
     expect(await lei.last()).toMatch(/zh\/entries\.yaml:\d+/);
     const ana = as("per_ana");
     await ana.says("say 太贵了");

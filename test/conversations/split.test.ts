@@ -58,14 +58,14 @@ onEverySurface("a contact who is two people", {
     await withShared(stage);
     const lei = stage.as("per_lei");
     await lei.says("拆分 Wang Li");
-    expect(await lei.last()).toContain("您的联系人里没有叫「Wang Li」的");
+    expect(await lei.last()).toContain("您的联系人里没有叫“Wang Li”的");
     await lei.says("王总其实是两个人");
     expect(await lei.last()).toContain("王总 的哪些记录其实是另一位？");
     const wrong = await lei.fills({ theirs: ["1"], name: "", reason: "" });
     expect(wrong.errors).toMatchObject({ name: "请填写另一位的姓名。" });
     await lei.fills({ theirs: ["1"], name: "陈助理", reason: "是他助理的电脑" });
     expect(await lei.last()).toContain("现在是两位：王总 和 陈助理");
-    expect(await lei.last()).toContain("：「是他助理的电脑」");
+    expect(await lei.last()).toContain("：“是他助理的电脑”");
     expect(await linkOf(stage.world, "cookie-3")).not.toBe("con_lan");
     const bob = stage.as("per_bob");
     await bob.says("split Wang Li");

@@ -44,6 +44,7 @@ onEverySurface("strategies", {
     expect(await lei.last()).toContain("Mia Manager | 我方致电 | 得到支持");
     await lei.taps("打开第 1 条");
     expect(await lei.last()).toContain("在可比的商机里，做了的表现更好");
+    expect(await lei.last()).not.toContain("您的原话");
     expect((await lei.taps("我也这样做")).toast).toContain("已记下");
     expect((await lei.taps("我也这样做")).toast).toContain("已经在这样做");
     await lei.taps("用在我的商机上");
@@ -112,11 +113,11 @@ onEverySurface("strategies", {
     const all = await lei.all();
     expect(all.filter(({ text }) => text.includes("还没有提交"))).toHaveLength(0);
     await lei.says("策略：报价后2天内打电话，30天内赢单更多");
-    expect(await lei.last()).toContain("检验不看「报价后2天内」");
+    expect(await lei.last()).toContain("检验不看“报价后2天内”");
     await lei.says(
       "策略：给已报价阶段的客户打电话，30 天内能提高赢单 10 个百分点，因为客户感到被重视",
     );
-    expect(await lei.last()).toContain("「我方致电」");
+    expect(await lei.last()).toContain("“我方致电”");
     await lei.taps("对，开始检验");
     expect(await lei.last()).toContain("数据不足");
   },

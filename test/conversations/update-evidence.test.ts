@@ -37,7 +37,7 @@ onEverySurface("what an update rests on", {
       expect((await dealOf("dea_lan")).status).toBe("open");
       await world.passes(minuteMs);
       await lei.says("合同我们双方都盖好章了，周一寄出");
-      expect(await lei.last()).toContain("这段话是「蓝海续约 · 蓝海物流」这次更新的依据吗？");
+      expect(await lei.last()).toContain("这段话是“蓝海续约 · 蓝海物流”这次更新的依据吗？");
       await lei.taps("是，客户原话");
       expect(await lei.last()).toContain("已作为这次更新的依据");
       const next = { nextStep: "会面", nextStepDate: "2026-11-30" };

@@ -99,8 +99,8 @@ onEverySurface("an update of a deal", {
     await lei.says("刚和蓝海聊完，报价已发，总价50万，王总下周三给答复");
     expect(await lei.last()).toContain("说的是哪一个商机？");
     await lei.taps("蓝海仓储系统 · 蓝海物流");
-    expect(await lei.last()).toContain("更新「蓝海仓储系统 · 蓝海物流」？");
-    expect(await lei.last()).toContain("阶段: 报价（原为 已确认）  「报价已发」");
+    expect(await lei.last()).toContain("更新“蓝海仓储系统 · 蓝海物流”？");
+    expect(await lei.last()).toContain("阶段: 报价（原为 已确认）  “报价已发”");
     expect(await lei.last()).toContain("按数据约定，写入前还需要");
     const missing = await lei.fills({ budgetStatus: "confirmed" });
     expect(missing.errors?.proof).toBeTruthy();
@@ -124,7 +124,7 @@ onEverySurface("an update of a deal", {
     expect(wrong.errors?.amount).toContain("大于 0");
     await lei.taps("放弃");
     const shown = (await lei.all()).map(({ text }) => text).join();
-    expect(shown).toContain("已放弃，「蓝海续约 · 蓝海物流」没有改动");
+    expect(shown).toContain("已放弃，“蓝海续约 · 蓝海物流”没有改动");
     expect((await dealOf(stage, "dea_lan")).nextStep).toBeNull();
   },
 

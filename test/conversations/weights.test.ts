@@ -134,6 +134,7 @@ onEverySurface("weights", {
     await as("per_mia").taps("History");
     const answer = await as("per_mia").taps("Back to 1");
     expect(answer.toast).toBe("Version 1 is in force again, as version 3");
+    expect(await as("per_mia").last()).toContain("in every team");
     expect(await inForce(stage)).toMatchObject([{ number: 3, weights: { won_deals: 24 } }]);
   },
 

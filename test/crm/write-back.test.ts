@@ -1,4 +1,5 @@
 // The whole way: a change at the gate, the queue, the CRM, and back.
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Change } from "../../src/core/gate/gate.ts";
 import { mappingSchema } from "../../src/core/pipeline/write-back/mapping.ts";
@@ -95,6 +96,15 @@ async function sets(set: Extract<Change, { kind: "deal" }>["set"]): Promise<void
   await world.passes(1);
 }
 
+/** Presses the newest button of Ana's that leads to this. */
+async function taps(action: string): Promise<void> {
+  const newest = { order: { by: "id", descending: true }, limit: 1 } as const;
+  const { read } = world.ringside.records;
+  const [armed] = await read.armedActions.find({ action, personId: "per_ana" }, newest);
+  await world.ringside.localChat.tap("per_ana", armed?.id ?? "", randomUUID());
+  await world.passes(1);
+}
+
 /** As somebody does it in the CRM, now. */
 function change(id: string, values: Record<string, string>): void {
   crm.now = world.ringside.clock();
@@ -172,7 +182,7 @@ it("takes an owner who was changed there first, and does not write over them", a
   expect((await deal())?.ownerId).toBe("per_lei");
   expect(await states()).toEqual(["written", "conflict"]);
   const [latest] = await ownerChanges();
-  expect(latest).toMatchObject({ toId: "per_lei", reason: "crm:hubspot" });
+  expect(latest).toMatchObject({ toId: "per_lei", source: "crm:hubspot" });
 });
 
 it("writes what a data contract keeps against the CRM: the rep's own word on an amount", async () => {
@@ -181,6 +191,20 @@ it("writes what a data contract keeps against the CRM: the rep's own word on an 
   await world.passes(2 * minute);
   expect((await deal())?.amount).toBe(250);
   expect(there().amount).toBe("250");
+});
+
+it("writes back what stood there once its rep takes the update back", async () => {
+  await world.ringside.localChat.say(
+    "per_ana",
+    "update Acme: the amount is 25,000 dollars",
+    randomUUID(),
+  );
+  await world.passes(1);
+  await taps("update.confirm");
+  expect(there().amount).toBe("25000");
+  await taps("update.undo");
+  expect((await deal())?.amount).toBe(100);
+  expect(there().amount).toBe("100");
 });
 
 it("moves an owner's change from pending to written, or to refused", async () => {
@@ -226,13 +250,18 @@ it("asks where the mapping says so, and writes what was chosen", async () => {
   await sets({ nextStep: "Send quote" });
   change("9", { hs_next_step: "Call legal" });
   await sets({ nextStep: "Book demo" });
-  const { ringside } = world;
-  const asked = (await cards("per_ana")).at(-1) ?? "";
-  expect(asked).toContain("Which next step is right?");
-  const ref = /"ref":"([^"]+)"/.exec(asked)?.[1] ?? "";
-  await ringside.localChat.tap("per_ana", ref, "tap-1");
-  await world.passes(1);
+  expect((await cards("per_ana")).at(-1)).toContain("Which next step is right?");
+  await taps("crm.ours");
   expect(there().hs_next_step).toBe("Book demo");
+});
+
+it("writes what stands here when it is chosen, not what stood here when it was asked", async () => {
+  await sets({ nextStep: "Send quote" });
+  change("9", { hs_next_step: "Call legal" });
+  await sets({ nextStep: "Book demo" });
+  await sets({ nextStep: "Send contract" });
+  await taps("crm.ours");
+  expect(there().hs_next_step).toBe("Send contract");
 });
 
 it("says at once that the keys are refused, to one person, and takes it back", async () => {

@@ -119,6 +119,7 @@ const anyField: fc.Arbitrary<Field> = fc.oneof(
     kind: fc.constant("select"),
     options,
     value: maybe(words),
+    nothing: maybe(words),
   }),
   record<Extract<Field, { kind: "person" }>>({
     ...about,

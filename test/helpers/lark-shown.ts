@@ -1,6 +1,6 @@
 // A card of Lark's as a person sees it: words, buttons, forms. Reads the JSON the emulator was sent.
 import type { Values } from "../../src/chat/adapter.ts";
-import { type Element, elementsOf } from "../../src/chat/lark/element.ts";
+import { type Element, elementsOf } from "../../src/chat/lark/render/element.ts";
 import type { StoredMessage } from "../emulators/lark/state.ts";
 import type { Shown } from "./surfaces.ts";
 

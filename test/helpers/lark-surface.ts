@@ -7,6 +7,7 @@ import type { LarkOptions } from "../../src/chat/lark/connection.ts";
 import type { Outcome } from "../../src/core/card.ts";
 import type { Clock, Store } from "../../src/core/ports.ts";
 import { createLog } from "../../src/log.ts";
+import { checkAck } from "../emulators/lark/check-ack.ts";
 import { type Emulator, startEmulator } from "../emulators/lark/emulator.ts";
 import {
   type Envelope,
@@ -135,6 +136,7 @@ function createDriver(driving: Driving): SurfaceDriver {
     };
     const from = openIdOf(personId);
     const ack = await deliver(pressEvent(app, { from, at: clock(), ...pressed, ...more }), driving);
+    emulator.state.complaints.push(...checkAck(ack));
     await surface.idle();
     note();
     const toast = ack.toast as { type: string; content: string } | undefined;

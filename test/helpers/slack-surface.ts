@@ -82,15 +82,16 @@ type Heard = ReturnType<typeof createHeard>;
 
 /** What the host decided, so that the driver knows for which messages of Slack to wait. */
 function createHeard() {
-  let last: Outcome = {};
+  let last: Promise<Outcome> = Promise.resolve({});
   return {
     wrap: (host: ChatHost): ChatHost => ({
       accept: (event) => host.accept(event),
-      async interact(interaction) {
-        last = await host.interact(interaction);
+      interact(interaction) {
+        last = host.interact(interaction);
         return last;
       },
     }),
+    /** Decided, though it may have been acknowledged before that. */
     last: () => last,
   };
 }
@@ -191,7 +192,7 @@ function createDriver({ slack, accounts, deliver, heard }: Driving): SurfaceDriv
     const payload = aPress({ team, user, trigger, channel, message, action });
     if (key) pressed.set(key, payload);
     await deliver(payload);
-    return follow(heard.last(), user, from);
+    return follow(await heard.last(), user, from);
   };
   const sayIn = async (user: string, set: object): Promise<void> => {
     count += 1;
@@ -259,7 +260,7 @@ function createDriver({ slack, accounts, deliver, heard }: Driving): SurfaceDriv
       const read = readAnswer(answer);
       if (!read.errors) views.delete(user);
       if (read.toast || read.errors || read.open) return read;
-      return follow(heard.last(), user, from);
+      return follow(await heard.last(), user, from);
     },
   };
 }

@@ -1,9 +1,9 @@
 // What in a card, as each platform is handed it, would do more than be read: mentions, links, markup, orders to a terminal.
 import { renderCard as toLark, renderPlain as toLarkWords } from "../../src/chat/lark/render.ts";
+import { renderTerminal } from "../../src/chat/local/console/render-terminal.ts";
 import { renderCard as toHtml } from "../../src/chat/local/render.ts";
-import { renderTerminal } from "../../src/chat/local/render-terminal.ts";
+import { renderPlain as toSlackWords } from "../../src/chat/slack/render/plain.ts";
 import { renderMessage as toSlack } from "../../src/chat/slack/render.ts";
-import { renderPlain as toSlackWords } from "../../src/chat/slack/render-plain.ts";
 import type { Card } from "../../src/core/card.ts";
 import type { Person } from "../../src/core/model.ts";
 import { readingOf } from "../../src/core/text/format.ts";

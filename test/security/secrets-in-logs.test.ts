@@ -2,7 +2,7 @@
 // level: none of it comes out in a log line, a metric, a health page, an error's answer or what doctor prints.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { diagnose, toLines } from "../../src/commands/doctor/diagnose.ts";
-import { openListeners } from "../../src/commands/listeners.ts";
+import { openListeners } from "../../src/commands/start/listeners.ts";
 import { type Env, readConfig } from "../../src/config.ts";
 import { Refused, RetryLater } from "../../src/core/errors.ts";
 import { createRest } from "../../src/crm/rest/connector.ts";

@@ -2,15 +2,15 @@
 import { Refused } from "../../core/errors.ts";
 import type { ChatSurface } from "../adapter.ts";
 import { createAckGate } from "./ack-gate.ts";
+import { LarkFault } from "./client/failures.ts";
 import { createLarkClient, type LarkClient } from "./client.ts";
 import { type Clients, clientOf } from "./clients.ts";
 import type { LarkConnection, LarkOptions } from "./connection.ts";
 import { type Connected, createHandleEnvelope, type HandleEnvelope } from "./events.ts";
-import { LarkFault } from "./failures.ts";
 import { createFormMemory } from "./forms.ts";
-import { createCallback } from "./http.ts";
 import { createLarkMessenger } from "./messenger.ts";
-import { createLongConnection, type LongConnection } from "./socket.ts";
+import { createCallback } from "./transport/http.ts";
+import { createLongConnection, type LongConnection } from "./transport/socket.ts";
 
 /** Also tells when nothing goes on behind the answers any more. */
 export type LarkSurface = ChatSurface & { idle(): Promise<void> };

@@ -1,12 +1,12 @@
 // Lark's API, as far as we use it: typed, every answer's code checked, tokens renewed.
 import { AppType, Client, Domain, type HttpInstance, LoggerLevel } from "@larksuiteoapi/node-sdk";
 import { RetryLater } from "../../core/errors.ts";
-import { type Answer, type Call, createCall } from "./call.ts";
-import { createFileCalls } from "./client-files.ts";
-import { createTaskCalls, type NewTask, type ReadTask, type TaskFields } from "./client-tasks.ts";
+import { type Answer, type Call, createCall } from "./client/call.ts";
+import { createFileCalls } from "./client/files.ts";
+import { createHttp } from "./client/http.ts";
+import { createTaskCalls, type NewTask, type ReadTask, type TaskFields } from "./client/tasks.ts";
+import { createTokenCache } from "./client/token-cache.ts";
 import type { LarkConnection } from "./connection.ts";
-import { createHttp } from "./http-client.ts";
-import { createTokenCache } from "./token-cache.ts";
 
 /** Each call throws LarkFault for a refusal and RetryLater when Lark did not answer. */
 export type LarkClient = {

@@ -3,12 +3,12 @@ import type { ChatEvent, Interaction } from "../adapter.ts";
 import { isLate } from "../late.ts";
 import type { LarkClient } from "./client.ts";
 import type { LarkConnection } from "./connection.ts";
+import { answerHeldVoice, isHeldVoice, receiveVoice, type VoiceOptions } from "./files/voice.ts";
 import { createReceiver, type FileOptions } from "./files.ts";
 import { receiveForwarded } from "./forwarded.ts";
 import { greetGroup, pointToPrivateChat } from "./groups.ts";
 import { type Ack, answerPress, type PressOptions } from "./interactions.ts";
 import { type AskedInGroup, type Incoming, type Press, parseEnvelope } from "./parse.ts";
-import { answerHeldVoice, isHeldVoice, receiveVoice, type VoiceOptions } from "./voice.ts";
 
 /** One app, connected. */
 export type Connected = LarkConnection & { client: LarkClient; botOpenId: string };

@@ -1,10 +1,10 @@
 // A file somebody sent: fetched and kept before Lark is told that we have it, so that none is lost.
-import { setTimeout } from "node:timers/promises";
 import { RetryLater } from "../../core/errors.ts";
 import { textsFor } from "../../core/text/texts.ts";
+import { within } from "../../within.ts";
+import { asErrors } from "./client/failures.ts";
 import type { LarkClient } from "./client.ts";
 import type { LarkOptions } from "./connection.ts";
-import { asErrors } from "./failures.ts";
 import { limits } from "./limits.ts";
 import type { LarkMessenger } from "./messenger.ts";
 import type { FileEvent, FileInMessage } from "./parse.ts";
@@ -34,12 +34,8 @@ export function createReceiver(options: FileOptions): (incoming: IncomingFile) =
   };
   return async (incoming) => {
     const work = taken.get(incoming.event.key) ?? start(incoming);
-    const giveUp = new AbortController();
-    const late = setTimeout(options.answerMs ?? limits.answerMs, "late", { signal: giveUp.signal });
-    const first = await Promise.race([work, late.catch(() => "late")]).finally(() =>
-      giveUp.abort(),
-    );
-    if (first !== "late") return;
+    const isTaken = work.then(() => true);
+    if (await within(isTaken, options.answerMs ?? limits.answerMs)) return;
     throw new RetryLater("A file is still being fetched.", { afterMs: 15_000 });
   };
 }

@@ -1,5 +1,5 @@
 // Cards with a form, by message: Lark shows errors only on a card that is drawn again, and gives no card back.
-import type { Block, Card, Field, FormBlock } from "../../core/card.ts";
+import { type Block, blocksOf, type Card, type Field } from "../../core/card.ts";
 import type { Values } from "../adapter.ts";
 
 export type FormMemory = {
@@ -14,7 +14,7 @@ export function createFormMemory({ limit = 2_000 } = {}): FormMemory {
   return {
     keep(messageId, card) {
       cards.delete(messageId);
-      if (!hasForm(card.blocks)) return;
+      if (blocksOf(card.blocks, "form").length === 0) return;
       cards.set(messageId, card);
       const [oldest] = cards.keys();
       if (cards.size > limit && oldest !== undefined) cards.delete(oldest);
@@ -31,7 +31,7 @@ export function withErrors(card: Card, values: Values, errors: Record<string, st
     return { ...block, fields: block.fields.map((field) => markField(field, values, errors)) };
   };
   const known = new Set(
-    formsOf(card.blocks).flatMap(({ fields }) => fields.map(({ name }) => name)),
+    blocksOf(card.blocks, "form").flatMap(({ fields }) => fields.map(({ name }) => name)),
   );
   const elsewhere = Object.entries(errors).flatMap(([name, error]) =>
     known.has(name) ? [] : [error],
@@ -57,13 +57,4 @@ function toFieldValue(kind: Field["kind"], value: Values[string]): Values[string
   if (kind === "multiselect") return Array.isArray(value) ? value : [String(value)];
   if (kind === "number") return typeof value === "number" ? value : undefined;
   return Array.isArray(value) ? value.join(", ") : String(value);
-}
-
-const hasForm = (blocks: Block[]) => formsOf(blocks).length > 0;
-
-function formsOf(blocks: Block[]): FormBlock[] {
-  return blocks.flatMap((block) => {
-    if (block.t === "more") return formsOf(block.blocks);
-    return block.t === "form" ? [block] : [];
-  });
 }

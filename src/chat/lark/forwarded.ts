@@ -1,11 +1,11 @@
 // Messages somebody forwarded together: Lark sends a placeholder, and what they say is asked for before it is kept.
 import { RetryLater } from "../../core/errors.ts";
+import { asErrors } from "./client/failures.ts";
 import type { LarkClient } from "./client.ts";
 import type { LarkOptions } from "./connection.ts";
-import { asErrors } from "./failures.ts";
 import { limits } from "./limits.ts";
+import { parseContent } from "./parse/content.ts";
 import type { SaidEvent } from "./parse.ts";
-import { parseContent } from "./parse-content.ts";
 
 type Forwarded = { event: SaidEvent; messageId: string };
 type Options = Pick<LarkOptions, "host" | "log" | "clock"> & { client: LarkClient };

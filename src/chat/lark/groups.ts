@@ -2,13 +2,13 @@
 // private chat.
 import { textsFor } from "../../core/text/texts.ts";
 import type { ChatEvent } from "../adapter.ts";
+import { asErrors } from "./client/failures.ts";
+import { retry } from "./client/retry.ts";
+import { toUuid } from "./client/uuid.ts";
 import type { LarkClient } from "./client.ts";
 import type { LarkOptions } from "./connection.ts";
-import { asErrors } from "./failures.ts";
 import { limits } from "./limits.ts";
 import type { AddedGroup, AskedInGroup } from "./parse.ts";
-import { retry } from "./retry.ts";
-import { toUuid } from "./uuid.ts";
 
 type GroupOptions = Pick<LarkOptions, "clock" | "languageOf"> & { client: LarkClient };
 

@@ -1,18 +1,18 @@
 // A press or a filled form: answered within the 2.5 seconds Lark leaves us, and followed up after the answer.
-import { setTimeout } from "node:timers/promises";
 import type { Card, Outcome } from "../../core/card.ts";
 import type { Texts } from "../../core/text/en.ts";
 import { textsFor } from "../../core/text/texts.ts";
+import { within } from "../../within.ts";
 import type { Interaction, Values } from "../adapter.ts";
 import type { AckGate } from "./ack-gate.ts";
+import { retry } from "./client/retry.ts";
 import { habitsOf, type LarkOptions } from "./connection.ts";
-import { markOf } from "./element.ts";
 import { type FormMemory, withErrors } from "./forms.ts";
 import { limits } from "./limits.ts";
 import type { LarkMessenger } from "./messenger.ts";
 import type { Press } from "./parse.ts";
+import { markOf } from "./render/element.ts";
 import { renderCard } from "./render.ts";
-import { retry } from "./retry.ts";
 
 /** What Lark takes as the answer to a press: a toast, and the card in its new state. */
 export type Ack = {
@@ -39,12 +39,14 @@ export async function answerPress(
     const texts = textsFor(await options.languageOf(interaction));
     const about = { interaction, press, options, texts };
     const whole = host.interact(interaction);
-    const outcome = await inTime(whole, answerMs).catch((error: unknown) => toFailed(error, about));
+    const outcome = await within(whole, answerMs).catch((error: unknown) => toFailed(error, about));
     if (outcome === failed) return { toast: { type: "error", content: texts.chat.failed.toast } };
-    background(async () => followUp(await whole, { ...about, isLate: !outcome }));
-    return outcome
-      ? toAck(outcome, about)
-      : { toast: { type: "info", content: texts.lark.working } };
+    if (outcome) {
+      background(() => followUp(outcome, about));
+      return toAck(outcome, about);
+    }
+    background(() => followLate(whole, about));
+    return { toast: { type: "info", content: texts.lark.working } };
   } finally {
     // The answer leaves once this function has returned; the gate counts a moment from here.
     release();
@@ -61,12 +63,6 @@ function toFailed(error: unknown, { interaction, options }: About): typeof faile
 const failed: Outcome = {};
 
 type About = { interaction: Interaction; press: Press; options: PressOptions; texts: Texts };
-
-async function inTime<Result>(work: Promise<Result>, ms: number): Promise<Result | undefined> {
-  const giveUp = new AbortController();
-  const late = setTimeout(ms, undefined, { signal: giveUp.signal }).catch(() => undefined);
-  return Promise.race([work, late]).finally(() => giveUp.abort());
-}
 
 function toAck(outcome: Outcome, about: About): Ack {
   const { options, texts, interaction } = about;
@@ -123,7 +119,8 @@ function toReceipt({ toast }: Outcome, { press, texts }: About): Card {
   return { key: press.card, title, tone: "good", summary: title, blocks: [] };
 }
 
-async function followUp(outcome: Outcome, about: About & { isLate: boolean }): Promise<void> {
+/** What could not be in the answer. */
+async function followUp(outcome: Outcome, about: About): Promise<void> {
   const { interaction, press, options } = about;
   const { adapter } = options;
   const changed = changeOf(outcome, about);
@@ -136,15 +133,23 @@ async function followUp(outcome: Outcome, about: About & { isLate: boolean }): P
   const { open } = outcome;
   if (open && !press.opened)
     await retry(() => adapter.open(interaction, open, `open:${interaction.key}`));
-  if (about.isLate && outcome.toast && !open) await retry(() => tellLate(outcome, about));
 }
 
-/** The toast did not make it into the answer. */
-async function tellLate(
-  { toast: title = "" }: Outcome,
-  { interaction, options }: About,
-): Promise<void> {
+/** Whoever was told that the answer follows hears it, and that there is none, too. */
+async function followLate(whole: Promise<Outcome>, about: About): Promise<void> {
+  const outcome = await whole.catch((error: unknown) => toFailed(error, about));
+  if (outcome === failed) return tellLate(about.texts.chat.failed.toast, about);
+  await followUp(outcome, about);
+  const isOnCard = outcome.errors && changeOf(outcome, about);
+  const toast = isOnCard ? outcome.toast : toToast(outcome, about.texts).toast?.content;
+  if (toast && !outcome.open) await tellLate(toast, about);
+}
+
+/** As a message, where a toast would have said it. */
+async function tellLate(title: string, { interaction, options }: About): Promise<void> {
   const key = `late:${interaction.key}`;
   const card: Card = { key, title, tone: "info", summary: title, blocks: [] };
-  await options.adapter.send(interaction, card, key);
+  await retry(async () => {
+    await options.adapter.send(interaction, card, key);
+  });
 }

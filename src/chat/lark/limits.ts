@@ -5,8 +5,6 @@ export const limits = {
   cardBytes: 28_000,
   /** Elements of a card, texts inside elements included. Lark refuses above 200. */
   elements: 180,
-  /** Levels of elements inside elements. */
-  nesting: 5,
   /** Tables of a card. Lark says 5; several teams were refused above 3. */
   tables: 3,
   /** Charts of a card. */

@@ -1,7 +1,7 @@
 // What the operator ticks in Lark's developer console, for the docs and doctor. A test holds it against the code.
 import type { Texts } from "../../core/text/en.ts";
 import type { LarkClient } from "./client.ts";
-import { eventTypes } from "./event-types.ts";
+import { eventTypes } from "./parse/event-types.ts";
 
 /** Calls of ours that need a permission. */
 type Verb = Exclude<keyof LarkClient, "http" | "trouble">;

@@ -6,19 +6,19 @@ import { textsFor } from "../../core/text/texts.ts";
 import type { Address, ChatSurface, MessageRef } from "../adapter.ts";
 import { tellUnsent } from "../unsent-files.ts";
 import type { AckGate } from "./ack-gate.ts";
+import { asErrors, LarkFault } from "./client/failures.ts";
+import { toUuid } from "./client/uuid.ts";
 import type { LarkClient } from "./client.ts";
 import { clientOf } from "./clients.ts";
 import { habitsOf, type LarkOptions } from "./connection.ts";
-import { asErrors, LarkFault } from "./failures.ts";
+import { createImages, type Images } from "./files/images.ts";
+import { shareFiles } from "./files/share.ts";
 import type { FormMemory } from "./forms.ts";
-import { createImages, type Images } from "./images.ts";
 import { pace as larkPace, limits } from "./limits.ts";
-import { maskCard } from "./mask.ts";
 import { createPeople } from "./people.ts";
+import { maskCard } from "./render/mask.ts";
 import { renderCard, renderPlain, renderSimple } from "./render.ts";
-import { shareFiles } from "./share-files.ts";
 import { createTaskBook } from "./tasks.ts";
-import { toUuid } from "./uuid.ts";
 
 /** What became of a card: where it stands, and when it was sent. */
 type LarkRef = {

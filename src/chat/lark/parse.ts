@@ -2,9 +2,8 @@
 import { z } from "zod";
 import type { TaskNews } from "../../core/journey/actions/tasks/platform-tasks.ts";
 import type { Address, ChatEvent, Interaction } from "../adapter.ts";
-import { eventTypes } from "./event-types.ts";
 import { wordsOfMenu } from "./menu.ts";
-import type { LarkFile } from "./parse-content.ts";
+import type { LarkFile } from "./parse/content.ts";
 import {
   type Envelope,
   envelopeShape,
@@ -13,9 +12,10 @@ import {
   type Receiver,
   toInbound,
   toKey,
-} from "./parse-envelope.ts";
-import { parseMessage } from "./parse-message.ts";
-import { parsePress } from "./parse-press.ts";
+} from "./parse/envelope.ts";
+import { eventTypes } from "./parse/event-types.ts";
+import { parseMessage } from "./parse/message.ts";
+import { parsePress } from "./parse/press.ts";
 
 /** What an envelope means to us. */
 export type Incoming =

@@ -1,9 +1,9 @@
 // Who is behind an account, and which account is somebody's: asked of Lark, which verified their mail and phone.
 import { Refused } from "../../core/errors.ts";
 import type { Address, ChatSurface } from "../adapter.ts";
+import { asErrors } from "./client/failures.ts";
 import type { LarkUser } from "./client.ts";
 import { type Clients, clientOf } from "./clients.ts";
-import { asErrors } from "./failures.ts";
 
 /** Users of other organisations never get here: their events are ignored (parse.ts). */
 export function createPeople(

@@ -1,14 +1,21 @@
-// Card -> card JSON 2.0, as much of it as Lark takes. Pieces with parts of their own have files beside this one.
-import { type Block, type Card, plain, type Tone } from "../../core/card.ts";
+// Card -> card JSON 2.0, as much of it as Lark takes. Pieces with parts of their own stand in render/.
+import { type Block, blocksOf, type Card, plain, type Tone } from "../../core/card.ts";
 import type { Texts } from "../../core/text/en.ts";
-import { type Detail, type Drawing, details } from "./drawing.ts";
-import { bytesOf, clean, type Element, type LarkCard, markOf, plainText } from "./element.ts";
 import { limits } from "./limits.ts";
-import { renderActions } from "./render-actions.ts";
-import { renderChart } from "./render-chart.ts";
-import { renderForm } from "./render-form.ts";
-import { renderFields, renderTable } from "./render-table.ts";
-import { renderText, shorten } from "./render-text.ts";
+import { renderActions } from "./render/actions.ts";
+import { renderChart } from "./render/chart.ts";
+import { type Detail, type Drawing, details } from "./render/drawing.ts";
+import {
+  bytesOf,
+  clean,
+  type Element,
+  type LarkCard,
+  markOf,
+  plainText,
+} from "./render/element.ts";
+import { renderForm } from "./render/form.ts";
+import { renderFields, renderTable } from "./render/table.ts";
+import { renderText, shorten } from "./render/text.ts";
 import { validateCard } from "./validate.ts";
 
 export type RenderOptions = {
@@ -53,7 +60,7 @@ type SimpleSize = (typeof simpleSizes)[number];
 function drawSimple(card: Card, size: SimpleSize, options: RenderOptions): LarkCard {
   const drawing = start(card, details.at(-1) as Detail, options);
   const words = [card.subtitle, ...card.blocks.map(wordsOf)].filter(Boolean).join("\n");
-  const actions = card.blocks.flatMap((block) => (block.t === "actions" ? block.actions : []));
+  const actions = blocksOf(card.blocks, "actions").flatMap((block) => block.actions);
   const text = plainText(shorten(words, size.words));
   const elements = [
     ...(words.trim() ? [{ tag: "div", text }] : []),

@@ -4,14 +4,14 @@ import type { TaskContent } from "../../core/journey/actions/tasks/platform-task
 import type { Clock } from "../../core/ports.ts";
 import { textsFor } from "../../core/text/texts.ts";
 import type { TaskBook } from "../adapter.ts";
+import { asErrors, isTaskGone, isUngranted, LarkFault } from "./client/failures.ts";
+import type { TaskFields } from "./client/tasks.ts";
+import { toUuid } from "./client/uuid.ts";
 import type { LarkClient } from "./client.ts";
-import type { TaskFields } from "./client-tasks.ts";
 import { clientOf } from "./clients.ts";
 import type { LarkOptions } from "./connection.ts";
-import { asErrors, isTaskGone, isUngranted, LarkFault } from "./failures.ts";
 import { limits } from "./limits.ts";
-import { shorten } from "./render-text.ts";
-import { toUuid } from "./uuid.ts";
+import { shorten } from "./render/text.ts";
 
 /** What the app needs for it (manifest.ts). */
 const scopes = "task:task:write, task:task:read";

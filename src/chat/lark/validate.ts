@@ -1,11 +1,12 @@
 // What we know Lark refuses, checked before it is sent. Used by the renderer itself and by the tests' emulator.
 import { z } from "zod";
-import { bytesOf, type Element, elementsOf } from "./element.ts";
-import { elementShapes, rootShape } from "./shapes.ts";
+import { bytesOf, type Element, elementsOf } from "./render/element.ts";
+import { elementShapes, rootShape } from "./render/shapes.ts";
 
 /** Lark's own limits; the renderer asks to stay below them (limits.ts). */
 const refusedAbove = { maxBytes: 30_000, maxElements: 200, maxTables: 5 };
-const refusedNesting = 9;
+/** Texts inside elements are a level too. */
+const refusedNesting = 5;
 const refusedCharts = 5;
 
 export type Above = Partial<Most>;

@@ -2,9 +2,9 @@
 import type { Readable, Writable } from "node:stream";
 import { readingOf } from "../../core/text/format.ts";
 import type { LocalChat } from "./chat.ts";
-import { createLines } from "./console-lines.ts";
-import { createScreen } from "./console-screen.ts";
-import { handleLine, openSession, type Session, talkAs } from "./console-session.ts";
+import { createLines } from "./console/lines.ts";
+import { createScreen } from "./console/screen.ts";
+import { handleLine, openSession, type Session, talkAs } from "./console/session.ts";
 import { toRefusal } from "./refusals.ts";
 
 export type ConsoleOptions = {

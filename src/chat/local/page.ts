@@ -4,17 +4,17 @@ import type { LocalMessage } from "../../core/facts.ts";
 import type { Texts } from "../../core/text/en.ts";
 import type { LocalPerson } from "./chat.ts";
 import { limits, uploadMegabytes } from "./limits.ts";
-import { renderBar } from "./render-menu.ts";
-import { type Chat, dayOf, renderDay, renderMessage } from "./render-message.ts";
-import { renderAvatar, renderPeople, type Waiting } from "./render-people.ts";
-import type { Html } from "./render-text.ts";
+import { renderBar } from "./render/menu.ts";
+import { type Chat, dayOf, renderDay, renderMessage } from "./render/message.ts";
+import { renderAvatar, renderPeople, type Waiting } from "./render/people.ts";
+import type { Html } from "./render/text.ts";
 
 export type PageContent = {
   person: LocalPerson;
   waiting: Waiting[];
   messages: LocalMessage[];
   hasEarlier: boolean;
-  /** Where the live stream goes on from (live.ts). */
+  /** Where the live stream goes on from (http/live.ts). */
   cursor: string;
   now: number;
   chat: Chat;

@@ -1,10 +1,10 @@
-// Card -> HTML. Pieces with parts of their own have files beside this one.
+// Card -> HTML. Pieces with parts of their own stand in render/.
 import { html } from "hono/html";
 import type { Action, Block, Card, Tone } from "../../core/card.ts";
-import { renderChart } from "./render-chart.ts";
-import { renderForm } from "./render-form.ts";
-import { renderFields, renderTable } from "./render-table.ts";
-import { type Html, renderInlines, toSafeUrl, type View } from "./render-text.ts";
+import { renderChart } from "./render/chart.ts";
+import { renderForm } from "./render/form.ts";
+import { renderFields, renderTable } from "./render/table.ts";
+import { type Html, renderInlines, toSafeUrl, type View } from "./render/text.ts";
 
 /** One card: its head and its blocks. */
 export function renderCard(card: Card, view: View): Html {

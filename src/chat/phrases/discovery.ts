@@ -6,6 +6,7 @@ export const discoveryPhrases = {
     /^(?:what|which (?:behaviou?rs?|signs?|touches)) (?:goes?|leads?|go) (?:with|to) (?:winning|wins?|a win)(?<rest>)$/i,
     /^(?:请|帮我)?发现(?:一下)?(?:规律|模式|赢单规律|赢单行为)?(?<rest>)$/,
     /^(?:请|帮我)?(?:找出|看看)(?:一下)?(?:规律|赢单规律|赢单行为)(?<rest>)$/,
+    /^有(?:什么|哪些)(?:赢单)?规律(?<rest>)$/,
     /^什么(?:行为)?(?:与|和|跟)?赢单(?:相伴|有关|相关)(?<rest>)$/,
   ],
   path: [

@@ -1,7 +1,7 @@
 // Slack as the rest of Ringside sees it: the same port as Lark and the local chat.
 import { Refused } from "../../core/errors.ts";
 import type { Address, ChatSurface, Pace, PlatformUser } from "../adapter.ts";
-import type { Log } from "./bolt-log.ts";
+import { codeOf, toSendFailure } from "./client/failures.ts";
 import type { Bot, SlackUser } from "./client.ts";
 import {
   type Connection,
@@ -9,11 +9,11 @@ import {
   createConnection,
   type SlackConnection,
 } from "./connection.ts";
-import { codeOf, toSendFailure } from "./failures.ts";
-import type { DrawChart, ReadAsset } from "./images.ts";
+import type { DrawChart, ReadAsset } from "./files/images.ts";
 import { times } from "./limits.ts";
 import { createMessenger } from "./messenger.ts";
-import { createTransports, type Transports } from "./transports.ts";
+import type { Log } from "./transport/bolt-log.ts";
+import { createTransports, type Transports } from "./transport/transports.ts";
 
 export type SlackOptions = ConnectionOptions & {
   connections: SlackConnection[];

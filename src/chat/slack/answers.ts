@@ -4,15 +4,21 @@ import type { Language } from "../../core/model.ts";
 import type { Texts } from "../../core/text/en.ts";
 import { textsFor } from "../../core/text/texts.ts";
 import type { Address, ChatHost } from "../adapter.ts";
-import type { Log } from "./bolt-log.ts";
+import { codeOf } from "./client/failures.ts";
 import type { Bot, SlackClient } from "./client.ts";
-import { codeOf } from "./failures.ts";
 import { limits } from "./limits.ts";
-import { parseState, renderModal, renderNotice, type SlackView, withErrors } from "./modal.ts";
+import { type Payload, parseUnopened } from "./parse/payload.ts";
 import type { Installed } from "./parse.ts";
-import { type Payload, parseUnopened } from "./parse-payload.ts";
-import { blockIds } from "./render-form.ts";
-import { cut, escapeText, plainText } from "./render-text.ts";
+import { blockIds } from "./render/form.ts";
+import {
+  parseState,
+  renderModal,
+  renderNotice,
+  type SlackView,
+  withErrors,
+} from "./render/modal.ts";
+import { escapeText, plainText, someText } from "./render/text.ts";
+import type { Log } from "./transport/bolt-log.ts";
 
 export type Voice = {
   client: SlackClient;
@@ -59,6 +65,11 @@ export function answerWorking(payload: Payload, texts: Texts): ViewAnswer {
   const elements = [plainText(working, limits.contextText)];
   const blocks = [{ ...note, elements }, ...view.blocks].slice(0, limits.viewBlocks);
   return { response_action: "update", view: { ...view, blocks } };
+}
+
+/** A word in the meantime: a button stands there as before, and looks as if it had not been pressed. */
+export async function tellWorking(payload: Payload, voice: Voice): Promise<void> {
+  await whisper((await textsOf(payload, voice)).slack.working, payload, voice);
 }
 
 /** What came of a form after Slack stopped waiting: in its place, as the acknowledgement would have said it. */
@@ -159,7 +170,7 @@ function answerErrors(errors: Record<string, string>, payload: Payload, texts: T
   if (entries.every(([name]) => inputs.has(blockIds.field(name)))) {
     const byBlock = entries.map(([name, text]) => [
       blockIds.field(name),
-      cut(text || "–", limits.input.hint),
+      someText(text, limits.input.hint),
     ]);
     return { response_action: "errors", errors: Object.fromEntries(byBlock) };
   }

@@ -1,12 +1,12 @@
 // The Web API calls Ringside makes, each one try and ten seconds: trying again is the outbox's business.
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
-import { type Picture, upload } from "./images.ts";
+import { type Picture, upload } from "./files/images.ts";
+import { type Sharing, share } from "./files/share.ts";
 import { limits, times } from "./limits.ts";
-import type { SlackView } from "./modal.ts";
 import { type SlackFile, slackFile } from "./parse.ts";
-import { cutBytes, type SlackBlock } from "./render-text.ts";
-import { type Sharing, share } from "./share-files.ts";
+import type { SlackView } from "./render/modal.ts";
+import { cutBytes, type SlackBlock } from "./render/text.ts";
 
 export type SlackClient = {
   /** Who this token is. */

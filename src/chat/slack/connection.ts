@@ -3,18 +3,18 @@ import { App, type Receiver, type ReceiverEvent, webApi } from "@slack/bolt";
 import { Refused } from "../../core/errors.ts";
 import type { Clock } from "../../core/ports.ts";
 import type { ChatHost, SurfaceParts } from "../adapter.ts";
-import { createBoltLog, type Log } from "./bolt-log.ts";
+import { codeOf, isAboutToken, toFailure } from "./client/failures.ts";
+import { retry, type Waits } from "./client/retry.ts";
 import { type Bot, callOptions, createSlackClient, type SlackClient } from "./client.ts";
-import { codeOf, isAboutToken, toFailure } from "./failures.ts";
 import { createFetchFile, type SaveFile } from "./files.ts";
 import { createFormMemory, type FormMemory } from "./forms.ts";
 import { createHomes, type Homes } from "./home.ts";
 import type { Desk } from "./interactions.ts";
 import { times } from "./limits.ts";
-import { listen } from "./listeners.ts";
-import { createWork, persistFirst } from "./persist-first.ts";
 import { createRecent } from "./recent.ts";
-import { retry, type Waits } from "./retry.ts";
+import { createBoltLog, type Log } from "./transport/bolt-log.ts";
+import { listen } from "./transport/listeners.ts";
+import { createWork, persistFirst } from "./transport/persist-first.ts";
 
 /** The keys of one app. With an app token it opens a socket; without, Slack calls us, signed. */
 export type SlackConnection = {

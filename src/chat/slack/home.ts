@@ -4,10 +4,10 @@ import type { Card } from "../../core/card.ts";
 import type { Language } from "../../core/model.ts";
 import type { Clock } from "../../core/ports.ts";
 import { textsFor } from "../../core/text/texts.ts";
-import type { Log } from "./bolt-log.ts";
 import type { SlackClient } from "./client.ts";
 import { times } from "./limits.ts";
-import { renderHome } from "./render-home.ts";
+import { renderHome } from "./render/home.ts";
+import type { Log } from "./transport/bolt-log.ts";
 import { validateHome } from "./validate.ts";
 
 /** Everybody's home in one workspace, by their Slack account. */

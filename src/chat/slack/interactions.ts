@@ -1,6 +1,6 @@
 // Presses and filled forms: persisted and decided by the host, answered in or right after the acknowledgement.
-import { setTimeout } from "node:timers/promises";
 import type { Outcome } from "../../core/card.ts";
+import { within } from "../../within.ts";
 import type { ChatHost, Interaction, SurfaceParts, Values } from "../adapter.ts";
 import {
   answerForm,
@@ -10,6 +10,7 @@ import {
   openModal,
   tellAfterForm,
   tellElsewhere,
+  tellWorking,
   textsOf,
   type ViewAnswer,
   type Voice,
@@ -19,18 +20,18 @@ import type { FetchFile } from "./files.ts";
 import type { FormMemory } from "./forms.ts";
 import type { Homes } from "./home.ts";
 import { limits, times } from "./limits.ts";
-import { parseState } from "./modal.ts";
-import type { Installed } from "./parse.ts";
 import {
   type Payload,
   parsePress,
   parseShortcut,
   parseSubmit,
   refOfView,
-} from "./parse-payload.ts";
-import { parseValues } from "./parse-values.ts";
+} from "./parse/payload.ts";
+import { parseValues } from "./parse/values.ts";
+import type { Installed } from "./parse.ts";
 import type { Recent } from "./recent.ts";
-import { toFormCard, unpackForm } from "./render-form.ts";
+import { toFormCard, unpackForm } from "./render/form.ts";
+import { parseState } from "./render/modal.ts";
 
 /** `installed` is asked for at each event: it has the present time. */
 export type Desk = Voice & {
@@ -110,7 +111,7 @@ type Heard = { payload: Payload; ack: Ack; desk: Desk };
 
 /**
  * Decides, acknowledges, and says what was decided, once. Nothing of the answer is in the acknowledgement of a press,
- * so a decision that takes longer than Slack waits holds up nobody.
+ * so a decision that takes longer than Slack waits holds up nobody; whoever waits for it hears that it is under way.
  */
 async function answerAfter(
   interaction: Interaction,
@@ -122,14 +123,9 @@ async function answerAfter(
   const isAgain = !desk.answered.add(interaction.key);
   await ack();
   if (isAgain) return;
-  await say(outcome ?? (await orSorry(whole, payload, desk)));
-}
-
-/** What is decided in time; undefined when it takes longer. A failure in time is thrown: then Slack says so. */
-async function within<Result>(task: Promise<Result>, ms: number): Promise<Result | undefined> {
-  const giveUp = new AbortController();
-  const late = setTimeout(ms, undefined, { signal: giveUp.signal }).catch(() => undefined);
-  return Promise.race([task, late]).finally(() => giveUp.abort());
+  if (outcome) return say(outcome);
+  await tellWorking(payload, desk);
+  await say(await orSorry(whole, payload, desk));
 }
 
 /** Slack heard that all is well before it failed: whoever pressed has to hear otherwise from us. */
@@ -213,11 +209,11 @@ async function readAnswers(
   if (files.length === 0) return { values };
   const { slack } = await textsOf(payload, desk);
   const errors: Record<string, string> = {};
-  for (const { field, file } of files) {
-    const fetched = await within(
-      desk.fetchFile(file).catch(() => undefined),
-      times.fileWaitMs,
-    );
+  const fetching = files.map(async ({ field, file }) => {
+    const work = desk.fetchFile(file).catch(() => undefined);
+    return { field, fetched: await within(work, times.fileWaitMs) };
+  });
+  for (const { field, fetched } of await Promise.all(fetching)) {
     if (!fetched) errors[field] = slack.fileLate;
     else if ("assetId" in fetched) values[field] = fetched.assetId;
     else if (fetched.problem === "tooBig") errors[field] = slack.fileTooBig({ megabytes });

@@ -5,13 +5,15 @@ import type { Clock } from "../../core/ports.ts";
 import { textsFor } from "../../core/text/texts.ts";
 import type { Address, ChatAdapter, MessageRef } from "../adapter.ts";
 import { tellUnsent } from "../unsent-files.ts";
-import type { Log } from "./bolt-log.ts";
+import { isAboutBlocks, isAboutMessage, toSendFailure } from "./client/failures.ts";
 import type { Posting, Stored } from "./client.ts";
 import type { Connection } from "./connection.ts";
-import { isAboutBlocks, isAboutMessage, toSendFailure } from "./failures.ts";
+import { type DrawChart, type ReadAsset, uploadAll } from "./files/images.ts";
+import { shareFiles } from "./files/share.ts";
 import type { FormMemory } from "./forms.ts";
-import { type DrawChart, type ReadAsset, uploadAll } from "./images.ts";
 import { times } from "./limits.ts";
+import { renderPlain } from "./render/plain.ts";
+import type { SlackBlock } from "./render/text.ts";
 import {
   type RenderOptions,
   renderMessage,
@@ -19,9 +21,7 @@ import {
   type Special,
   specials,
 } from "./render.ts";
-import { renderPlain } from "./render-plain.ts";
-import type { SlackBlock } from "./render-text.ts";
-import { shareFiles } from "./share-files.ts";
+import type { Log } from "./transport/bolt-log.ts";
 import { validateMessage } from "./validate.ts";
 
 export type MessengerOptions = {

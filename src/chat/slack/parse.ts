@@ -1,10 +1,10 @@
 // From what Slack sends to events and interactions: checked once, here.
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { ChatEvent } from "../adapter.ts";
+import { digestOf } from "../digest.ts";
 import type { Bot } from "./client.ts";
 import { limits } from "./limits.ts";
-import { parseText } from "./parse-text.ts";
+import { parseText } from "./parse/text.ts";
 
 /** Whose events these are, and the clock for those without a time. */
 export type Installed = { bot: Bot; now: number };
@@ -176,11 +176,6 @@ export function parseCommand(body: unknown, to: Installed): Said | undefined {
     isDirect: data.channel_name === "directmessage",
     files: [],
   };
-}
-
-/** What tells two things apart that came under the same id. */
-export function digestOf(said: unknown[]): string {
-  return createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, 16);
 }
 
 /** Under which keys, from whom and when something came. */

@@ -1,4 +1,4 @@
-// Card -> Block Kit within the limits. Tables, text and forms have files beside this one.
+// Card -> Block Kit within the limits. Tables, text and forms stand in render/.
 import {
   type Action,
   type Block,
@@ -9,13 +9,13 @@ import {
   text,
 } from "../../core/card.ts";
 import type { Texts } from "../../core/text/en.ts";
-import { fitBlocks } from "./fit.ts";
-import { isDrawn, pictureKeyOf } from "./images.ts";
+import { isDrawn, pictureKeyOf } from "./files/images.ts";
 import { limits } from "./limits.ts";
-import { renderBars, renderChart, renderLegend } from "./render-chart.ts";
-import { packForm, renderFields } from "./render-form.ts";
-import { progressLine } from "./render-plain.ts";
-import { fitsTable, renderTable, renderTableLines } from "./render-table.ts";
+import { renderBars, renderChart, renderLegend } from "./render/chart.ts";
+import { fitBlocks } from "./render/fit.ts";
+import { packForm, renderFields } from "./render/form.ts";
+import { progressLine } from "./render/plain.ts";
+import { fitsTable, renderTable, renderTableLines } from "./render/table.ts";
 import {
   cut,
   type Element,
@@ -23,8 +23,9 @@ import {
   plainText,
   renderSection,
   type SlackBlock,
+  someText,
   toSafeUrl,
-} from "./render-text.ts";
+} from "./render/text.ts";
 
 export type RenderOptions = {
   texts: Texts;
@@ -183,7 +184,7 @@ function renderImage({ image, alt }: Extract<Block, { t: "image" }>, run: Run): 
 }
 
 function pictureOf(file: string, alt: string): SlackBlock {
-  return { type: "image", slack_file: { id: file }, alt_text: cut(alt || "–", limits.image.alt) };
+  return { type: "image", slack_file: { id: file }, alt_text: someText(alt, limits.image.alt) };
 }
 
 /** Small print; styled small print is ordinary text, since small print takes Slack's markup only. */

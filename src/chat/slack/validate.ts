@@ -1,10 +1,10 @@
 // What Slack is known to refuse, checked here: it refuses a whole message for one block, and no test can ask it.
 import { limits } from "./limits.ts";
-import type { SlackView } from "./modal.ts";
+import type { HomeView } from "./render/home.ts";
+import type { SlackView } from "./render/modal.ts";
+import type { SlackBlock } from "./render/text.ts";
 import type { SlackMessage } from "./render.ts";
-import type { HomeView } from "./render-home.ts";
-import type { SlackBlock } from "./render-text.ts";
-import { checkChart } from "./validate-chart.ts";
+import { checkChart } from "./validate/chart.ts";
 import {
   atMost,
   between,
@@ -13,7 +13,7 @@ import {
   type Node,
   nodes,
   type Problems,
-} from "./validate-input.ts";
+} from "./validate/input.ts";
 
 /** Problems of what chat.postMessage is given. */
 export function validateMessage({ text, blocks }: SlackMessage): Problems {

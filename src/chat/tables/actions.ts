@@ -5,7 +5,6 @@ import {
   markUseless,
   undoAction,
 } from "../../core/journey/actions/close-action.ts";
-import { askDraft, keepDraft } from "../../core/journey/actions/edit-draft.ts";
 import { listActions, showAction } from "../../core/journey/actions/my-actions.ts";
 import {
   askSnooze,
@@ -14,6 +13,7 @@ import {
   snoozeUntil,
 } from "../../core/journey/actions/snooze-action.ts";
 import { addTask } from "../../core/journey/actions/tasks/add-task.ts";
+import { askDraft, keepDraft } from "../../core/journey/actions/words/edit-draft.ts";
 import type { Workdays } from "../../core/people/working-time.ts";
 import type { Store } from "../../core/ports.ts";
 import type { Area } from "./area.ts";

@@ -31,7 +31,7 @@ export function customersArea(services: LeadServices & GraphServices) {
       "customer.claim": (ask) => decideClaim(ask),
       "merge.join": (ask) => joinRecords(services, ask),
       "merge.apart": (ask) => keepApart(ask),
-      "merge.undo": (ask) => splitRecords(ask),
+      "merge.undo": (ask) => splitRecords(services, ask),
       "contact.split": (ask) => openSplit(ask),
       "contact.split.submit": (answer) => submitSplit(services, answer),
       "contact.split.undo": (ask) => undoSplit(services, ask),

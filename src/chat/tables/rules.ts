@@ -7,13 +7,13 @@ import {
   askNewRule,
   openNewRule,
   submitNewRule,
-} from "../../core/journey/rules-in-chat/new-rule.ts";
+} from "../../core/journey/rules-in-chat/making/new-rule.ts";
+import { askText, submitText } from "../../core/journey/rules-in-chat/making/written-rule.ts";
 import { previewRule, previewSuggestion } from "../../core/journey/rules-in-chat/preview-rule.ts";
 import { askPublish, submitPublish } from "../../core/journey/rules-in-chat/publish-rule.ts";
 import { rollBack, showHistory } from "../../core/journey/rules-in-chat/rule-history.ts";
 import type { RuleServices } from "../../core/journey/rules-in-chat/services.ts";
 import { showRule } from "../../core/journey/rules-in-chat/show-rule.ts";
-import { askText, submitText } from "../../core/journey/rules-in-chat/written-rule.ts";
 import { questionsFirst } from "../../core/strategy/sandbox/questions-first.ts";
 import type { Area } from "./area.ts";
 

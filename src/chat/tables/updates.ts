@@ -1,16 +1,16 @@
 // Stage updates: one sentence, one card, one confirm.
-import { chooseDeal, submitUpdate } from "../../core/pipeline/updates/choose-deal.ts";
-import { confirmUpdate } from "../../core/pipeline/updates/confirm-update.ts";
+import { confirmUpdate } from "../../core/pipeline/updates/confirming/confirm-update.ts";
+import { undoUpdate } from "../../core/pipeline/updates/confirming/undo-update.ts";
 import { correctUpdate, discardUpdate } from "../../core/pipeline/updates/correct-update.ts";
 import { takeMessage } from "../../core/pipeline/updates/evidence.ts";
 import { linkDeal, unlinkDeal } from "../../core/pipeline/updates/from-lead/link-deal.ts";
 import { askFromLead, sayFromLead } from "../../core/pipeline/updates/from-lead/say-from-lead.ts";
-import { sayUpdate } from "../../core/pipeline/updates/say-update.ts";
+import { noteInstead } from "../../core/pipeline/updates/from-lead/tell-of-lead.ts";
+import { chooseDeal, submitUpdate } from "../../core/pipeline/updates/saying/choose-deal.ts";
+import { sayUpdate } from "../../core/pipeline/updates/saying/say-update.ts";
 import { agreeToSecond, takeValue } from "../../core/pipeline/updates/second/take-value.ts";
 import type { UpdateServices } from "../../core/pipeline/updates/services.ts";
 import { askCall } from "../../core/pipeline/updates/talks/ask-call.ts";
-import { noteInstead } from "../../core/pipeline/updates/tell-of-lead.ts";
-import { undoUpdate } from "../../core/pipeline/updates/undo-update.ts";
 import type { Area } from "./area.ts";
 
 export function updatesArea(services: UpdateServices) {

@@ -2,6 +2,7 @@
 import type { Problem } from "../../core/training/library.ts";
 import { readContracts } from "../../sources/contracts/read-contracts.ts";
 import { shippedContracts } from "../../sources/contracts/shipped.ts";
+import { countProblems, sayProblem } from "../say-problems.ts";
 
 type ContractsReport = {
   ok: boolean;
@@ -22,12 +23,10 @@ export async function checkContracts(path: string = shippedContracts): Promise<C
 }
 
 /** A report as lines for a terminal. */
-export function toLines({ ok, contracts, problems }: ContractsReport): string[] {
+export function toLines({ contracts, problems }: ContractsReport): string[] {
   return [
-    ...problems.map(
-      ({ file, line, column, message, fix }) => `${file}:${line}:${column} ${message} → ${fix}`,
-    ),
+    ...problems.map(sayProblem),
     ...contracts.map(({ id, owner }) => `${id}: ${owner}`),
-    ok ? "No problems." : `Problems: ${problems.length}.`,
+    countProblems(problems),
   ];
 }

@@ -11,6 +11,7 @@ import type { Reader } from "../../core/ports.ts";
 import { createContractFiles } from "../../sources/contracts/contract-files.ts";
 import { createNewId } from "../../store/new-id.ts";
 import { openRecords } from "../../store/records/records.ts";
+import { sayProblem } from "../say-problems.ts";
 
 /** The contracts in force. Throws Refused where the company's own files have mistakes: they would be missing. */
 export async function contractsHere({ dataDir }: Config): Promise<KnownContract[]> {
@@ -19,10 +20,7 @@ export async function contractsHere({ dataDir }: Config): Promise<KnownContract[
   });
   const { contracts, problems } = await files.all();
   const [problem] = problems;
-  if (problem) {
-    const { file, line, message, fix } = problem;
-    throw new Refused("bad_contracts", `${file}:${line} ${message} → ${fix}`);
-  }
+  if (problem) throw new Refused("bad_contracts", sayProblem(problem));
   const known = await readHere({ dataDir }, (read) => contractsInForce(read, contracts));
   return known ?? contracts.map((filed) => ({ ...filed, version: undefined }));
 }

@@ -1,5 +1,5 @@
 // The stage a story of the demo is played on: a whole installation, a clock that can be moved, and people who talk.
-import { renderTerminal } from "../../chat/local/render-terminal.ts";
+import { renderTerminal } from "../../chat/local/console/render-terminal.ts";
 import type { CallbackAction, Card, Field, FormBlock, Outcome } from "../../core/card.ts";
 import type { Language, Person } from "../../core/model.ts";
 import { readingOf } from "../../core/text/format.ts";

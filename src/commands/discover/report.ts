@@ -7,7 +7,7 @@ import type { Finding } from "../../core/journey/discovery/find-winning.ts";
 import { gatherJourneys } from "../../core/journey/discovery/gather.ts";
 import { createTrails } from "../../core/journey/discovery/trail.ts";
 import { leftOutOfPatterns } from "../../core/journey/touch-kind.ts";
-import { round4 } from "../../core/leads/backtest/bootstrap.ts";
+import { round4 } from "../../core/statistics/bootstrap.ts";
 import type { Ringside } from "../../main.ts";
 import { readDeals } from "../../sources/rules/read-deals.ts";
 import { readTouches } from "../../sources/rules/read-touches.ts";

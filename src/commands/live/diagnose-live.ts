@@ -4,7 +4,7 @@ import type { Config } from "../../config.ts";
 import type { Log } from "../../log.ts";
 import { inspectConnections } from "../../store/connections.ts";
 import { createSecrets } from "../../store/secrets.ts";
-import { type App, type Wanted, wantedConnections } from "../connections.ts";
+import { type App, type Wanted, wantedConnections } from "../start/connections.ts";
 import { checkLark } from "./lark.ts";
 import type { LiveLine, LiveReport } from "./line.ts";
 import { checkSlack } from "./slack.ts";

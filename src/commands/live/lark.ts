@@ -1,8 +1,8 @@
 // Feishu/Lark, asked for real: whether the keys are good, there is a bot, a connection can stand, and what is granted.
 import { z } from "zod";
+import { LarkFault } from "../../chat/lark/client/failures.ts";
+import { createHttp } from "../../chat/lark/client/http.ts";
 import type { LarkConnection } from "../../chat/lark/connection.ts";
-import { LarkFault } from "../../chat/lark/failures.ts";
-import { createHttp } from "../../chat/lark/http-client.ts";
 import { permissions } from "../../chat/lark/manifest.ts";
 import { en } from "../../core/text/en.ts";
 import { checkLine, type LiveLine, type LiveReport } from "./line.ts";

@@ -1,10 +1,10 @@
 // Slack, asked for real: whose token this is, what it may do, and whether a socket opens.
 import { webApi } from "@slack/bolt";
-import { createBoltLog } from "../../chat/slack/bolt-log.ts";
+import { toFailure } from "../../chat/slack/client/failures.ts";
 import { callOptions } from "../../chat/slack/client.ts";
 import type { SlackConnection } from "../../chat/slack/connection.ts";
-import { toFailure } from "../../chat/slack/failures.ts";
 import { scopes } from "../../chat/slack/manifest.ts";
+import { createBoltLog } from "../../chat/slack/transport/bolt-log.ts";
 import type { Log } from "../../log.ts";
 import { checkLine, type LiveLine, type LiveReport } from "./line.ts";
 

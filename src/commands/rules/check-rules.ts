@@ -3,6 +3,7 @@ import { readPlaybooks } from "../../sources/playbooks/read-playbooks.ts";
 import { shippedPlaybooks } from "../../sources/playbooks/shipped.ts";
 import { type RuleProblem, readRules } from "../../sources/rules/read-rules.ts";
 import { shippedRules } from "../../sources/rules/shipped.ts";
+import { countProblems, sayProblem } from "../say-problems.ts";
 
 type RulesReport = {
   ok: boolean;
@@ -26,15 +27,10 @@ export async function checkRules(path: string = shippedRules): Promise<RulesRepo
 }
 
 /** A report as lines for a terminal. */
-export function toLines({ ok, rules, problems }: RulesReport): string[] {
+export function toLines({ rules, problems }: RulesReport): string[] {
   return [
     ...problems.map(sayProblem),
     ...rules.map(({ id, scope, steps }) => `${id}: ${scope}, ${steps} steps`),
-    ok ? "No problems." : `Problems: ${problems.length}.`,
+    countProblems(problems),
   ];
-}
-
-/** A problem as one line. */
-export function sayProblem({ file, line, column, message, fix }: RuleProblem): string {
-  return `${file}:${line}:${column} ${message} → ${fix}`;
 }

@@ -6,7 +6,7 @@ import type { Touch } from "../../core/model.ts";
 import { parseDate } from "../../sources/import/values/date.ts";
 import { type ReadRules, type RuleProblem, readRules } from "../../sources/rules/read-rules.ts";
 import { readTouches } from "../../sources/rules/read-touches.ts";
-import { sayProblem } from "./check-rules.ts";
+import { sayProblem } from "../say-problems.ts";
 
 /** One match, as it is printed. `at` is ISO 8601 in UTC; `touches` are ids, in order. */
 type PrintedMatch = { rule: string; customer: string; at: string; touches: string[] };

@@ -12,7 +12,7 @@ export function sourceOf({ key }: Caller): string {
 
 /**
  * Who writes, for the gate. One record at a time is refused what breaks a contract; of many the rest goes in, as from
- * any system (DECISIONS, data contracts). `more`: what comes with the record, such as a new lead's contact.
+ * any system (docs/contracts.md). `more`: what comes with the record, such as a new lead's contact.
  */
 export function writerOf(
   caller: Caller,

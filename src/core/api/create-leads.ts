@@ -28,7 +28,11 @@ export type NewLead = Partial<
 };
 
 export type CreatedLeads =
-  | { refusals: Refusal[] /** Of each change, the lead it was for. */; leadOf: number[] }
+  | {
+      refusals: Refusal[];
+      /** Of each change, the lead it was for. */
+      leadOf: number[];
+    }
   | { leads: { id: string; isNew: boolean }[] };
 
 /**

@@ -30,7 +30,11 @@ export async function changeDeal(
 }
 
 export type CreatedDeals =
-  | { refusals: Refusal[] /** Of each change, the deal it was for. */; dealOf: number[] }
+  | {
+      refusals: Refusal[];
+      /** Of each change, the deal it was for. */
+      dealOf: number[];
+    }
   | { deals: { id: string; isNew: boolean }[] };
 
 /** Creates deals, all or none. A rep's own program creates the rep's own. */

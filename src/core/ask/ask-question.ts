@@ -27,7 +27,8 @@ export async function askQuestion(services: AskServices, said: Said): Promise<Ef
   const { person, question } = said;
   if (question.length > mostQuestion) return tell({ ...said, trouble: { code: "tooLong" } });
   const reach = await reachOf(services, person);
-  const read = await readIt(services, { ...said, reach });
+  const before = await followedBy(services, said);
+  const read = readIt(services, { ...said, reach, before });
   if ("query" in read) return answer(services, { ...said, reach, read });
   const byModel = await readQuestionByModel(services, { ...said, reach });
   if (!byModel) return tell({ ...said, reach, trouble: read.problem });
@@ -55,7 +56,7 @@ export async function takeQuestion(
   if (!before && !mayConcernData(text)) return undefined;
   const reach = await reachOf(services, person);
   const said = { person, question: text, reach };
-  const read = await readIt(services, said);
+  const read = readIt(services, { ...said, before });
   if ("query" in read) {
     const isMeant = before !== undefined || isQuestion(text, read.query);
     return isMeant ? answer(services, { ...said, read }) : undefined;
@@ -80,12 +81,13 @@ function reachOf({ store, askData }: AskServices, person: Person): Promise<Reach
   return readReach({ read: store.read, data: askData }, person);
 }
 
-async function readIt(
-  services: AskServices,
-  { person, question, reach }: Said & { reach: Reach },
-): Promise<ReadQuestion> {
-  const today = localTime(services.clock(), person.timeZone).day;
-  const before = await followedBy(services, { person, question });
+type Reading = Said & { reach: Reach; before: Query | undefined };
+
+function readIt(
+  { clock }: AskServices,
+  { person, question, reach, before }: Reading,
+): ReadQuestion {
+  const today = localTime(clock(), person.timeZone).day;
   return readQuestion(question, { today, vocabulary: reach.vocabulary }, before);
 }
 

@@ -1,6 +1,8 @@
 // From counted rows to figures: the value, how many cases stand behind it, and how far it could lie.
-import { shareOf } from "../journey/backtest/shares.ts";
-import { bootstrap } from "../leads/backtest/bootstrap.ts";
+import { bootstrap } from "../statistics/bootstrap.ts";
+import { normal95 } from "../statistics/interval.ts";
+import { medianInterval } from "../statistics/median-interval.ts";
+import { shareOf } from "../statistics/shares.ts";
 import type { CountedRow } from "./counting.ts";
 import type { MetricKind } from "./metrics.ts";
 
@@ -45,7 +47,7 @@ function toFigure(kind: MetricKind, rows: readonly CountedRow[]): Figure {
   if (sample < leastCases) return figure;
   // In one order, however the rows came: a resample is then the same every time.
   const values = rows.flatMap((row) => row.values).sort((a, b) => a - b);
-  return { ...figure, ...(kind === "median" ? medianOf(values) : meanOf(values)) };
+  return { ...figure, ...(kind === "median" ? medianInterval(values) : meanOf(values)) };
 }
 
 function rateFigure(figure: Figure, part: number): Figure {
@@ -55,33 +57,6 @@ function rateFigure(figure: Figure, part: number): Figure {
 }
 
 type Told = { value: number; low: number | null; high: number | null };
-
-/**
- * The middle value with the 95 % interval between two of the values themselves, chosen by the binomial distribution of
- * how many lie below the middle (Conover 1999, 3.2). Below six values there is none.
- */
-export function medianOf(values: readonly number[]): Told {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (index: number) => sorted[index] ?? Number.NaN;
-  const half = sorted.length / 2;
-  const value = sorted.length % 2 === 1 ? at(Math.floor(half)) : (at(half - 1) + at(half)) / 2;
-  const rank = lowRank(sorted.length);
-  if (rank === 0) return { value, low: null, high: null };
-  return { value, low: at(rank - 1), high: at(sorted.length - rank) };
-}
-
-/** The largest rank r with P(Binomial(n, 1/2) < r) at most 2.5 %. */
-function lowRank(n: number): number {
-  const logHalf = n * Math.log(0.5);
-  let logChoose = 0;
-  let below = 0;
-  for (let rank = 0; rank <= n; rank += 1) {
-    below += Math.exp(logChoose + logHalf);
-    if (below > 0.025) return rank;
-    logChoose += Math.log((n - rank) / (rank + 1));
-  }
-  return 0;
-}
 
 /** Values beyond which a mean's interval is told by the normal distribution: resampling would only take longer. */
 const mostResampled = 5_000;
@@ -104,6 +79,6 @@ function weightedMean(values: readonly number[], times: Uint16Array): number {
 function normalMean(values: readonly number[], mean: number): Told {
   const variance =
     values.reduce((total, each) => total + (each - mean) ** 2, 0) / (values.length - 1);
-  const half = 1.959964 * Math.sqrt(variance / values.length);
+  const half = normal95 * Math.sqrt(variance / values.length);
   return { value: mean, low: mean - half, high: mean + half };
 }

@@ -1,5 +1,4 @@
 // Periods as days of the calendar where the asker is, as moments, and the period before.
-
 import { addDays, daysBetween, monthOf, toDay, weekdayOf, yearOf } from "../calendar-days.ts";
 import { fromLocalTime, nextDay } from "../people/working-time.ts";
 import type { TimeDimension } from "./dimensions.ts";

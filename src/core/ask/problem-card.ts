@@ -76,14 +76,14 @@ export function sayTrouble(trouble: Trouble, { texts: { ask }, format }: Reading
     });
   }
   const sentences = {
-    ...{ no_metric: unknown.noMetric, two_dimensions: unknown.twoDimensions },
-    ...{
-      other_period: unknown.otherPeriod,
-      order_alone: unknown.orderAlone,
-      future: ask.future,
-      tooMany: unknown.tooMany,
-    },
-    ...{ slow: unknown.slow, tooLong: unknown.tooLong({ max: mostQuestion }) },
+    no_metric: unknown.noMetric,
+    two_dimensions: unknown.twoDimensions,
+    other_period: unknown.otherPeriod,
+    order_alone: unknown.orderAlone,
+    future: ask.future,
+    tooMany: unknown.tooMany,
+    slow: unknown.slow,
+    tooLong: unknown.tooLong({ max: mostQuestion }),
   };
   return sentences[trouble.code];
 }

@@ -1,5 +1,5 @@
 // Figures as people read them: with their unit, their sample, and how far they could lie.
-import { differenceOf, type Share, shareOf } from "../journey/backtest/shares.ts";
+import { differenceOf, type Share, shareOf } from "../statistics/shares.ts";
 import type { Reading } from "../text/format.ts";
 import { isFew } from "./answer-query.ts";
 import { type Figure, leastCases } from "./figures.ts";

@@ -1,4 +1,5 @@
-// The one budget everything unsolicited shares (PRODUCT.md, "Attention"), and how nudges compete for it.
+// The one budget everything unsolicited shares, and how nudges compete for it.
+import { dayMs } from "../durations.ts";
 import type { Role } from "../model.ts";
 import type { Hours } from "../people/working-time.ts";
 import type { Delivery } from "./nudge.ts";
@@ -48,9 +49,9 @@ export function decideDelivery({
 }
 
 /** Two weeks, after which a kind that is acted on less than half the time moves to the digest by itself. */
-export const trialMs = 14 * 86_400_000;
+export const trialMs = 14 * dayMs;
 /** How long a message may lie before leaving it counts. */
-export const fairChanceMs = 86_400_000;
+export const fairChanceMs = dayMs;
 /** Fewer than this in two weeks say nothing about a kind. */
 const fewestOfTrial = 6;
 

@@ -23,9 +23,7 @@ export const nudgeKinds = [
 export type NudgeKind = (typeof nudgeKinds)[number];
 
 /** Kinds for managers alone. */
-const forManagers: ReadonlySet<NudgeKind> = new Set([
-  ...(["escalation", "morning_brief", "team_news"] as const),
-]);
+const forManagers = new Set<NudgeKind>(["escalation", "morning_brief", "team_news"]);
 
 /** The kinds somebody may get. */
 export function kindsFor(role: Role): NudgeKind[] {
@@ -37,9 +35,7 @@ const deliveries = ["push", "digest", "mute"] as const;
 export type Delivery = (typeof deliveries)[number];
 
 /** Kinds that no digest takes: the morning brief is one, and a brief would come after its meeting. */
-const neverInDigest: ReadonlySet<NudgeKind> = new Set([
-  ...(["morning_brief", "meeting_brief", "deal_review"] as const),
-]);
+const neverInDigest = new Set<NudgeKind>(["morning_brief", "meeting_brief", "deal_review"]);
 
 /** How a kind may come. */
 export function deliveriesOf(kind: NudgeKind): Delivery[] {

@@ -1,6 +1,7 @@
 // "customer Acme": marketing, sales and service in one view, each with its source and its age.
-import { note } from "../blocks.ts";
+import { heading, note, sentence } from "../blocks.ts";
 import { type Block, type Card, type Inline, strong, text } from "../card.ts";
+import { dayMs, hourMs } from "../durations.ts";
 import { nameOf } from "../identity/labels.ts";
 import { mostLookedAt } from "../journey/most-looked-at.ts";
 import type { Touch } from "../model.ts";
@@ -13,8 +14,8 @@ import { type Family, families, type Signal, weeksShown } from "./health.ts";
 /** Lines of one family that a card has room for. */
 const maxSignals = 5;
 const maxPeople = 10;
-/** A source that tells it later than this is late (DECISIONS, "Chains, exactly"). */
-const lateMs = 3_600_000;
+/** A source that tells it later than this is late. */
+const lateMs = hourMs;
 
 export type CustomerView = {
   customer: Customer;
@@ -30,7 +31,7 @@ export function customerBlocks(view: CustomerView): Block[] {
   const { strangers } = gathered;
   const people = gathered.contacts.slice(0, maxPeople).map((contact): Block => {
     const words = withTitle(nameOf(contact), contact.title, reading.texts);
-    return { t: "text", text: [text(words)] };
+    return sentence(words);
   });
   return [
     ...standingBlocks(gathered.standings, reading),
@@ -102,8 +103,7 @@ function familyBlocks(family: Family, { gathered, reading, now }: CustomerView):
   const lines = signals.slice(0, maxSignals).map((signal) => signalLine(signal, reading, now));
   const survey = family === "service" ? surveyLines(gathered.lastSurvey, reading) : [];
   const none = lines.length + survey.length === 0 ? [note(customers.noData)] : [];
-  const heading: Block = { t: "text", text: [strong(customers.families[family])] };
-  return [heading, ...lines, ...survey, ...none];
+  return [heading(customers.families[family]), ...lines, ...survey, ...none];
 }
 
 function signalLine(
@@ -120,7 +120,7 @@ function signalLine(
     ago: customers.ago(ageOf(lastAt, now)),
     source: customers.sources[source.replace(/^import:/, "")] ?? source,
   });
-  return { t: "text", text: [text(words + late)] };
+  return sentence(words + late);
 }
 
 function surveyLines(touch: Touch | undefined, { texts, format }: Reading): Block[] {
@@ -150,8 +150,8 @@ function chartBlocks({ gathered, reading }: CustomerView): Block[] {
 }
 
 const units = [
-  { unit: "day", ms: 86_400_000 },
-  { unit: "hour", ms: 3_600_000 },
+  { unit: "day", ms: dayMs },
+  { unit: "hour", ms: hourMs },
   { unit: "minute", ms: 60_000 },
 ] as const;
 

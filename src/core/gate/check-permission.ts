@@ -3,6 +3,7 @@ import type { RecordKind, Role } from "../model.ts";
 import type { Actor } from "../people/actor.ts";
 import type { Org } from "../people/org.ts";
 import { may, type Permission, permissions } from "../people/permissions.ts";
+import { recordTables } from "../records/record-tables.ts";
 import type { Draft, Refusal } from "./gate.ts";
 
 /** What deciding about a change's author needs to know. */
@@ -30,7 +31,7 @@ export function checkPermission(
 function isAllowed(actor: Actor, draft: Draft, rights: Rights): boolean {
   const { kind, id } = draft.change;
   if (actor.kind === "ringside" || actor.kind === "operator") return true;
-  if (actor.kind === "key") return actor.scopes.includes(`${plural[kind]}:write`);
+  if (actor.kind === "key") return actor.scopes.includes(`${recordTables[kind]}:write`);
 
   const permission = permissionFor(draft, actor.person.id);
   const subject = { ownerIds: ownersOf(draft, actor.person.id, rights.heldBy.get(id)) };
@@ -54,16 +55,6 @@ function permissionFor({ change, before, after, fields }: Draft, personId: strin
 }
 
 const preferences = ["language", "timeZone"];
-
-const plural: Record<RecordKind, string> = {
-  team: "teams",
-  person: "people",
-  account: "accounts",
-  contact: "contacts",
-  product: "products",
-  lead: "leads",
-  deal: "deals",
-};
 
 /**
  * Whose a record is. A new one is whose it is said to be, else of whoever makes it; what a person is stands with

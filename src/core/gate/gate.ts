@@ -1,14 +1,16 @@
 // The one way a record changes, whoever changes it and from wherever: chat, import, API or a source.
 // Each change is checked (shape, permission, contracts), stored, and leaves its provenance and an audit line.
+
 import type { FieldValue, Via } from "../facts.ts";
 import type { RecordKind, RecordTypes } from "../model.ts";
 import type { Actor } from "../people/actor.ts";
-import { createOrg } from "../people/org.ts";
+import { createOrg, readOrg } from "../people/org.ts";
 import type { ContractFiles } from "../pipeline/contracts/contracts-in-force.ts";
 import type { Breach } from "../pipeline/contracts/find-breaches.ts";
 import { queueWrites } from "../pipeline/write-back/going-out/queue-writes.ts";
 import type { CrmPlan } from "../pipeline/write-back/mapping.ts";
 import type { Unit } from "../ports.ts";
+import { recordTables } from "../records/record-tables.ts";
 import { startDebriefs } from "../strategy/debrief/start-debrief.ts";
 import { announce } from "../webhooks/announce.ts";
 import { eventsOf } from "../webhooks/record-events.ts";
@@ -17,6 +19,7 @@ import { checkShape } from "./check-shape.ts";
 import { findHolders } from "./held-by.ts";
 import { type Keeper, openKeeper } from "./keep-contracts.ts";
 import { recordProvenance } from "./provenance.ts";
+import { type Books, type Restored, toDraft } from "./replace-records.ts";
 
 /** One record, and the fields it is to have from now on. A new record has `create: true` and our id. */
 export type Change<Kind extends RecordKind = RecordKind> = {
@@ -81,6 +84,11 @@ export type ContractCheck = (
 export type Gate = {
   /** Applies what passes and says why the rest does not. Call it inside the use case's transaction. */
   apply(unit: Unit, batch: ChangeBatch): Promise<Refusal[]>;
+  /**
+   * Puts whole records back exactly as given, times of change included, and tells whoever was told of what is taken back.
+   * Nothing is checked: the use case has asked for the right.
+   */
+  restore(unit: Unit, books: Books, rows: readonly Restored[]): Promise<void>;
 };
 
 export type GateOptions = {
@@ -103,6 +111,10 @@ export function createGate({ contracts = [], contractFiles, crm = [] }: GateOpti
       await store(unit, batch, { drafts, crm });
       await unit.drifts.put(...keeper.drifts);
       return refusals;
+    },
+    async restore(unit, books, rows) {
+      const drafts = rows.map(toDraft);
+      await store(unit, { ...books, changes: drafts.map(({ change }) => change) }, { drafts, crm });
     },
   };
 }
@@ -152,19 +164,9 @@ function checkContracts(contracts: readonly ContractCheck[], draft: Draft, batch
 
 type Rows = Map<string, Record<string, unknown>>;
 
-const tableOf = {
-  team: "teams",
-  person: "people",
-  account: "accounts",
-  contact: "contacts",
-  product: "products",
-  lead: "leads",
-  deal: "deals",
-} as const satisfies Record<RecordKind, keyof Unit>;
-
 async function readBefore(unit: Unit, changes: readonly Change[]): Promise<Rows> {
   const rows: Rows = new Map();
-  for (const [kind, table] of Object.entries(tableOf)) {
+  for (const [kind, table] of Object.entries(recordTables)) {
     const ids = changes
       .filter((change) => change.kind === kind && !change.create)
       .map((change) => change.id);
@@ -178,7 +180,7 @@ async function readBefore(unit: Unit, changes: readonly Change[]): Promise<Rows>
 async function readRights(unit: Unit, batch: ChangeBatch): Promise<Pick<Rights, "org" | "heldBy">> {
   if (batch.by.kind !== "person") return { org: createOrg([], []), heldBy: new Map() };
   return {
-    org: createOrg(await unit.people.find({}), await unit.teams.find({})),
+    org: await readOrg(unit),
     heldBy: await findHolders(unit, batch.changes),
   };
 }
@@ -188,7 +190,7 @@ async function store(
   batch: ChangeBatch,
   { drafts, crm }: { drafts: Draft[]; crm: readonly CrmPlan[] },
 ): Promise<void> {
-  for (const kind of Object.keys(tableOf) as RecordKind[]) {
+  for (const kind of Object.keys(recordTables) as RecordKind[]) {
     // The last draft of a record holds the earlier ones of this batch.
     const rows = new Map<string, unknown>();
     for (const draft of drafts) {

@@ -73,6 +73,7 @@ function toOwnerChange(
       toId: (after.ownerId as string | null) ?? null,
       authorId: actorId(batch.by),
       reason: batch.reason ?? batch.source,
+      source: batch.source,
       at: unit.now,
       crmState: isPending ? "pending" : "none",
     },

@@ -1,32 +1,18 @@
-// Records as they were: what takes a merge back, through the gate's own books. The use case has asked for the right.
-import type { RecordKind, RecordTypes } from "../model.ts";
+// Records as they were, and records that go: what takes a merge or an update back.
+import type { RecordKind } from "../model.ts";
 import { actorId } from "../people/actor.ts";
 import type { Unit } from "../ports.ts";
 import type { Change, ChangeBatch, Draft } from "./gate.ts";
-import { recordProvenance } from "./provenance.ts";
 
 /** A record, whole. */
-export type Row = { kind: RecordKind; row: { id: string } };
-type Books = Omit<ChangeBatch, "changes">;
+type Row = { kind: RecordKind; row: { id: string } };
+/** A record as it is to be again; `before`: as it is, undefined where it is gone. */
+export type Restored = Row & { before: object | undefined };
+/** Who puts records back or takes them out, and from where. */
+export type Books = Omit<ChangeBatch, "changes">;
 
-/** Puts whole records exactly as given, times of change included, and writes down what differed. */
-export async function restoreRecords(
-  unit: Unit,
-  batch: Books,
-  rows: readonly (Row & { before: object | undefined })[],
-): Promise<void> {
-  const drafts = rows.map(({ kind, row, before }, index) => toDraft({ kind, row }, before, index));
-  for (const { kind, row } of rows) {
-    await unit.putRecords(kind, [row as RecordTypes[typeof kind]]);
-  }
-  await recordProvenance(
-    unit,
-    { ...batch, changes: drafts.map(({ change }) => change) },
-    { drafts },
-  );
-}
-
-function toDraft({ kind, row }: Row, before: object | undefined, index: number): Draft {
+/** What differs once a record is put back. */
+export function toDraft({ kind, row, before }: Restored, index: number): Draft {
   const was = before as Record<string, unknown> | undefined;
   const after = row as Record<string, unknown>;
   const isSame = (field: string) =>

@@ -1,6 +1,7 @@
 // A visitor linked to one contact who is called as another: a shared device, or a mistake. Nothing moves by itself.
 import { offerNudge } from "../attention/offer-nudge.ts";
-import { type Action, type Card, text } from "../card.ts";
+import { sentence } from "../blocks.ts";
+import type { Action, Card } from "../card.ts";
 import { NotFound } from "../errors.ts";
 import type { Contact, Person } from "../model.ts";
 import { managerOf } from "../people/org.ts";
@@ -63,16 +64,11 @@ function claimCard(unit: Unit, person: Person, { visitor, contacts }: Claim): Ca
   return {
     ...{ key, title, tone: "warn", summary: customers.claimSummary },
     blocks: [
-      {
-        t: "text",
-        text: [
-          text(
-            visitor.contactId
-              ? customers.claimBody({ linked, claimed })
-              : customers.claimOpen({ claimed }),
-          ),
-        ],
-      },
+      sentence(
+        visitor.contactId
+          ? customers.claimBody({ linked, claimed })
+          : customers.claimOpen({ claimed }),
+      ),
       {
         t: "actions",
         actions: [

@@ -1,7 +1,7 @@
 // Who may say that two records are one: whoever may write both.
 import { findHolders } from "../gate/held-by.ts";
 import type { Person } from "../model.ts";
-import { createOrg } from "../people/org.ts";
+import { readOrg } from "../people/org.ts";
 import { may } from "../people/permissions.ts";
 import type { Unit } from "../ports.ts";
 import type { MergeKind } from "./merge-row.ts";
@@ -12,7 +12,7 @@ export async function mayMerge(
   person: Person,
   { kind, ids }: { kind: MergeKind; ids: readonly string[] },
 ): Promise<boolean> {
-  const org = createOrg(await unit.people.find({}), await unit.teams.find({}));
+  const org = await readOrg(unit);
   const owners = await ownersOf(unit, { kind, ids });
   return ids.every((id) => may(person, `${kind}.write`, { ownerIds: owners.get(id) ?? [] }, org));
 }

@@ -8,7 +8,7 @@ export type MergeReason = { code: string; params: Record<string, string | number
 
 /** One field of one record as it was and as the merge set it. */
 export type SetField = {
-  kind: RecordKind;
+  kind: MergeKind | Extract<RecordKind, "lead" | "deal">;
   id: string;
   field: string;
   from: unknown;

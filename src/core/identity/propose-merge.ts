@@ -1,5 +1,6 @@
 // "These look like one": the reasons, and a person who decides. Merged at once on their word, and taken back on it.
-import { type Action, type Block, type Card, strong, text } from "../card.ts";
+import { heading, note } from "../blocks.ts";
+import { type Action, type Block, type Card, text } from "../card.ts";
 import { NotFound, Refused } from "../errors.ts";
 import type { Gate } from "../gate/gate.ts";
 import type { Account, Contact, Person } from "../model.ts";
@@ -42,7 +43,7 @@ export async function mergeProposalCard(
     ...{ key, title, tone: "info", summary: customers.mergeSummary },
     blocks: [
       ...reasonBlocks(reasons, reading),
-      { t: "context", text: [text(customers.mergeKeeps({ kept: names.kept }))] },
+      note(customers.mergeKeeps({ kept: names.kept })),
       {
         t: "actions",
         actions: [
@@ -59,7 +60,7 @@ function reasonBlocks(reasons: readonly MergeReason[], { texts }: Reading): Bloc
   const lines = reasons.map(({ code, params }) => customers.reasons[code]?.(params) ?? code);
   if (lines.length === 0) return [];
   const listed = lines.map((line) => ({ t: "text", text: [text(`• ${line}`)] }) satisfies Block);
-  return [{ t: "text", text: [strong(customers.because)] }, ...listed];
+  return [heading(customers.because), ...listed];
 }
 
 /** "Merge". */
@@ -99,7 +100,7 @@ function mergedCard(
     ...{ key, title, tone: "good", summary: customers.mergeSummary },
     blocks: [
       ...reasonBlocks(merge.reasons, reading),
-      { t: "context", text: [text(customers.mergedBody(names))] },
+      note(customers.mergedBody(names)),
       { t: "actions", actions: [{ id: "merge.undo", label: customers.undo, ref }] },
     ],
   };
@@ -125,12 +126,12 @@ export function keepApart({ person, params }: Ask): Effect {
 }
 
 /** "Undo". */
-export function splitRecords({ person, params }: Ask): Effect {
+export function splitRecords({ gate }: { gate: Gate }, { person, params }: Ask): Effect {
   const { customers } = readingOf(person).texts;
   return async (unit) => {
     try {
       const by = { kind: "person", person } as const;
-      const merge = await undoMerge(unit, { mergeId: params.mergeId ?? "", by });
+      const merge = await undoMerge({ unit, gate }, { mergeId: params.mergeId ?? "", by });
       const names = await namesOf(unit, merge);
       const title = customers.split(names ?? { kept: "?", merged: "?" });
       return { toast: title, card: closedCard(merge, title) };

@@ -1,26 +1,19 @@
 // A merge taken back: every row as it was, except what somebody has changed since.
 import { NotFound, Refused } from "../errors.ts";
-import { restoreRecords } from "../gate/replace-records.ts";
+import type { Gate } from "../gate/gate.ts";
 import type { RecordKind } from "../model.ts";
 import type { Actor } from "../people/actor.ts";
 import type { Unit } from "../ports.ts";
+import { recordTables } from "../records/record-tables.ts";
 import { mayMerge } from "./may-merge.ts";
 import type { Merge, SetField } from "./merge-row.ts";
-
-const tables = {
-  account: "accounts",
-  contact: "contacts",
-  lead: "leads",
-  deal: "deals",
-} as const;
-type Held = keyof typeof tables;
 
 /**
  * Splits what a merge joined. What came to the kept record since stays there. Throws NotFound `gone`, or Refused
  * `merge_undone`, `forbidden`, or `merge_later` when the kept record went into a third one: that comes first.
  */
 export async function undoMerge(
-  unit: Unit,
+  { unit, gate }: { unit: Unit; gate: Gate },
   { mergeId, by }: { mergeId: string; by: Actor },
 ): Promise<Merge> {
   const merge = await unit.merges.get(mergeId);
@@ -35,7 +28,7 @@ export async function undoMerge(
   const rows = await rowsBefore(unit, merge);
   const merged = { kind: merge.kind, row: merge.before.merged as { id: string } };
   const batch = { by, via: "chat", source: "merge", reason: "split" } as const;
-  await restoreRecords(unit, batch, [...rows, { ...merged, before: undefined }]);
+  await gate.restore(unit, batch, [...rows, { ...merged, before: undefined }]);
   await moveBack(unit, merge);
   const undone = { ...merge, undoneAt: unit.now };
   await unit.merges.put(undone);
@@ -43,7 +36,7 @@ export async function undoMerge(
 }
 
 async function refuseLater(unit: Unit, { kind, keptId, id }: Merge): Promise<void> {
-  const kept = await unit[tables[kind]].get(keptId);
+  const kept = await unit[recordTables[kind]].get(keptId);
   if (!kept)
     throw new Refused("merge_later", `Take back what ${keptId} was merged into before ${id}.`);
 }
@@ -53,7 +46,7 @@ async function rowsBefore(unit: Unit, merge: Merge) {
   const rows: { kind: RecordKind; row: { id: string }; before: object }[] = [];
   for (const fields of byRecord(merge.before.fields)) {
     const [{ kind, id }] = fields;
-    const before = await unit[tables[kind as Held]].get(id);
+    const before = await unit[recordTables[kind]].get(id);
     if (before) rows.push({ kind, row: asBefore(before, fields, merge.at), before });
   }
   return rows;

@@ -1,21 +1,13 @@
-// Which customers a rule leaves alone, so that its effect can be seen (PRODUCT.md, 2.4): drawn once and for good.
+// Which customers a rule leaves alone, so that its effect can be seen: drawn once and for good.
+import { lotOf } from "../statistics/hash.ts";
 
 /** The most a rule may hold out. */
 export const mostHeldOut = 0.2;
 
-/**
- * Whether nothing is done for a customer: the same answer every time, spread evenly (FNV-1a, Fowler, Noll and Vo, then
- * the finaliser of MurmurHash3, Appleby, for names that differ in one letter).
- */
+/** Whether nothing is done for a customer: the same answer every time. */
 export function isHeldOut(customer: string, ruleId: string, share: number): boolean {
   if (share <= 0) return false;
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(`${ruleId}\u001f${customer}`)) {
-    hash = Math.imul(hash ^ byte, 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32 < Math.min(share, mostHeldOut);
+  return lotOf(`${ruleId}\u001f${customer}`) / 2 ** 32 < Math.min(share, mostHeldOut);
 }
 
 /** The size of deal up to which a rule may hold customers out. */

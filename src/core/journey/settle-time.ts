@@ -1,10 +1,12 @@
 // When a touch happened, when the clock that said so cannot be trusted.
+import { defaultLatenessMs } from "./chains/lateness.ts";
 
-/** As much as a touch may be late (DECISIONS, "Chains, exactly") its clock may be ahead. */
-const toleratedAheadMs = 3_600_000;
+/** As much as a touch may be late its clock may be ahead. */
+const toleratedAheadMs = defaultLatenessMs;
 
 export type Settled = {
-  at: number /** What the source claimed, where it cannot be. */;
+  at: number;
+  /** What the source claimed, where it cannot be. */
   claimedAt?: number;
 };
 

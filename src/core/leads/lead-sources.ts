@@ -4,7 +4,7 @@ import { type Block, type Card, type Inline, text } from "../card.ts";
 import { dayMs } from "../durations.ts";
 import { groupBy } from "../group-by.ts";
 import type { Deal, Lead, Person } from "../model.ts";
-import { createOrg } from "../people/org.ts";
+import { readOrg } from "../people/org.ts";
 import { may } from "../people/permissions.ts";
 import type { Clock, Reader, Store } from "../ports.ts";
 import { type Reading, readingOf } from "../text/format.ts";
@@ -61,7 +61,7 @@ export async function readSourceCounts(
 }
 
 async function visibleOf(read: Reader, person: Person, leads: Lead[]): Promise<Lead[]> {
-  const org = createOrg(await read.people.find({}), await read.teams.find({}));
+  const org = await readOrg(read);
   return leads.filter(({ ownerId }) =>
     may(person, "lead.read", { ownerIds: ownerId === null ? [] : [ownerId] }, org),
   );

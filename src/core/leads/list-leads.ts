@@ -1,5 +1,5 @@
 // "my leads": the list.
-import { sentence } from "../blocks.ts";
+import { note, sentence } from "../blocks.ts";
 import { type Action, type Block, type Card, type Inline, longestLabel, text } from "../card.ts";
 import type { Person } from "../model.ts";
 import type { Store } from "../ports.ts";
@@ -111,7 +111,5 @@ function tableOf(held: HeldLead[], reading: Reading, names?: Map<string, string>
   ];
   const rest = held.length - rows.length;
   const table: Block = { t: "table", columns, rows, numeric: [names ? 2 : 1] };
-  return rest > 0
-    ? [table, { t: "context", text: [text(texts.leads.more({ count: rest }))] }]
-    : [table];
+  return rest > 0 ? [table, note(texts.leads.more({ count: rest }))] : [table];
 }

@@ -1,6 +1,6 @@
 // The leads a person may see, with the assignment that stands for each.
 import type { Lead, Person } from "../model.ts";
-import { createOrg } from "../people/org.ts";
+import { readOrg } from "../people/org.ts";
 import { may } from "../people/permissions.ts";
 import type { Reader } from "../ports.ts";
 import { toLooseKey } from "../records/names.ts";
@@ -23,7 +23,7 @@ export async function ownLeads(read: Reader, person: Person): Promise<HeldLead[]
 
 /** Open leads of a manager's people, and those that are nobody's. Nobody's first, then newest. */
 export async function teamLeads(read: Reader, person: Person): Promise<HeldLead[]> {
-  const org = createOrg(await read.people.find({}), await read.teams.find({}));
+  const org = await readOrg(read);
   const leads = await read.leads.find({ status: openStatuses });
   const offers = await read.assignments.find({ state: ["offered", "accepted"] });
   const offeredTo = new Map(offers.map((offer) => [offer.leadId, offer.repId]));

@@ -1,10 +1,16 @@
 // Who is under whom. Teams form a tree; a manager sees the teams below theirs and whoever reports to them.
 import type { Person, Team } from "../model.ts";
+import type { Reader } from "../ports.ts";
 
 export type Org = {
   /** True when `personId` is this manager, reports to them, or belongs to a team at or below one they manage. */
   isUnder(managerId: string, personId: string): boolean;
 };
+
+/** As it is now. */
+export async function readOrg(read: Pick<Reader, "people" | "teams">): Promise<Org> {
+  return createOrg(await read.people.find({}), await read.teams.find({}));
+}
 
 /** Loops in what was imported end the climb; they never hang. */
 export function createOrg(people: readonly Person[], teams: readonly Team[]): Org {

@@ -8,6 +8,8 @@ import {
   weekdayIn,
   yearOf,
 } from "../calendar-days.ts";
+import { monthNames, monthPattern } from "../pipeline/reading/dates/month-words.ts";
+import { chineseWeekday, englishWeekday, weekdayNamed } from "./weekday-words.ts";
 
 /** A day as YYYY-MM-DD from what was said on `today`; undefined where it names none. */
 export function readDay(words: string, today: string): string | undefined {
@@ -60,27 +62,20 @@ function readNamed(said: string, today: string): string | undefined {
   return days === undefined ? undefined : addDays(today, days);
 }
 
-const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const chineseWeekdays = "一二三四五六日";
+const englishDay = new RegExp(`^(?:(?<week>next|this|last) )?(?<day>${englishWeekday})$`);
+const chineseDay = new RegExp(`^(?<week>上个?|下个?|这个?|本)?(?<day>${chineseWeekday})$`);
 
-/** A bare weekday is the next to come; "next Wednesday" and 下周三 are of the next calendar week (DECISIONS.md). */
+/** A bare weekday is the next to come; "next Wednesday" and 下周三 are of the next calendar week. */
 function readWeekday(said: string, today: string): string | undefined {
-  const english = /^(?:(?<week>next|this|last) )?(?<day>mon|tue|wed|thu|fri|sat|sun)[a-z]*$/.exec(
-    said,
-  );
-  const chinese = /^(?<week>上个?|下个?|这个?|本)?(?:周|星期|礼拜)(?<day>[一二三四五六日天])$/.exec(
-    said,
-  );
-  const { week = "", day = "" } = english?.groups ?? chinese?.groups ?? {};
-  if (!day) return undefined;
-  const index = english ? weekdays.indexOf(day) : chineseWeekdays.indexOf(day.replace("天", "日"));
-  const weekday = index + 1;
+  const { week = "", day = "" } = (englishDay.exec(said) ?? chineseDay.exec(said))?.groups ?? {};
+  const weekday = weekdayNamed(day);
+  if (weekday === undefined) return undefined;
   if (/next|下/.test(week)) return weekdayIn(today, { weekday, weeks: 1 });
   if (/last|上/.test(week)) return weekdayIn(today, { weekday, weeks: -1 });
   return week ? weekdayIn(today, { weekday, weeks: 0 }) : nextWeekday(today, weekday);
 }
 
-/** The end of a week is its Friday, of a month its last day (DECISIONS.md). */
+/** The end of a week is its Friday, of a month its last day. */
 function readEnd(said: string, today: string): string | undefined {
   const friday = weekdayIn(today, { weekday: 5, weeks: 0 });
   if (/^(?:the )?(?:end of )?(?:the |this )?week$|^(?:本周|这周)末?$|^周末$/.test(said))
@@ -90,22 +85,18 @@ function readEnd(said: string, today: string): string | undefined {
   return isMonth ? monthEnd(today, 0) : undefined;
 }
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const monthDays = [
+  `(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<name>${monthPattern})\\.?(?: (?<year>\\d{4}))?`,
+  `(?<name>${monthPattern})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\\d{4}))?`,
+  "(?:(?<year>\\d{4})年)?(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号]?",
+].map((pattern) => new RegExp(`^${pattern}$`));
 
 /** Without a year it is the one nearest to today. */
 function readMonthDay(said: string, today: string): string | undefined {
-  const named = months.join("|");
-  const match =
-    new RegExp(
-      `^(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<name>${named})[a-z]*\\.?(?: (?<year>\\d{4}))?$`,
-    ).exec(said) ??
-    new RegExp(
-      `^(?<name>${named})[a-z]*\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\\d{4}))?$`,
-    ).exec(said) ??
-    /^(?:(?<year>\d{4})年)?(?<month>\d{1,2})月(?<day>\d{1,2})[日号]?$/.exec(said);
-  const { day, name, month, year } = match?.groups ?? {};
+  const found = monthDays.map((pattern) => pattern.exec(said)).find((match) => match !== null);
+  const { day, name, month, year } = found?.groups ?? {};
   if (!day) return undefined;
-  const number = name ? months.indexOf(name) + 1 : Number(month);
+  const number = name ? monthNames.indexOf(name.slice(0, 3)) + 1 : Number(month);
   if (year) return toDay(Number(year), number, Number(day));
   const thisYear = yearOf(today);
   const distance = (one: string) => Math.abs(daysBetween(today, one));

@@ -1,5 +1,6 @@
 // "my deals": the open deals of a rep, or of a manager's team, each with where it stands and what comes next.
-import { type Block, type Card, strong, text } from "../card.ts";
+import { heading, note, sentence } from "../blocks.ts";
+import { type Block, type Card, text } from "../card.ts";
 import { dayMs } from "../durations.ts";
 import type { Deal, Person } from "../model.ts";
 import type { Store, Unit } from "../ports.ts";
@@ -28,11 +29,10 @@ export async function listDeals({ store }: { store: Store }, person: Person): Pr
       return lineOf(deal, { label, owner, reading, now: unit.now });
     });
     const rest = deals.length - shown.length;
-    const more: Block[] =
-      rest > 0 ? [{ t: "context", text: [text(texts.more({ count: rest }))] }] : [];
+    const more: Block[] = rest > 0 ? [note(texts.more({ count: rest }))] : [];
     const isTeam = person.role === "manager";
     const title = isTeam ? texts.teamTitle : texts.title;
-    const none: Block = { t: "text", text: [text(isTeam ? texts.teamNone : texts.none)] };
+    const none: Block = sentence(isTeam ? texts.teamNone : texts.none);
     const key = `my_deals:${unit.newId("message")}`;
     const card: Card = {
       ...{ key, title, tone: "info", summary: title },
@@ -54,10 +54,7 @@ function lineOf(deal: Deal, { label, owner, reading, now }: Line): Block[] {
   const step = deal.nextStep ? deals.next({ step: deal.nextStep, on }) : deals.noNext;
   const isPast = deal.nextStepDate !== null && deal.nextStepDate < now - dayMs;
   const next = isPast ? deals.past({ step }) : step;
-  return [
-    { t: "text", text: [strong(label)] },
-    { t: "context", text: [text(`${where}\n${next}`)] },
-  ];
+  return [heading(label), { t: "context", text: [text(`${where}\n${next}`)] }];
 }
 
 function updateButton(unit: Unit, person: Person, cardKey: string): Block {

@@ -1,5 +1,6 @@
 // What somebody sees of a note: while it is kept, once it is, and when it was taken back.
-import { type Action, type Block, type Card, text } from "../card.ts";
+import { note, sentence } from "../blocks.ts";
+import type { Action, Block, Card } from "../card.ts";
 import type { Person } from "../model.ts";
 import { type Reading, readingOf } from "../text/format.ts";
 import { cut, noteKey } from "./note-form.ts";
@@ -43,8 +44,8 @@ export function keptCard(view: NoteView, words: string, actions: Action[]): Card
     summary: title,
     blocks: [
       ...excerpt(words, reading),
-      { t: "context", text: [text(pipeline.where({ customer }))] },
-      { t: "context", text: [text(pipeline.until({ time }))] },
+      note(pipeline.where({ customer })),
+      note(pipeline.until({ time })),
       { t: "actions", actions },
     ],
   };
@@ -54,7 +55,7 @@ export function keptCard(view: NoteView, words: string, actions: Action[]): Card
 export function takenCard({ person, noteId, customer }: NoteView): Card {
   const { pipeline } = readingOf(person).texts;
   const title = pipeline.taken({ customer });
-  const blocks: Block[] = [{ t: "text", text: [text(pipeline.takenBody)] }];
+  const blocks: Block[] = [sentence(pipeline.takenBody)];
   return { key: noteKey(noteId), title, tone: "info", summary: title, blocks };
 }
 
@@ -67,17 +68,14 @@ export function lostCard(
   const reading = readingOf(person);
   const { pipeline } = reading.texts;
   const title = pipeline.lost[state]({ customer });
-  const blocks: Block[] = [
-    { t: "text", text: [text(pipeline.lostBody)] },
-    ...(words ? excerpt(words, reading) : []),
-  ];
+  const blocks: Block[] = [sentence(pipeline.lostBody), ...(words ? excerpt(words, reading) : [])];
   return { key: noteKey(noteId), title, tone: "bad", summary: title, blocks };
 }
 
 /** A note's words, as far as a card has room for them. */
 export function excerpt(words: string, { texts, format }: Reading): Block[] {
-  const shown: Block = { t: "text", text: [text(cut(words, shownCharacters))] };
+  const shown: Block = sentence(cut(words, shownCharacters));
   if (words.length <= shownCharacters) return [shown];
   const characters = format.number(words.length);
-  return [shown, { t: "context", text: [text(texts.pipeline.excerpt({ characters }))] }];
+  return [shown, note(texts.pipeline.excerpt({ characters }))];
 }

@@ -1,5 +1,6 @@
 // "notes Acme": what was noted on a customer, latest first.
-import { type Action, type Block, type Card, longestLabel, text } from "../card.ts";
+import { sentence } from "../blocks.ts";
+import { type Action, type Block, type Card, longestLabel } from "../card.ts";
 import type { Person } from "../model.ts";
 import type { EventLog, Store, Unit } from "../ports.ts";
 import { readingOf } from "../text/format.ts";
@@ -53,7 +54,7 @@ function notesCard(
   const { pipeline } = reading.texts;
   const customer = about.label;
   const title = pipeline.notes({ customer });
-  const none: Block = { t: "text", text: [text(pipeline.noNotes({ customer }))] };
+  const none: Block = sentence(pipeline.noNotes({ customer }));
   const blocks = named.length > 0 ? noteLines(named, reading) : [none];
   return { key: `notes:${unit.newId("message")}`, title, tone: "info", summary: title, blocks };
 }

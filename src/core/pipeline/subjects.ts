@@ -2,7 +2,7 @@
 import { customerName } from "../leads/gathering/customer.ts";
 import { ownLeads, teamLeads } from "../leads/visible-leads.ts";
 import type { Deal, Person } from "../model.ts";
-import { createOrg } from "../people/org.ts";
+import { readOrg } from "../people/org.ts";
 import { may } from "../people/permissions.ts";
 import type { Reader } from "../ports.ts";
 import { toLooseKey } from "../records/names.ts";
@@ -48,7 +48,7 @@ export function findSubjects(subjects: readonly Subject[], name: string): Subjec
 /** Every open deal this person may write to. */
 export async function openDeals(read: Reader, person: Person): Promise<Deal[]> {
   if (person.role !== "manager") return read.deals.find({ ownerId: person.id, status: "open" });
-  const org = createOrg(await read.people.find({}), await read.teams.find({}));
+  const org = await readOrg(read);
   const deals = await read.deals.find({ status: "open" });
   return deals.filter(({ ownerId }) => {
     const ownerIds = ownerId ? [ownerId] : [];

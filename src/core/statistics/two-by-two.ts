@@ -1,13 +1,10 @@
 // Two groups and two outcomes: how much likelier one group is to end well, how sure that is, and whether chance would do
 // as much.
-import type { Interval } from "../leads/backtest/bootstrap.ts";
+import { type Interval, normal95 as z } from "./interval.ts";
 
 /** How many of a group ended well, of how many. */
 export type Group = { won: number; of: number };
 export type TwoByTwo = { having: Group; others: Group };
-
-/** Two-sided 95 % of the normal distribution. */
-const z = 1.959964;
 
 /**
  * The odds ratio with Woolf's (1955) interval. Where a cell is empty a half is added to every cell, which keeps both

@@ -26,6 +26,8 @@ const dividers = [
   // No verb joins the two: "…, we win more", 「……，赢单更多」.
   /(?:,\s*|\s(?=(?:and|so) ))(?=(?:(?:and|so) )?(?:then )?(?:within \w+ (?:days|weeks) )?(?:(?:we|they|customers) )?(?:w[io]n|closed?|sign(?:ed)?|answer(?:ed)?|repl(?:y|ied)|more|fewer)\b)/i,
   /,\s*(?=(?:[\d一二两三四五六七八九十]+\s*个?[天周](?:之?内)?)?(?:我们|客户)?(?:约到|拿到|得到)?的?(?:赢单|赢率|成交|签约|签单|成单|会议|约见|回复|答复|推进)[^,]{0,6}(?:更|多|高|快|少|上升)|更多)/,
+  // What is done does the winning: "calling within two days wins more deals".
+  /\s(?=(?:wins?|closes?) (?:us )?(?:more|fewer)\b)/i,
 ];
 const lowering = /\b(?:lower|reduce|cut|fewer|less)|降低|减少|下降|更少/i;
 

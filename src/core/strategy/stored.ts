@@ -1,4 +1,5 @@
 // What is kept of strategies: what a manager said, the claim in it, its verdicts, and who took it on.
+import { dayMs, weekMs } from "../durations.ts";
 import type { LaterCode } from "./adoption/later-effect.ts";
 import type { Claim } from "./claim.ts";
 import type { Judgement } from "./testing/judge.ts";
@@ -72,9 +73,9 @@ export const registeredStates = ["registered", "tested", "published", "retired"]
 export function isoWeek(day: string): string {
   const at = Date.parse(`${day}T00:00:00Z`);
   const weekday = (new Date(at).getUTCDay() + 6) % 7;
-  const thursday = new Date(at + (3 - weekday) * 86_400_000);
+  const thursday = new Date(at + (3 - weekday) * dayMs);
   const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
-  const number = Math.floor((thursday.getTime() - first) / (7 * 86_400_000)) + 1;
+  const number = Math.floor((thursday.getTime() - first) / weekMs) + 1;
   return `${thursday.getUTCFullYear()}-W${String(number).padStart(2, "0")}`;
 }
 

@@ -1,6 +1,6 @@
 // Candidates for the strategy of the week, found in one half of the customers. The other half is left alone, so that it
 // can test what the first one suggested: what was found and what tests it are never the same data.
-import { lotOf } from "../journey/backtest/history.ts";
+import { lotOf } from "../statistics/hash.ts";
 import type { Claim } from "./claim.ts";
 import { type DealCourse, gatherCourses } from "./gather-courses.ts";
 import type { StrategyServices } from "./services.ts";

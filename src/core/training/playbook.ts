@@ -27,7 +27,7 @@ export const tactics = [
   "small_talk",
 ] as const;
 
-/** What a session is scored on (PRODUCT.md, section 3). */
+/** What a session is scored on. */
 export const skills = [
   "needs_discovery",
   "value_presentation",
@@ -108,7 +108,6 @@ const factSchema = z.strictObject({
   /** The heart of it in other words, for whoever asks again. */
   again: line,
 });
-export type Fact = z.output<typeof factSchema>;
 
 export const scenarioSchema = z.strictObject({
   id,
@@ -165,6 +164,8 @@ export const rubricSchema = z.partialRecord(
         check: line,
         /** Words or signs that show it. */
         signs: lines.min(1).max(12),
+        /** For a check on what was asked: what such a question is about, in whatever words. */
+        about: z.array(z.enum(topics)).min(1).max(3).optional(),
       }),
     )
     .min(2)

@@ -1,5 +1,5 @@
 // When a delivery is tried again, and when a webhook is given up.
-import { hashOf } from "../leads/hash.ts";
+import { hashOf } from "../statistics/hash.ts";
 import type { Attempt } from "./services.ts";
 import type { WebhookMessage } from "./stored.ts";
 

@@ -1,7 +1,7 @@
 // `eval dedupe`: which records are one, found without a label and scored against true ids.
 import { type Command, InvalidArgumentError } from "commander";
 import type { Terminal } from "../../cli.ts";
-import type { Interval } from "../retrieval/bootstrap.ts";
+import type { Interval } from "../../core/statistics/interval.ts";
 import type { DedupeReport, EvaluateOptions } from "./evaluate.ts";
 
 /** Adds the words and options of `eval dedupe`. */

@@ -1,6 +1,7 @@
 // How many of the proposed pairs are true, and how many of the true ones are proposed.
 import { countValues } from "../../core/identity/duplicates/column.ts";
-import { bootstrap, type Interval } from "../retrieval/bootstrap.ts";
+import type { Interval } from "../../core/statistics/interval.ts";
+import { bootstrap } from "../retrieval/bootstrap.ts";
 import type { DataSet } from "./data-sets.ts";
 
 export type Pair = { left: number; right: number };

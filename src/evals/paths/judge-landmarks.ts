@@ -1,7 +1,9 @@
 // How well declined cases are told from approved ones while both are undecided: at the same number of events, and at the
 // same age. Cases decided before are counted, not judged: whoever knows that a case has ended knows too much.
-import { bootstrap, type Interval, round4 } from "../../core/leads/backtest/bootstrap.ts";
+
 import { createAuc } from "../../core/leads/backtest/measures.ts";
+import { bootstrap, round4 } from "../../core/statistics/bootstrap.ts";
+import type { Interval } from "../../core/statistics/interval.ts";
 import {
   afterEvents,
   afterTime,

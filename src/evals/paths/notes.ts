@@ -1,6 +1,6 @@
 // What the figures of `eval paths` come to, in sentences computed from them.
 import type { SlippingBacktest } from "../../core/journey/slipping/backtest-slipping.ts";
-import type { Interval } from "../../core/leads/backtest/bootstrap.ts";
+import type { Interval } from "../../core/statistics/interval.ts";
 import type { PathsReport, SplitReport } from "./evaluate.ts";
 import { type Judged, type Landmark, ours } from "./judge-landmarks.ts";
 

@@ -1,8 +1,8 @@
 // How far a figure would move on other data of the same kind: percentile bootstrap (Efron 1979), seeded.
+import { round4 } from "../../core/statistics/bootstrap.ts";
+import type { Interval } from "../../core/statistics/interval.ts";
+import { quantileOf } from "../../core/statistics/quantiles.ts";
 import { createRandom } from "../../sample/random.ts";
-
-/** A figure with the interval that holds it in 95 of 100 samples. */
-export type Interval = { value: number; low: number; high: number };
 
 const resamples = 1000;
 const seed = 20_18;
@@ -47,18 +47,8 @@ export function bootstrap(size: number, statistic: (drawn: Uint32Array) => numbe
     return statistic(drawn);
   }).sort();
   return {
-    value: round(value),
-    low: round(quantile(found, 0.025)),
-    high: round(quantile(found, 0.975)),
+    value: round4(value),
+    low: round4(quantileOf(found, 0.025)),
+    high: round4(quantileOf(found, 0.975)),
   };
 }
-
-/** Linear between neighbours: Hyndman and Fan's (1996) type 7. */
-function quantile(sorted: Float64Array, share: number): number {
-  const at = share * (sorted.length - 1);
-  const [below, above] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];
-  return below + (above - below) * (at - Math.floor(at));
-}
-
-/** Four places: more than any of these samples can tell apart. */
-const round = (value: number) => Math.round(value * 10_000) / 10_000;

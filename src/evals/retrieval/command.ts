@@ -1,7 +1,7 @@
 // `eval retrieval`: do a rep's words find what answers them, and where do they not?
 import { type Command, Option } from "commander";
 import type { Terminal } from "../../cli.ts";
-import type { Interval } from "./bootstrap.ts";
+import type { Interval } from "../../core/statistics/interval.ts";
 import type { EvaluateOptions, RetrievalReport } from "./evaluate.ts";
 import { parts } from "./parts.ts";
 

@@ -1,6 +1,7 @@
 // Three ways of finding on the same queries, each figure with its interval, and what hybrid adds to words alone.
+import type { Interval } from "../../core/statistics/interval.ts";
 import type { Method, Retriever } from "../../store/script-index/retriever.ts";
-import { bootstrapMean, type Interval } from "./bootstrap.ts";
+import { bootstrapMean } from "./bootstrap.ts";
 
 /** One retriever per method on the same documents. */
 export type Retrievers = Record<Method, Retriever>;

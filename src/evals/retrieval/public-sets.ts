@@ -1,6 +1,7 @@
 // The three public sets: passages found by questions, intents told by the nearest known text, sentences told apart.
+import type { Interval } from "../../core/statistics/interval.ts";
 import { createRetriever, type SearchDocument } from "../../store/script-index/retriever.ts";
-import { bootstrap, type Interval } from "./bootstrap.ts";
+import { bootstrap } from "./bootstrap.ts";
 import { type Comparison, compare, eachMethod } from "./compare.ts";
 import type { IntentSet, Pair, PairSet, PassageSet } from "./data-sets.ts";
 import { hitAt, prepareSpearman } from "./metrics.ts";

@@ -1,10 +1,11 @@
 // How well a rep's words find the entry that answers them, in the library as it ships.
 import { Refused } from "../../core/errors.ts";
 import type { Language } from "../../core/model.ts";
+import type { Interval } from "../../core/statistics/interval.ts";
 import { listEntries, toDocument } from "../../store/script-index/entry-documents.ts";
 import { createRetriever, type Method } from "../../store/script-index/retriever.ts";
 import type { Judged } from "./blind.ts";
-import { bootstrapMean, type Interval } from "./bootstrap.ts";
+import { bootstrapMean } from "./bootstrap.ts";
 import { type Comparison, compare, eachMethod, type Retrievers } from "./compare.ts";
 import { type JudgedQuery, judge } from "./judge.ts";
 import { type Measure, measure, measures } from "./metrics.ts";

@@ -1,5 +1,6 @@
 // Where finding fails most: by tactic and by vertical, with queries that got nothing of use in the first three.
-import { bootstrapMean, type Interval } from "./bootstrap.ts";
+import type { Interval } from "../../core/statistics/interval.ts";
+import { bootstrapMean } from "./bootstrap.ts";
 import type { JudgedQuery } from "./judge.ts";
 import { measure } from "./metrics.ts";
 

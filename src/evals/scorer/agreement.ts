@@ -1,8 +1,9 @@
 // How far the scorer agrees with people: with their labels, and with how the talk ended.
+import type { Interval } from "../../core/statistics/interval.ts";
 import { understandCustomer } from "../../core/training/moves/understand-customer.ts";
 import { asksAbout, understandRep } from "../../core/training/moves/understand-rep.ts";
 import type { Score } from "../../core/training/scorer/model.ts";
-import { bootstrap, type Interval } from "../retrieval/bootstrap.ts";
+import { bootstrap } from "../retrieval/bootstrap.ts";
 import { prepareSpearman } from "../retrieval/metrics.ts";
 import { type Dialogue, outcomeOf } from "./dialogues.ts";
 import { isPlainly, type OurLabel, ourLabel, type Side } from "./labels.ts";

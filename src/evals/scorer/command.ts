@@ -1,7 +1,7 @@
 // `eval scorer`: does the score of a talk agree with people and with how it ended, and where does it not?
 import type { Command } from "commander";
 import type { Terminal } from "../../cli.ts";
-import type { Interval } from "../retrieval/bootstrap.ts";
+import type { Interval } from "../../core/statistics/interval.ts";
 import type { Agreement, LabelRow } from "./agreement.ts";
 import type { ScorerReport } from "./evaluate.ts";
 import type { OwnSets } from "./own-sets.ts";

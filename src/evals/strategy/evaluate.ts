@@ -1,7 +1,7 @@
 // The test of claims on invented teams: false "supported", coverage of the interval, power, and what a plain comparison
 // would have said. Seeded: the same runs give the same figures.
 import { Refused } from "../../core/errors.ts";
-import { type Share, shareOf } from "../../core/journey/backtest/shares.ts";
+import { type Share, shareOf } from "../../core/statistics/shares.ts";
 import { hasFigures, type Judgement, judge } from "../../core/strategy/testing/judge.ts";
 import { type Tested, testClaim } from "../../core/strategy/testing/test-claim.ts";
 import { evaluateLater, type LaterReport } from "./later.ts";

@@ -1,5 +1,5 @@
 // Of strategies that were switched on: how often one that still works is called fading, and one that stopped is.
-import { type Share, shareOf } from "../../core/journey/backtest/shares.ts";
+import { type Share, shareOf } from "../../core/statistics/shares.ts";
 import { judgeLater, type LaterCode } from "../../core/strategy/adoption/later-effect.ts";
 import { testClaim } from "../../core/strategy/testing/test-claim.ts";
 import { type Scenario, simulate, usual, windowDays } from "./simulate.ts";

@@ -1,5 +1,4 @@
 // A folder of playbooks as a library, and everything that is wrong with it.
-
 import { findPlaybook, type Library, type Problem } from "../../core/training/library.ts";
 import { byPlace } from "../yaml/by-place.ts";
 import { findPlaybooks } from "./find-playbooks.ts";

@@ -120,7 +120,7 @@ const visiblePractice = `(r."personId" = :asker OR (
       WHERE c."personId" = r."personId" AND c."purpose" = 'practice' AND c."withdrawnAt" IS NULL)
     AND (SELECT min(e."at") FROM "SkillEvidence" e WHERE e."personId" = r."personId") <= :ownUntil))`;
 
-/** Every metric but those that count touches, which lie in the event log (ask-touches.ts). */
+/** Every metric but those that count touches, which lie in the event log (touches.ts). */
 export const countings: Record<Exclude<MetricId, "touches">, Counting> = {
   win_rate: {
     ...{ source: deals, at: 'd."closedAt"', part: won },

@@ -10,8 +10,6 @@ import { columns, fromRow, insertSql, type Row, toRowJson } from "./rows.ts";
 export type OpenEventLog = EventLog & {
   /** Stores what was appended before, then closes the file; what comes later is refused. */
   close(): Promise<void>;
-  /** How many touches there are, and when the latest of them happened. Reads a whole index. */
-  state(): Promise<{ touches: number; lastAt: number | null }>;
   /** Everybody in it who is a visitor. */
   visitors(): Promise<string[]>;
   /** Takes out what these customers did, for good; how many touches that were. */
@@ -75,7 +73,6 @@ export async function openEventLog(
       const rows = await readAfter(reader, position, limit);
       return rows.map((row) => ({ position: row.position, touch: fromRow(row, file) }));
     },
-    state: () => readState(reader),
     visitors: () => readVisitors(reader),
     forget: (whose) => forgetTouches(writer, whose),
     compact: () => compactLog(writer),
@@ -147,11 +144,4 @@ async function readVisitors(reader: Connection): Promise<string[]> {
     "SELECT DISTINCT anonymous AS id FROM touches WHERE anonymous IS NOT NULL",
   );
   return rows.map(({ id }) => id);
-}
-
-async function readState(reader: Connection): Promise<{ touches: number; lastAt: number | null }> {
-  const [row] = await reader.all<{ touches: number; lastAt: number | null }>(
-    "SELECT count(*) AS touches, max(at) AS lastAt FROM touches",
-  );
-  return row ?? { touches: 0, lastAt: null };
 }

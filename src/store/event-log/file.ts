@@ -20,13 +20,15 @@ export async function openLogFile(file: string, now: number): Promise<LogFile> {
 
   // A read-only connection looks first: closing a writing one would fold the WAL into a damaged file.
   const reader = await connect(file, "read", (error) => toReadError(file, error));
+  let writer: Connection | undefined;
   try {
     const version = await checkContent(reader, file, unclean);
-    const writer = await openWriter(file);
+    writer = await openWriter(file);
     await upgrade(writer, version);
     return { reader, writer };
   } catch (error) {
     await reader.close();
+    await writer?.close();
     throw error;
   }
 }

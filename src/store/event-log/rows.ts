@@ -20,8 +20,10 @@ export type Row = {
 export const columns =
   "position, id, contact, anonymous, account, type, at, received, source, props";
 
-/** Inserts a JSON array of rows in one transaction, but for those whose id is there. */
-// Not OR IGNORE, which would drop a row without a type as silently as a duplicate.
+/**
+ * Inserts a JSON array of rows in one transaction, but for those whose id is there. Not OR IGNORE, which would drop a
+ * row without a type as silently as a duplicate.
+ */
 export const insertSql = `
   INSERT INTO touches (id, contact, anonymous, account, type, at, received, source, props)
   SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,

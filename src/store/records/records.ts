@@ -2,7 +2,7 @@
 //
 // Why two clients and a mutex: on one Prisma client with this adapter, a query made while an interactive
 // transaction is open runs inside that transaction, and vanishes when it rolls back (prisma/orm#29933;
-// test/store/records.test.ts shows the hazard and that it cannot happen here).
+// test/store/records/records.test.ts shows the hazard and that it cannot happen here).
 import type { NewId } from "../../core/ids.ts";
 import type { Clock, Reader, Store, Unit } from "../../core/ports.ts";
 import { connect, type SyncLevel } from "./connection.ts";

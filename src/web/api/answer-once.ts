@@ -1,6 +1,7 @@
 // A write answers once: asked again with the same Idempotency-Key it is not done again, and says what it said
 // (https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/).
 import { createHash } from "node:crypto";
+import { dayMs } from "../../core/durations.ts";
 import type { ApiAnswer } from "../../core/facts.ts";
 import type { Unit } from "../../core/ports.ts";
 import { Refusal } from "../problem.ts";
@@ -20,7 +21,7 @@ export type Asked = {
 };
 
 /** How long an answer is kept. */
-const keptMs = 86_400_000;
+const keptMs = dayMs;
 const mostRemoved = 100;
 
 export type AnswerOnce = (asked: Asked, prepare: () => Promise<WriteEffect>) => Promise<Response>;

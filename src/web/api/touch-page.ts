@@ -5,7 +5,12 @@ import type { EventLog, TouchOwners } from "../../core/ports.ts";
 import { parseCursor, renderCursor } from "./page.ts";
 import type { TouchQuery } from "./routes/touch-shapes.ts";
 
-type Paging = { of: TouchOwners; query: TouchQuery /** Not later than this. */; to: number };
+type Paging = {
+  of: TouchOwners;
+  query: TouchQuery;
+  /** Not later than this. */
+  to: number;
+};
 type Place = { at: number; id: string };
 
 /** Reads one page. Throws Refused for a cursor that is not of this list. */

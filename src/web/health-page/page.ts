@@ -4,11 +4,8 @@ import type { HtmlEscapedString } from "hono/utils/html";
 import type { Language, Person } from "../../core/model.ts";
 import { nameOfContract } from "../../core/pipeline/contracts/say-contract.ts";
 import { type Count, rateOf } from "../../core/pipeline/health/metric.ts";
-import {
-  type HealthReport,
-  others,
-  type Row,
-} from "../../core/pipeline/health/page/health-report.ts";
+import type { HealthReport, Row } from "../../core/pipeline/health/page/health-report.ts";
+import { others } from "../../core/pipeline/health/person-lines.ts";
 import { type Reading, readingOf } from "../../core/text/format.ts";
 import { textsFor } from "../../core/text/texts.ts";
 import { renderPageDocument } from "../pages/page-document.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { toUuid } from "../../../src/chat/lark/uuid.ts";
+import { toUuid } from "../../../src/chat/lark/client/uuid.ts";
 import { RetryLater } from "../../../src/core/errors.ts";
 import { refusal } from "../../emulators/lark/faults.ts";
 import { aCard, createLarkWorld, type LarkWorld } from "./world.ts";

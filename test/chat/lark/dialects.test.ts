@@ -1,7 +1,7 @@
 // Lark as others write it: what its documentation and captures allow and our own emulator never does.
 import { afterEach, describe, expect, it } from "vitest";
-import { completeTimes, usualTimes } from "../../../src/chat/lark/frames.ts";
 import { type Incoming, parseEnvelope } from "../../../src/chat/lark/parse.ts";
+import { completeTimes, usualTimes } from "../../../src/chat/lark/transport/frames.ts";
 import { type Envelope, messageEvent, pressEvent } from "../../emulators/lark/envelopes.ts";
 import { createState } from "../../emulators/lark/state.ts";
 import { aCard, createLarkWorld, type LarkWorld } from "./world.ts";

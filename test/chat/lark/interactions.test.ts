@@ -60,22 +60,38 @@ describe("a press", () => {
     expect((await press("act_go")).data).toEqual({});
   });
 
-  it("is answered in time when the work takes longer, and told afterwards", async () => {
-    world = await createLarkWorld({ lark: { answerMs: 50 } });
-    await world.lark.adapter.send(world.to, pressable(), "msg_1");
-    let finish = (_: Outcome): void => {};
-    world.answer.with = () =>
-      new Promise((resolve) => {
-        finish = resolve;
+  const words = (title: string) => `${title}\n${title}`;
+  it.each<[string, () => Promise<Outcome>, string]>([
+    ["done", async () => ({ toast: "Done at last" }), "Done at last"],
+    ["wrong", async () => ({ errors: { name: "Too short." } }), "Too short."],
+    [
+      "impossible",
+      () => Promise.reject(new Error("disk full")),
+      "Something went wrong on my side. Nothing was changed.",
+    ],
+  ])(
+    "is answered in time when the work takes longer, and told afterwards what was %s",
+    async (_, end, said) => {
+      world = await createLarkWorld({ lark: { answerMs: 50 } });
+      await world.lark.adapter.send(world.to, pressable(), "msg_1");
+      let finish = (): void => {};
+      world.answer.with = () =>
+        new Promise((resolve, reject) => {
+          finish = () => void end().then(resolve, reject);
+        });
+      const place = findButton(messages(), "act_go") ?? { messageId: "", value: {} };
+      const event = pressEvent(world.emulator.state.app, {
+        from: "ou_ana",
+        at: world.now,
+        ...place,
       });
-    const place = findButton(messages(), "act_go") ?? { messageId: "", value: {} };
-    const event = pressEvent(world.emulator.state.app, { from: "ou_ana", at: world.now, ...place });
-    const { data } = await world.emulator.sockets.push(event);
-    expect(data).toMatchObject({ toast: { type: "info" } });
-    finish({ toast: "Done at last" });
-    await world.lark.idle();
-    expect(shown().at(-1)?.text).toBe("Done at last\nDone at last");
-  });
+      const { data } = await world.emulator.sockets.push(event);
+      expect(data).toMatchObject({ toast: { type: "info" } });
+      finish();
+      await world.lark.idle();
+      expect(shown().at(-1)?.text).toBe(words(said));
+    },
+  );
 
   it("is held against changes of its card until it is answered", async () => {
     world = await createLarkWorld({ lark: { settleMs: 60 } });

@@ -3,7 +3,6 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { understand } from "../../../src/chat/intents.ts";
 import { createLarkClient, type LarkClient } from "../../../src/chat/lark/client.ts";
-import { eventTypes } from "../../../src/chat/lark/event-types.ts";
 import {
   callbacks,
   events,
@@ -13,6 +12,7 @@ import {
   scopesToImport,
 } from "../../../src/chat/lark/manifest.ts";
 import { menu, wordsOfMenu } from "../../../src/chat/lark/menu.ts";
+import { eventTypes } from "../../../src/chat/lark/parse/event-types.ts";
 import { renderSetup } from "../../../src/commands/manifest.ts";
 import { languages } from "../../../src/core/model.ts";
 import { textsFor } from "../../../src/core/text/texts.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseValues } from "../../../src/chat/lark/parse/values.ts";
 import { type Incoming, parseEnvelope } from "../../../src/chat/lark/parse.ts";
-import { parseValues } from "../../../src/chat/lark/parse-values.ts";
 import {
   enteredEvent,
   envelope,

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { details } from "../../../src/chat/lark/drawing.ts";
+import { limits } from "../../../src/chat/lark/limits.ts";
+import { details } from "../../../src/chat/lark/render/drawing.ts";
 import {
   bytesOf,
   clean,
   type Element,
   elementsOf,
   markOf,
-} from "../../../src/chat/lark/element.ts";
-import { limits } from "../../../src/chat/lark/limits.ts";
+} from "../../../src/chat/lark/render/element.ts";
+import { escapeMarkdown } from "../../../src/chat/lark/render/text.ts";
 import { renderAt, renderCard, renderPlain, renderSimple } from "../../../src/chat/lark/render.ts";
-import { escapeMarkdown } from "../../../src/chat/lark/render-text.ts";
 import { validateCard } from "../../../src/chat/lark/validate.ts";
 import type { Block, Card } from "../../../src/core/card.ts";
 import { textsFor } from "../../../src/core/text/texts.ts";
@@ -80,6 +80,14 @@ describe("renderCard", () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it("keeps the buttons of a collapsed part on a simple card", () => {
+    const press = { id: "x", label: "Accept", ref: "act_keep_me" };
+    const folded: Block = { t: "actions", actions: [press] };
+    const more: Block = { t: "more", title: "More", blocks: [folded] };
+    const card: Card = { key: "k", title: "T", tone: "info", summary: "S", blocks: [more] };
+    expect(JSON.stringify(renderSimple(card, options).card)).toContain("act_keep_me");
   });
 
   it("draws a table at the root and lines of text inside a collapsed part", () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { parseAnswer } from "../../../src/chat/local/answers.ts";
-import { limits } from "../../../src/chat/local/limits.ts";
 import {
   inputNames,
   parseAnswers,
   parsePostedForm,
   parsePostedMessage,
   parsePostedPress,
-} from "../../../src/chat/local/parse-form.ts";
+} from "../../../src/chat/local/http/parse-form.ts";
+import { limits } from "../../../src/chat/local/limits.ts";
 import type { Field } from "../../../src/core/card.ts";
 import { textsFor } from "../../../src/core/text/texts.ts";
 

@@ -1,5 +1,5 @@
 // What tests of the page share: a host on the other side, and what a person does in front of it.
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import type { Card } from "../../../src/core/card.ts";
 import { assignmentCard } from "./sample-cards.ts";
 import type { World } from "./world.ts";
@@ -43,4 +43,12 @@ export async function openConnected(page: Page, address: string): Promise<void> 
 export async function typeAndSend(page: Page, words: string): Promise<void> {
   await page.getByRole("textbox", { name: "Message Ringside" }).fill(words);
   await page.keyboard.press("Enter");
+}
+
+/** Whether all of it is on the screen, from top to bottom. */
+export function isInSight(part: Locator): Promise<boolean> {
+  return part.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
 }

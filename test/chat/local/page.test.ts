@@ -2,8 +2,8 @@
 import type { ServerType } from "@hono/node-server";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createLocalRoutes } from "../../../src/chat/local/http/routes.ts";
 import { limits } from "../../../src/chat/local/limits.ts";
-import { createLocalRoutes } from "../../../src/chat/local/routes.ts";
 import {
   complaintsOf,
   hangUp,
@@ -14,7 +14,7 @@ import {
   portOf,
 } from "./browser.ts";
 import { evilCard } from "./evil-card.ts";
-import { dropFiles, echo, openConnected, typeAndSend } from "./page-helpers.ts";
+import { dropFiles, echo, isInSight, openConnected, typeAndSend } from "./page-helpers.ts";
 import { assignmentCard, at } from "./sample-cards.ts";
 import { chartsCard } from "./sample-charts.ts";
 import { formBlock, formCard } from "./sample-forms.ts";
@@ -86,8 +86,11 @@ describe.skipIf(!hasBrowser)(inBrowser("the page"), () => {
     await page.getByRole("heading", { name: "Betasoloin is yours" }).waitFor();
     await say("something after it");
     await page.getByRole("heading", { name: /something after it/ }).waitFor();
+    // Its button stands below the screen: the title of what took its place is shown.
+    await page.setViewportSize({ width: 390, height: 400 });
     await page.getByRole("button", { name: "Accept" }).click();
-    await page.getByRole("heading", { name: "Betasoloin accepted" }).waitFor();
+    const title = page.getByRole("heading", { name: "Betasoloin accepted" });
+    await expect.poll(() => isInSight(title)).toBe(true);
     await page.getByText("Accepted", { exact: true }).waitFor();
     expect(await page.getByRole("heading", { level: 3 }).allTextContents()).toEqual([
       "Betasoloin accepted",
@@ -111,11 +114,7 @@ describe.skipIf(!hasBrowser)(inBrowser("the page"), () => {
       await say(words);
       await page.getByRole("heading", { name: `Heard: ${words}` }).waitFor();
     }
-    const isSeen = () =>
-      page.getByRole("heading", { name: "The answer" }).evaluate((heading) => {
-        const { top, bottom } = heading.getBoundingClientRect();
-        return top >= 0 && bottom <= innerHeight;
-      });
+    const isSeen = () => isInSight(page.getByRole("heading", { name: "The answer" }));
     await page.getByRole("button", { name: "Accept" }).click();
     await page.getByRole("heading", { name: "The answer" }).waitFor();
     await expect.poll(isSeen).toBe(true);
@@ -164,6 +163,7 @@ describe.skipIf(!hasBrowser)(inBrowser("the page"), () => {
     const sheet = page.getByRole("dialog", { name: "Update: Betasoloin" });
     const isFocused = (input: Element) => input === document.activeElement;
     await expect.poll(() => sheet.getByLabel("Next step").evaluate(isFocused)).toBe(true);
+    expect(await sheet.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
     await sheet.getByLabel("Next step").fill("Call Eva");
     await sheet.getByRole("button", { name: "Save" }).click();
     await sheet.getByText("Please fill this in.").waitFor();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { View } from "../../../src/chat/local/render/text.ts";
 import { renderCard } from "../../../src/chat/local/render.ts";
-import type { View } from "../../../src/chat/local/render-text.ts";
-import type { Block, Card } from "../../../src/core/card.ts";
+import type { Block, Card, Inline } from "../../../src/core/card.ts";
 import { type Language, languages } from "../../../src/core/model.ts";
 import { readingOf } from "../../../src/core/text/format.ts";
 import { evilCard } from "./evil-card.ts";
@@ -106,6 +106,15 @@ describe("a block", () => {
     expect(html).toContain('<th scope="col" class="number">Points</th>');
     expect(html).toContain('<td class="number">6.60</td>');
     expect(html).toMatch(/class="scroll" tabindex="0" role="region" aria-label="Table"/);
+  });
+
+  it("names every column in the cells of a table a phone has no room for", async () => {
+    const columns = ["Version", "When", "Who", "Why", "What changed"];
+    const rows = [columns.map((): Inline[] => [{ t: "text", text: "x" }])];
+    const html = await drawBlock({ t: "table", columns, rows });
+    expect(html).toContain('<table class="listed">');
+    expect(html).toContain('<td class="words" data-column="What changed">x</td>');
+    expect(await drawBlock({ t: "table", columns: ["Name"], rows: [] })).toContain("<table>");
   });
 
   it("keeps progress between nothing and all", async () => {

@@ -1,5 +1,5 @@
 // The local chat's routes over a test world, called in memory as a browser would.
-import { createLocalRoutes } from "../../../src/chat/local/routes.ts";
+import { createLocalRoutes } from "../../../src/chat/local/http/routes.ts";
 import { openWorld, type World } from "./world.ts";
 
 type Entries = [string, string | File][];

@@ -95,21 +95,24 @@ describe.each(["socket", "http"] as const)("over %s", (mode) => {
     host.before = () => new Promise((resolve) => (decide = resolve));
     host.outcome = { toast: "Saved.", card: plainCard };
     await deliver(presses({ ref: "act_2", trigger: "t2" }));
+    const [working, said] = ["Still working on it …", "Saved."];
+    const told = (words: string) =>
+      slack.gateway.called("chat.postEphemeral", ({ args }) => args.text === words);
+    expect((await told(working)).args).toMatchObject({ channel });
     decide();
-    const told = await slack.gateway.called("chat.postEphemeral", () => true);
-    expect(told.args).toMatchObject({ channel, text: "Saved." });
+    expect((await told(said)).args).toMatchObject({ channel });
 
     const state = { values: toState(view.blocks, { name: "Wang Li" }) };
     const { teamId: team } = slack;
     const filled = { ...view, state };
     const submit = aSubmission({ team, user: scene.user, trigger: "t3", view: filled });
     host.outcome = { errors: { name: "Too short." } };
-    const working = await deliver(submit);
-    expect(working).toMatchObject({ response_action: "update", view: { callback_id: "form" } });
-    expect(JSON.stringify(working)).toContain("Still working");
+    const acked = await deliver(submit);
+    expect(acked).toMatchObject({ response_action: "update", view: { callback_id: "form" } });
+    expect(JSON.stringify(acked)).toContain(working);
     // The fields stand where they stood, so that Slack keeps what was typed into them.
     const fields = (blocks: View["blocks"]) => blocks.filter(({ type }) => type === "input");
-    expect(fields((working as { view: View }).view.blocks)).toEqual(fields(view.blocks));
+    expect(fields((acked as { view: View }).view.blocks)).toEqual(fields(view.blocks));
     decide();
     const updated = await slack.gateway.called("views.update", () => true);
     expect(updated.args).toMatchObject({ view_id: "V1" });

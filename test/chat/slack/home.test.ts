@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { limits } from "../../../src/chat/slack/limits.ts";
-import { renderHome } from "../../../src/chat/slack/render-home.ts";
+import { renderHome } from "../../../src/chat/slack/render/home.ts";
 import type { Card } from "../../../src/core/card.ts";
 import { textsFor } from "../../../src/core/text/texts.ts";
 import { anEvent } from "../../emulators/slack/payloads.ts";

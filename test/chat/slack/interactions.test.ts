@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { renderModal } from "../../../src/chat/slack/modal.ts";
-import { packForm } from "../../../src/chat/slack/render-form.ts";
+import { packForm } from "../../../src/chat/slack/render/form.ts";
+import { renderModal } from "../../../src/chat/slack/render/modal.ts";
 import type { Card, FormBlock } from "../../../src/core/card.ts";
 import { textsFor } from "../../../src/core/text/texts.ts";
 import { aShortcut, aSubmission } from "../../emulators/slack/payloads.ts";

@@ -1,18 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sizeOf } from "../../../src/chat/slack/fit.ts";
 import { limits } from "../../../src/chat/slack/limits.ts";
-import { renderModal } from "../../../src/chat/slack/modal.ts";
-import { renderMessage, specials } from "../../../src/chat/slack/render.ts";
-import { packForm, unpackForm } from "../../../src/chat/slack/render-form.ts";
-import { renderHome } from "../../../src/chat/slack/render-home.ts";
-import { renderPlain } from "../../../src/chat/slack/render-plain.ts";
+import { sizeOf } from "../../../src/chat/slack/render/fit.ts";
+import { packForm, unpackForm } from "../../../src/chat/slack/render/form.ts";
+import { renderHome } from "../../../src/chat/slack/render/home.ts";
+import { renderModal } from "../../../src/chat/slack/render/modal.ts";
+import { renderPlain } from "../../../src/chat/slack/render/plain.ts";
+import { renderMessage, type SlackMessage, specials } from "../../../src/chat/slack/render.ts";
 import { validateHome, validateMessage, validateView } from "../../../src/chat/slack/validate.ts";
 import type { Card } from "../../../src/core/card.ts";
 import { textsFor } from "../../../src/core/text/texts.ts";
+import { checkCall } from "../../emulators/slack/check.ts";
 import { anyCard, anyForm } from "../../helpers/any-card.ts";
 
 const look = { texts: textsFor("en"), images: new Map([["ast_1", "F1"]]) };
+
+/** What a Slack that knows nothing of our own checks would say of it (test/emulators/slack/check.ts). */
+function problemsOf({ text, blocks }: SlackMessage, views: Record<string, object>): string[] {
+  const posted = checkCall("chat.postMessage", { text, blocks: JSON.stringify(blocks) });
+  const shown = Object.entries(views).map(([method, view]) =>
+    checkCall(method, { view: JSON.stringify(view) }),
+  );
+  return [posted, ...shown].flatMap(({ problems }) => problems);
+}
 
 const empty: Card = { key: "k", title: "T", tone: "info", summary: "S", blocks: [] };
 
@@ -65,6 +75,20 @@ describe("any card", () => {
       { numRuns: 10_000 },
     );
     expect(drawn).toBeGreaterThan(2_000);
+  });
+
+  it("is refused nowhere by a Slack with limits of its own", () => {
+    fc.assert(
+      fc.property(anyCard, fc.array(anyChart, { maxLength: 3 }), (given, charts) => {
+        const card = { ...given, blocks: [...charts, ...given.blocks] };
+        const views = {
+          "views.open": renderModal(card, look),
+          "views.publish": renderHome([card], look.texts),
+        };
+        expect(problemsOf(renderMessage(card, look), views)).toEqual([]);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   it("stands in a home Slack takes, among others", () => {

@@ -95,7 +95,7 @@ export async function openScene(mode: SlackMode): Promise<Scene> {
     agreedToVoice: async () => agreed.toVoice,
     log: createLog({ level: "silent" }),
   };
-  const surface = createSlackFor(slack, mode, parts);
+  const surface = createSlackFor(slack, mode, { ...parts, answerMs: 600 });
   await surface.start();
   const user = slack.user("user1");
   const channel = await slack.channel(user);

@@ -1,7 +1,7 @@
 // Ways Slack's transports may differ from each other and from its documents, each transport by itself.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { cutBytes, escapeText } from "../../../src/chat/slack/render-text.ts";
-import { createSocketLine } from "../../../src/chat/slack/socket-line.ts";
+import { cutBytes, escapeText } from "../../../src/chat/slack/render/text.ts";
+import { createSocketLine } from "../../../src/chat/slack/transport/socket-line.ts";
 import { signed } from "../../emulators/slack/payloads.ts";
 import { createSlackFor } from "../../emulators/slack/surface.ts";
 import { testNow } from "../../helpers/people.ts";

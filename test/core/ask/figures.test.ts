@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { leastCases, medianOf, toFigures } from "../../../src/core/ask/figures.ts";
+import { leastCases, toFigures } from "../../../src/core/ask/figures.ts";
 import {
   bucketsOf,
   calendarPeriod,
@@ -52,15 +52,6 @@ describe("a figure", () => {
       { currency: "GBP", value: 20, sample: 2 },
       { currency: "USD", value: 10, sample: 1 },
     ]);
-  });
-});
-
-describe("the interval of a middle", () => {
-  it("is that of the binomial distribution: the 2nd and 9th of ten, none below six", () => {
-    const ten = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
-    expect(medianOf(ten)).toEqual({ value: 5.5, low: 2, high: 9 });
-    expect(medianOf([1, 2, 3, 4, 5])).toEqual({ value: 3, low: null, high: null });
-    expect(medianOf([1, 2, 3, 4, 5, 6])).toEqual({ value: 3.5, low: 1, high: 6 });
   });
 });
 

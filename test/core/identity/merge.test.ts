@@ -28,7 +28,8 @@ const order = (pair: Pair) => ({ ...pair, reasons: [], by: operator });
 const write = <Result>(work: (unit: Unit) => Promise<Result>) => world.ringside.records.write(work);
 const join = (pair: Pair, merge = mergeContacts) =>
   write((unit) => merge({ unit, gate: world.ringside.gate }, order(pair)));
-const split = (mergeId: string) => write((unit) => undoMerge(unit, { mergeId, by: operator }));
+const split = (mergeId: string) =>
+  write((unit) => undoMerge({ unit, gate: world.ringside.gate }, { mergeId, by: operator }));
 const person = async (id: string) => (await world.ringside.records.read.people.get(id)) as Person;
 
 const maybe = (values: string[]) => fc.option(fc.constantFrom(...values));

@@ -6,6 +6,7 @@ import { touchesOf } from "../../../src/core/identity/touches-of.ts";
 import { undoMerge } from "../../../src/core/identity/undo-merge.ts";
 import type { Person } from "../../../src/core/model.ts";
 import { type Actor, operator } from "../../../src/core/people/actor.ts";
+import type { Unit } from "../../../src/core/ports.ts";
 import { createWorld, type World } from "../../helpers/world.ts";
 import { aVisit, linkOf, visits } from "./world.ts";
 
@@ -30,7 +31,7 @@ const theirs: KnownBy[] = [
   { kind: "visitor", id: "v2" },
   { kind: "outside", id: "ext_84" },
 ];
-const services = (unit: Parameters<typeof undoMerge>[0]) => ({ unit, gate: world.ringside.gate });
+const services = (unit: Unit) => ({ unit, gate: world.ringside.gate });
 
 const split = (moved: readonly KnownBy[] = theirs, by: Actor = operator) =>
   world.ringside.records.write((unit) =>
@@ -100,7 +101,7 @@ describe("a split", () => {
     expect(await rows()).toEqual(before);
     await expect(join(id)).rejects.toMatchObject({ code: "merge_gone" });
     await world.ringside.records.write((unit) =>
-      undoMerge(unit, { mergeId: joined.id, by: operator }),
+      undoMerge(services(unit), { mergeId: joined.id, by: operator }),
     );
     expect(await linkOf(world, "v2")).toBe(mergedId);
   });

@@ -33,7 +33,7 @@ const situations = {
 };
 type Situation = keyof typeof situations;
 
-// Written from DECISIONS ("Who may see and do what"), not from the code: for each role and resource,
+// Written from what was decided, not from the code: for each role and resource,
 // the situations in which the action is allowed. What is not listed is refused.
 const mine: Situation[] = ["own", "ownPublished"];
 const underMe: Situation[] = [...mine, "mates", "matesShared", "matesPublished", "nobodys"];

@@ -28,6 +28,7 @@ describe("a claim", () => {
   it.each([
     "发报价后两天内打电话，赢单更多",
     "Calling within two days after the quote, we win more",
+    "calling within two days after the quote wins more deals",
   ])("is read where no verb joins the two, and is about what is done after: %s", (words) => {
     const action = { kind: "touch", type: "call.made" };
     expect(read(words)).toMatchObject({ action, outcome: "won", direction: "up" });

@@ -33,6 +33,8 @@ describe("texts", () => {
   it("are written in Chinese where they are Chinese, with Chinese punctuation", () => {
     for (const [path, text] of chinese) {
       expect(text, path).not.toMatch(/[\u4e00-\u9fff][,;:?!]/);
+      // GB/T 15834-2011, 4.8: quotation marks are “ ” in horizontal writing, 「 」 in vertical.
+      expect(text, path).not.toMatch(/[「」]/);
     }
     const written = [...chinese.values()].filter((text) => /[\u4e00-\u9fff]/.test(text));
     expect(written.length / chinese.size).toBeGreaterThan(0.9);

@@ -6,7 +6,7 @@ import {
   removeHere,
   resumeHere,
   testHere,
-} from "../../../src/commands/webhooks/webhooks-here.ts";
+} from "../../../src/commands/operate/webhooks/webhooks-here.ts";
 import { operator } from "../../../src/core/people/actor.ts";
 import { webhookEvents } from "../../../src/core/webhooks/event.ts";
 import { mostAttempts } from "../../../src/core/webhooks/retry.ts";

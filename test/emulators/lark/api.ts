@@ -220,7 +220,7 @@ function keepMessage(state: State, body: Body, place: Place): Reply {
     (one) => uuid && one.uuid === uuid && createdAt - one.createdAt < 3_600_000,
   );
   if (earlier) return ok(toData(earlier));
-  const refused = check(type, content);
+  const refused = check(state, type, content);
   if (refused) return refused;
   const id = `om_${randomUUID().replaceAll("-", "")}`;
   const parsed = JSON.parse(content) as Body;
@@ -234,7 +234,7 @@ function patchMessage(state: State, { body }: Asked, id: string): Reply {
   if (!message) return refuse(231003, "the message was deleted");
   if (message.type !== "interactive") return refuse(230001, "not a card");
   if (state.clock() - message.createdAt > days14) return refuse(230031, "the message is too old");
-  const refused = check("interactive", String(body.content));
+  const refused = check(state, "interactive", String(body.content));
   if (refused) return refused;
   Object.assign(message, {
     content: JSON.parse(String(body.content)),
@@ -243,14 +243,16 @@ function patchMessage(state: State, { body }: Asked, id: string): Reply {
   return ok();
 }
 
-function check(type: string, content: string): Reply | undefined {
-  if (Buffer.byteLength(content) > (type === "text" ? 150_000 : 30_000))
+function check({ complaints }: State, type: string, content: string): Reply | undefined {
+  if (Buffer.byteLength(content) > (type === "text" ? 150_000 : 30_000)) {
+    complaints.push(`230025: ${content.length} letters of ${type}`);
     return refuse(230025, "too long");
+  }
   if (type !== "interactive") return undefined;
   const [problem] = validateCard(parseJson(Buffer.from(content)), { maxTables: 3 });
-  return problem
-    ? refuse(230099, `Failed to create card content, ext=ErrCode: ${problem}`)
-    : undefined;
+  if (!problem) return undefined;
+  complaints.push(problem);
+  return refuse(230099, `Failed to create card content, ext=ErrCode: ${problem}`);
 }
 
 const toData = ({ id, createdAt }: StoredMessage) => ({

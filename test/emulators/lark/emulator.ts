@@ -1,4 +1,4 @@
-// A Lark of our own on loopback: the calls, frames and refusals that the notes measured (platforms/lark.md).
+// A Lark of our own on loopback: the calls, frames and refusals of Lark, as far as we know them.
 // It proves that the SDK and our code speak this protocol, not that Lark accepts it.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -12,6 +12,7 @@ export type Emulator = {
   state: State;
   faults: Faults;
   sockets: Sockets;
+  /** Ends it; an error says what Lark would have refused. */
   close(): Promise<void>;
 };
 
@@ -36,6 +37,7 @@ export async function startEmulator({
       sockets.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      if (state.complaints.length > 0) throw new Error(state.complaints.join("\n"));
     },
   };
 }

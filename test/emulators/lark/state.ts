@@ -62,6 +62,8 @@ export function createState(clock: () => number) {
     /** The app's permissions, and whether each is granted. */
     scopes: new Map<string, boolean>(),
     calls: [] as { method: string; path: string; body: Record<string, unknown> }[],
+    /** What Lark would have refused of what we sent or answered. */
+    complaints: [] as string[],
     newToken() {
       this.tokensGiven += 1;
       this.token = `t-${randomUUID()}`;

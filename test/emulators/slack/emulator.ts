@@ -17,6 +17,7 @@ export type SlackEmulator = {
   /** Messages of a direct conversation and its threads, oldest first. */
   messages(userId: string): Promise<Message[]>;
   channel(userId: string): Promise<string>;
+  /** Ends it; an error says what Slack would have refused. */
   close(): Promise<void>;
 };
 
@@ -98,6 +99,7 @@ export async function startSlack({ people = 8 } = {}): Promise<SlackEmulator> {
     async close() {
       await gateway.close();
       await emulator.close();
+      if (gateway.complaints.length > 0) throw new Error(gateway.complaints.join("\n"));
     },
   };
 }

@@ -1,7 +1,8 @@
-// What `emulate` lacks of Slack, in front of it: Socket Mode, faults, and a record of what was asked.
+// What `emulate` lacks of Slack, in front of it: Socket Mode, limits, faults, and a record of what was asked.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
+import { checkCall } from "./check.ts";
 
 /** What goes wrong with the next call of a method. */
 type Fault =
@@ -27,6 +28,8 @@ export const appId = "A1";
 export type Gateway = {
   url: string;
   calls: Call[];
+  /** What Slack would have refused of what we sent it, or shown as something else. */
+  complaints: string[];
   /** A file to be downloaded with the bot's token; returns its address. */
   serve(name: string, file: { type: string; bytes: Uint8Array }): string;
   /** The next calls of a method fail so, one after another. */
@@ -54,6 +57,7 @@ export async function startGateway(
 ): Promise<Gateway> {
   const faults = new Map<string, Fault[]>();
   const calls: Call[] = [];
+  const complaints: string[] = [];
   const files = new Map<string, { type: string; bytes: Uint8Array }>();
   const waiting = createWaiting();
   const server = createServer((request, response) => {
@@ -69,13 +73,16 @@ export async function startGateway(
     const call = { method, args: Object.fromEntries(new URLSearchParams(body.toString("utf8"))) };
     const fault = takeFault(faults.get(method) ?? [], call, request);
     const passing = { request, response, body, target, fault, authorise };
-    if (fault?.kind !== "hang") await respond(passing, method);
+    if (fault?.kind !== "hang") await respond(passing, call);
     calls.push(call);
     waiting.tell();
   };
-  const respond = async (passing: Passing, method: string): Promise<void> => {
+  const respond = async (passing: Passing, { method, args }: Call): Promise<void> => {
     const { fault, response } = passing;
     if (fault && fault.kind !== "500_after") return answerFault(fault, response);
+    const { refusal, problems } = checkCall(method, args);
+    complaints.push(...problems.map((problem) => `${method}: ${problem}`));
+    if (refusal) return answer(response, refusal);
     if (method === "bots.info") return answer(response, { ok: true, bot: { app_id: appId } });
     if (method !== "apps.connections.open") return pass(passing);
     answer(response, { ok: true, url: socketUrl() });
@@ -87,6 +94,7 @@ export async function startGateway(
   return {
     url: `http://127.0.0.1:${port}`,
     calls,
+    complaints,
     serve(name, file) {
       files.set(`/files/${name}`, file);
       return `http://127.0.0.1:${port}/files/${name}`;

@@ -1,5 +1,5 @@
 // What a person sees of a stored message or a modal: its words, its buttons, its form.
-import { unpackForm } from "../../../src/chat/slack/render-form.ts";
+import { unpackForm } from "../../../src/chat/slack/render/form.ts";
 import type { Block, Message } from "./emulator.ts";
 
 export type Button = { action_id: string; value?: string; text: { text: string } };

@@ -1,6 +1,6 @@
 // Modals as a person meets them: what they show, how they are filled, what became of a submit.
 import type { Values } from "../../../src/chat/adapter.ts";
-import { parseState } from "../../../src/chat/slack/modal.ts";
+import { parseState } from "../../../src/chat/slack/render/modal.ts";
 import type { CallbackAction, Card, FormBlock, Outcome } from "../../../src/core/card.ts";
 import { aPress, aSubmission, type Body } from "./payloads.ts";
 import { buttonsOf, readWords } from "./read-message.ts";

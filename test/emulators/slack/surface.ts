@@ -3,17 +3,18 @@ import type { ChatSurface, SurfaceParts } from "../../../src/chat/adapter.ts";
 import { createSlack } from "../../../src/chat/slack/adapter.ts";
 import type { SlackConnection } from "../../../src/chat/slack/connection.ts";
 import type { Clock } from "../../../src/core/ports.ts";
+import { checkAcknowledgement } from "./check.ts";
 import type { SlackEmulator } from "./emulator.ts";
 import { type Body, kindOf, toRequest } from "./payloads.ts";
 
 /** How events come in. */
 export type SlackMode = "socket" | "http";
 
-/** The adapter against an emulator, with the keys of one mode; `keys` changes them for each workspace. */
+/** The adapter against an emulator, with the keys of one mode; `keys` changes them for each workspace. `answerMs` is Slack's own unless a test is about lateness. */
 export function createSlackFor(
   slack: SlackEmulator,
   mode: SlackMode,
-  { assets, count, ...parts }: SurfaceParts,
+  { assets, count, ...parts }: SurfaceParts & { answerMs?: number },
   keys: Partial<SlackConnection>[] = [{}],
 ): ChatSurface {
   const { botToken, appToken, signingSecret, apiUrl } = slack;
@@ -31,7 +32,6 @@ export function createSlackFor(
     pace: { perTargetMs: 0, perSecond: 10_000 },
     callMs: 1_500,
     homeMs: 30,
-    answerMs: 600,
     reconnectMs: { first: 10, longest: 50 },
   });
 }
@@ -40,6 +40,22 @@ export function createSlackFor(
 export type Deliver = (body: Body, options?: { retryNum?: number }) => Promise<Body | undefined>;
 
 export function createDeliver(
+  slack: SlackEmulator,
+  mode: SlackMode,
+  heard: { surface: ChatSurface; clock: Clock },
+): Deliver {
+  const deliver = createCarrier(slack, mode, heard);
+  return async (body, options) => {
+    const answer = await deliver(body, options);
+    if (body.type !== "view_submission") return answer;
+    const { blocks = [] } = body.view as { blocks?: { type: string; block_id?: string }[] };
+    const inputs = blocks.flatMap(({ type, block_id: id }) => (type === "input" && id) || []);
+    slack.gateway.complaints.push(...checkAcknowledgement(answer, inputs));
+    return answer;
+  };
+}
+
+function createCarrier(
   slack: SlackEmulator,
   mode: SlackMode,
   { surface, clock }: { surface: ChatSurface; clock: Clock },

@@ -10,6 +10,7 @@ import { acquireLock } from "../../../src/store/process-lock.ts";
 import { migrationNames } from "../../../src/store/records/schema-engine.ts";
 import { testNow } from "../../helpers/people.ts";
 import { newDataFolder, newFolder } from "../../helpers/records.ts";
+import { schemaOf, toFirstVersion } from "../event-log/first-version.ts";
 import { createFirstSchema, fillTables } from "../records/first-schema.ts";
 
 const version = "1.2.3";
@@ -89,9 +90,14 @@ describe("restore", () => {
     const old = newFolder();
     await createFirstSchema(join(old, "records.db"));
     fillTables(join(old, "records.db"));
+    await (await openEventLog(join(old, "events.db"))).close();
+    const today = await schemaOf(join(old, "events.db"));
+    await toFirstVersion(join(old, "events.db"));
     const { file: backup } = await backUp({ dataDir: old, to: `${newFolder()}/` });
-    const { migrated } = await restore(backup);
+    const { migrated, dataDir: folder } = await restore(backup);
     expect(migrated).toEqual(migrationNames().slice(1));
+    await (await openEventLog(join(folder, "events.db"))).close();
+    expect(await schemaOf(join(folder, "events.db"))).toEqual(today);
   });
 });
 

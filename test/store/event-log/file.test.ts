@@ -168,19 +168,6 @@ describe("event log file", () => {
     await expect(openEventLog(file)).rejects.toMatchObject({ name: "Refused", code: "data_newer" });
   });
 
-  it("brings the first version's index to today's and keeps what it held", async () => {
-    const file = copyOf(closed);
-    const connection = await connect(file, "write", (error) => error);
-    await connection.exec(`
-      DROP INDEX touches_contact;
-      CREATE INDEX touches_contact ON touches (contact, at, id);
-      PRAGMA user_version = 1;
-    `);
-    await connection.close();
-    expect(await readAll(file)).toEqual(await readAll(copyOf(closed)));
-    expect(await indexesOf(file)).toEqual(await indexesOf(copyOf(closed)));
-  });
-
   it("does not mix a WAL that was left behind into a new log", async () => {
     const file = copyOf(killed);
     rmSync(file);
@@ -207,12 +194,3 @@ describe("event log file", () => {
     await second.close();
   });
 });
-
-async function indexesOf(file: string): Promise<unknown[]> {
-  const connection = await connect(file, "read", (error) => error);
-  const rows = await connection.all(
-    "SELECT name, sql, user_version FROM sqlite_schema, pragma_user_version WHERE type = 'index' ORDER BY name",
-  );
-  await connection.close();
-  return rows;
-}

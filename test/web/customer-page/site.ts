@@ -1,6 +1,6 @@
 // The pages of a small company, served as the public listener does, with a clock the test moves.
 import type { ServerType } from "@hono/node-server";
-import { apiServices } from "../../../src/commands/listeners.ts";
+import { apiServices } from "../../../src/commands/start/listeners.ts";
 import type { Touch } from "../../../src/core/model.ts";
 import { createCustomerLinks } from "../../../src/web/customer-page/links.ts";
 import { createCustomerPages } from "../../../src/web/customer-page/routes.ts";

@@ -40,12 +40,14 @@ sheet?.addEventListener("close", () => {
 function openSheet() {
   sheet.showModal();
   sheet.append(toasts); // what lies outside an open dialog is neither seen nor read out
-  // Without scrolling: the title stays to be read.
-  requestAnimationFrame(() => focusFirst(byId("sheet-body"), { preventScroll: true }));
+  requestAnimationFrame(() => {
+    focusFirst(byId("sheet-body"));
+    sheet.scrollTop = 0; // its title is read before its first field
+  });
 }
 
-const focusFirst = (part, options) =>
-  part?.querySelector("input:not([type=hidden]), select, textarea, .button")?.focus(options);
+const focusFirst = (part) =>
+  part?.querySelector("input:not([type=hidden]), select, textarea, .button")?.focus();
 
 document.addEventListener("htmx:afterRequest", ({ target }) => {
   if (!target.matches?.("form.form")) return;

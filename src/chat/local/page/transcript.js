@@ -17,9 +17,12 @@ const isAtEnd = () =>
   scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120;
 // What comes within moments of a press is its answer: looked at where it comes, wherever the button stood.
 let pressedAt = 0;
+let pressed = null;
 const isAnswer = () => Date.now() - pressedAt < 4_000;
 document.addEventListener("htmx:beforeRequest", ({ target }) => {
-  if (target.closest("#messages, #sheet")) pressedAt = Date.now();
+  if (!target.closest("#messages, #sheet")) return;
+  pressedAt = Date.now();
+  pressed = target;
 });
 const markTyping = (form) => form?.setAttribute("data-typing", "");
 
@@ -40,9 +43,18 @@ function keepPlace(event) {
     event.preventDefault();
     return;
   }
+  if (isAnswer() && target.contains(pressed)) showTop(target.id);
   if (!target.contains(document.activeElement)) return;
   const refocus = () => document.getElementById(target.id)?.focus({ preventScroll: true });
   requestAnimationFrame(refocus);
+}
+
+// What a press put in a card's place begins at its title, which may be far above the button.
+function showTop(id) {
+  requestAnimationFrame(() => {
+    const card = document.getElementById(id);
+    if (card && card.offsetTop < scroll.scrollTop) scroll.scrollTo({ top: card.offsetTop - 12 });
+  });
 }
 
 // What is being typed into a card's form survives an update of that card, until it is sent.

@@ -2,7 +2,7 @@
 import { minuteMs } from "../../../core/durations.ts";
 import type { Touch } from "../../../core/model.ts";
 import { textsFor } from "../../../core/text/texts.ts";
-import { switchOnPresets } from "../../switch-on-presets.ts";
+import { switchOnPresets } from "../../write/switch-on-presets.ts";
 import { cardOf, repOf, type Scene, type Stage } from "../stage.ts";
 
 /** Looks at the product closely, takes the white paper, leaves the prices: minutes apart, as the preset has it. */

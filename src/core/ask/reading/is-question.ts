@@ -23,8 +23,14 @@ export function isQuestion(words: string, query?: Query): boolean {
 
 /** Metrics whose names nobody uses to report what happened. */
 const unmistakable: ReadonlySet<MetricId> = new Set([
-  ...(["win_rate", "accept_rate", "action_done_rate", "contract_rate"] as const),
-  ...(["average_deal", "cycle_days", "won_amount", "open_amount"] as const),
+  "win_rate",
+  "accept_rate",
+  "action_done_rate",
+  "contract_rate",
+  "average_deal",
+  "cycle_days",
+  "won_amount",
+  "open_amount",
 ]);
 
 /** Whether words begin with such a metric: worth an answer even where the rest of them is not understood. */

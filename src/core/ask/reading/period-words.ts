@@ -1,5 +1,4 @@
 // The period a question is about, in English and Chinese: whole ones of the calendar, rolling ones, months by name.
-
 import { addDays, toDay, yearOf } from "../../calendar-days.ts";
 import { parseChineseNumber } from "../../pipeline/reading/amounts/parse-number.ts";
 import { monthPattern as month, monthNames } from "../../pipeline/reading/dates/month-words.ts";

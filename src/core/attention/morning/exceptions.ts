@@ -1,4 +1,5 @@
 // What needs a manager, as data: each list with the worst first, and only of their own people.
+import { hourMs } from "../../durations.ts";
 import type { NextAction } from "../../journey/actions/next-action.ts";
 import type { SlippingAlert } from "../../journey/slipping/alert.ts";
 import { ownersMs } from "../../journey/slipping/look.ts";
@@ -21,7 +22,7 @@ export type Exceptions = DealExceptions & {
 };
 
 /** A lead that came so lately is still finding its first rep. */
-const settleMs = 3_600_000;
+const settleMs = hourMs;
 
 /** Everything that needs them now. */
 export async function findExceptions(services: HealthServices, team: Team): Promise<Exceptions> {

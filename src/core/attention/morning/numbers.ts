@@ -1,5 +1,4 @@
 // How a team's last working day went, in four numbers.
-
 import { addDays } from "../../calendar-days.ts";
 import { groupBy } from "../../group-by.ts";
 import { may } from "../../people/permissions.ts";

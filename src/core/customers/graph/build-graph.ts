@@ -1,4 +1,5 @@
 // The graph as its reader sees it: nodes with words, what hangs on what, and where each stands.
+import { dayMs } from "../../durations.ts";
 import type { Reading } from "../../text/format.ts";
 import type { TouchSpan } from "./coarsen.ts";
 import type { GraphFacts, GraphPerson } from "./gather-graph.ts";
@@ -7,8 +8,15 @@ import { othersKey, strangersKey } from "./owners.ts";
 import type { Saying } from "./tickets-and-words.ts";
 
 export const nodeKinds = [
-  ...(["customer", "person", "lead", "deal", "product", "ticket", "said", "touches"] as const),
-];
+  "customer",
+  "person",
+  "lead",
+  "deal",
+  "product",
+  "ticket",
+  "said",
+  "touches",
+] as const;
 export type NodeKind = (typeof nodeKinds)[number];
 
 export type GraphNode = Placed & {
@@ -156,7 +164,7 @@ function spanNode(span: TouchSpan, { shownIds }: GraphFacts, reading: Reading): 
 function sayDays({ from, to }: TouchSpan, { day }: Reading["format"]): string {
   // Noon: where clocks changed, a day may begin an hour before midnight.
   const [first, last] = [day(from + 43_200_000), day(Math.max(from, to - 43_200_000))];
-  return to - from < 86_400_000 || first === last ? first : `${first} – ${last}`;
+  return to - from < dayMs || first === last ? first : `${first} – ${last}`;
 }
 
 /** Everything its evidence is found by. */

@@ -1,6 +1,6 @@
 // The buttons of a customer's card that lead into its graph: the parts, and the page or the picture.
+import { note } from "../../blocks.ts";
 import type { Action, Block } from "../../card.ts";
-import { text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
@@ -36,6 +36,6 @@ export function graphButtons(unit: Unit, { person, customerId, cardKey, pages }:
   const url = pages.linkTo({ customerId, readerId: person.id });
   return [
     { t: "actions", actions: [...drill, { label: graph.page, url }] },
-    { t: "context", text: [text(graph.pageUntil({ hours: pages.hours }))] },
+    note(graph.pageUntil({ hours: pages.hours })),
   ];
 }

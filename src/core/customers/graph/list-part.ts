@@ -1,4 +1,5 @@
 // One part of a customer in chat: its people, deals, touches, tickets or words, a few at a time, each with its evidence.
+import { note, sentence } from "../../blocks.ts";
 import { type Action, type Block, type Card, type Inline, strong, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -75,14 +76,14 @@ function listCard(unit: Unit, listing: Listing): Card {
   const { graph } = readingOf(person).texts;
   const shown = entries.slice(offset, offset + pageSize);
   const range = { from: offset + 1, to: offset + shown.length, all: entries.length };
-  const none: Block = { t: "text", text: [text(graph.none)] };
+  const none: Block = sentence(graph.none);
   const blocks: Block[] =
     shown.length === 0
       ? [none]
       : [
           ...shown.map((node, index) => lineOf(node, offset + index + 1)),
           { t: "actions", actions: buttonsOf(unit, listing, shown) },
-          { t: "context", text: [text(graph.shown(range))] },
+          note(graph.shown(range)),
         ];
   return { key, title, tone: "info", summary: title, blocks };
 }

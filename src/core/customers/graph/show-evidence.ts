@@ -1,4 +1,5 @@
 // What stands behind one entry, in chat: fields with their sources, touches with time, source and properties.
+import { note, sentence } from "../../blocks.ts";
 import { type Block, type Card, type Inline, strong, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -55,7 +56,7 @@ function evidenceCard(unit: Unit, evidence: Evidence, shown: Shown): Card {
   const { title, items, hasMore } = evidence;
   // On later pages the fields are known already.
   const fields = shown.offset === 0 ? evidence.fields : [];
-  const none: Block = { t: "context", text: [text(graph.noEvidence)] };
+  const none: Block = note(graph.noEvidence);
   const blocks: Block[] = [
     ...fieldBlocks(fields, reading),
     ...items.flatMap((item) => itemBlocks(item, reading)),
@@ -80,8 +81,8 @@ function itemBlocks(item: EvidenceItem, { format }: Reading): Block[] {
   const more = [who, source, ...props.map(([name, value]) => `${name}: ${value}`)];
   return [
     { t: "text", text: line },
-    ...(quote === null ? [] : [{ t: "text" as const, text: [text(quote.slice(0, longestQuote))] }]),
-    { t: "context", text: [text(more.join(" · "))] },
+    ...(quote === null ? [] : [sentence(quote.slice(0, longestQuote))]),
+    note(more.join(" · ")),
   ];
 }
 

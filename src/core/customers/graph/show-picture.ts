@@ -1,4 +1,5 @@
 // The graph as a picture in chat, for where there is no public address: numbered nodes, and the numbers in words.
+import { note, sentence } from "../../blocks.ts";
 import { type Block, strong, text } from "../../card.ts";
 import { readingOf } from "../../text/format.ts";
 import { type Ask, type Effect, sayOnly } from "../../use-case.ts";
@@ -33,7 +34,7 @@ export async function showPicture(
   const title = texts.pictureTitle({ customer: customer.label });
   const blocks: Block[] = [
     { t: "image", image: { asset }, alt },
-    { t: "text", text: [text(sayCounts(graph, texts))] },
+    sentence(sayCounts(graph, texts)),
     ...numbered.map((node, index) => lineOf(node, index + 1, texts)),
     ...dotsLine(graph.nodes.length - numbered.length - 1, texts),
   ];
@@ -64,5 +65,5 @@ function lineOf({ kind, label, detail }: GraphNode, number: number, { kinds }: G
 }
 
 function dotsLine(count: number, texts: GraphTexts): Block[] {
-  return count > 0 ? [{ t: "context", text: [text(texts.unnumbered({ count }))] }] : [];
+  return count > 0 ? [note(texts.unnumbered({ count }))] : [];
 }

@@ -10,7 +10,7 @@ import type { Weights } from "./fit-weights.ts";
 import { nameColumn } from "./name-column.ts";
 import { personSpellings } from "./person-name.ts";
 
-/** Reads values as people and systems write them (src/sources/duplicate-readers.ts). Masked values are read as none. */
+/** Reads values as people and systems write them (src/sources/duplicates/readers.ts). Masked values are read as none. */
 export type DuplicateReaders = NameReaders & {
   spell: Spell;
   isMasked(name: string): boolean;

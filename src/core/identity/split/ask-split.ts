@@ -1,6 +1,6 @@
 // "split Wang Li": somebody says that part of a contact is another person; a form asks which part, who, and why.
-import { sentence } from "../../blocks.ts";
-import { type Block, type Card, type Field, type FormBlock, text } from "../../card.ts";
+import { note, sentence } from "../../blocks.ts";
+import type { Block, Card, Field, FormBlock } from "../../card.ts";
 import { askWhich } from "../../customers/ask-which.ts";
 import type { Contact, Person } from "../../model.ts";
 import type { Store, Unit } from "../../ports.ts";
@@ -68,7 +68,7 @@ async function formCard(unit: Unit, person: Person, contact: Contact): Promise<C
   ];
   const submit = { id: action, label: split.submit, ref, style: "primary" } as const;
   const form: FormBlock = { t: "form", id: "split", fields, submit };
-  const context: Block = { t: "context", text: [text(split.stays)] };
+  const context: Block = note(split.stays);
   const blocks = all.length > 0 ? [form, context] : [sentence(split.nothing)];
   return { key, title, tone: "info", summary: split.summary, blocks };
 }

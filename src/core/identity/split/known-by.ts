@@ -10,6 +10,7 @@ export type KnownBy = { kind: "email" | "phone" | "visitor" | "outside"; id: str
 
 /** As many as every platform's list holds. */
 const mostListed = 90;
+
 /** What can be moved, with what to call it: addresses first, then visitors, the latest linked first. */
 export async function knownBy(
   unit: Unit,

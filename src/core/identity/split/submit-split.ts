@@ -1,5 +1,6 @@
 // The form of a split came back: done at once on their word, and taken back on it.
-import { type Block, type Card, text } from "../../card.ts";
+import { note, sentence } from "../../blocks.ts";
+import type { Block, Card } from "../../card.ts";
 import { NotFound, Refused } from "../../errors.ts";
 import type { Gate } from "../../gate/gate.ts";
 import type { Person } from "../../model.ts";
@@ -93,8 +94,8 @@ async function splitCard(
   const title = split.done(names);
   const why = merge.reasons.map((one) => customers.reasons[one.code]?.(one.params) ?? one.code);
   const blocks: Block[] = [
-    { t: "text", text: [text(split.moved({ ...names, visitors: merge.before.visitors.length }))] },
-    { t: "context", text: [text(why.join(" · "))] },
+    sentence(split.moved({ ...names, visitors: merge.before.visitors.length })),
+    note(why.join(" · ")),
     { t: "actions", actions: [{ id: action, label: customers.undo, ref }] },
   ];
   return { key, title, tone: "good", summary: split.summary, blocks };

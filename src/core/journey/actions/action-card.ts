@@ -1,13 +1,13 @@
 // The card of a next action: what, by when, why, and what to say. Drawn from the action alone, so that it can always be
 // drawn again.
-import { note } from "../../blocks.ts";
+import { heading, note, sentence } from "../../blocks.ts";
 import { type Action, type Block, type Card, strong, type Tone, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { dateInline, type Reading, readingOf } from "../../text/format.ts";
-import { draftOf } from "./draft.ts";
 import { withoutSecrets } from "./lock-screen.ts";
 import { actionKey, type Evidence, type NextAction } from "./next-action.ts";
+import { draftOf } from "./words/draft.ts";
 
 /** Touches shown at once; earlier ones are folded away. */
 const shownTouches = 5;
@@ -110,8 +110,7 @@ function whyBlocks({ action, reading }: View): Block[] {
   const { evidence } = action.reasons;
   const shown = evidence.slice(-shownTouches);
   if (shown.length === 0) return [];
-  const heading: Block = { t: "text", text: [strong(reading.texts.actions.why)] };
-  return [heading, ...shown.map((touch) => touchLine(touch, reading))];
+  return [heading(reading.texts.actions.why), ...shown.map((touch) => touchLine(touch, reading))];
 }
 
 function touchLine({ type, at, source, props }: Evidence, { texts, format }: Reading): Block {
@@ -127,7 +126,7 @@ function lineBlocks({ action, reading }: View): Block[] {
   const { actions } = reading.texts;
   if (lines.length === 0) return [];
   return [
-    { t: "text", text: [strong(actions.say)] },
+    heading(actions.say),
     ...lines.flatMap(({ say, when }, index): Block[] => [
       { t: "text", text: [strong(`${index + 1}  `), text(say)] },
       note(actions.sayWhen({ when })),
@@ -145,7 +144,7 @@ function moreBlocks({ action, person, reading }: View): Block[] {
     blocks.push({
       t: "more",
       title: actions.draft.title,
-      blocks: words.map((line): Block => ({ t: "text", text: [text(line)] })),
+      blocks: words.map((line): Block => sentence(line)),
     });
   }
   const earlier = evidence.slice(0, -shownTouches);

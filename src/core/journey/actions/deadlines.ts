@@ -1,15 +1,16 @@
 // What happens to an action when time passes: it comes back from a snooze, is told to the manager once it is overdue, and
 // is over a week later.
 import { offerNudge } from "../../attention/offer-nudge.ts";
+import { note } from "../../blocks.ts";
 import type { Card } from "../../card.ts";
-import { text } from "../../card.ts";
+import { hourMs, weekMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import { managerOf } from "../../people/org.ts";
 import type { Workdays } from "../../people/working-time.ts";
 import type { Unit } from "../../ports.ts";
 import { dateInline, readingOf } from "../../text/format.ts";
 import { actionCard, ruleNameOf, titleOf } from "./action-card.ts";
-import { isPending, keepAction } from "./keep-card.ts";
+import { keepAction, storeAction } from "./keep-card.ts";
 import { withoutSecrets } from "./lock-screen.ts";
 import type { NextAction } from "./next-action.ts";
 import { putAction } from "./tasks/put-action.ts";
@@ -25,9 +26,9 @@ export type ActionPayload = { actionId: string };
 type Write = (unit: Unit) => Promise<void>;
 
 /** An action nobody did a week after its deadline is over: what called for it is. */
-const expiresAfterMs = 7 * 86_400_000;
+const expiresAfterMs = weekMs;
 /** Somebody who put an action off past its deadline has so long when it comes back. */
-const graceMs = 2 * 3_600_000;
+const graceMs = 2 * hourMs;
 
 /** Queues the look at an action's deadline; at most one for each deadline it has. */
 export function scheduleDeadline(unit: Unit, { id, dueAt }: NextAction): void {
@@ -50,7 +51,7 @@ export async function wakeAction({ actionId }: ActionPayload): Promise<Write> {
       dueAt: Math.max(action.dueAt ?? 0, unit.now + graceMs),
     });
     scheduleDeadline(unit, woken);
-    // Its person set the hour, so it takes nothing of their budget (PRODUCT.md, "Attention").
+    // Its person set the hour, so it takes nothing of their budget (attention/budget.ts).
     unit.post({ to: person.id, card: actionCard(unit, person, { action: woken }) });
   };
 }
@@ -65,7 +66,7 @@ export async function tellOverdue(
     const isOverdue = action?.state === "open" && (action.dueAt ?? Infinity) <= unit.now;
     const person = action && (await unit.people.get(action.personId));
     if (!action || !isOverdue || !person) return;
-    const key = `${expireJob}:${action.id}`;
+    const key = `${expireJob}:${action.id}:${action.dueAt}`;
     const payload: ActionPayload = { actionId: action.id };
     unit.schedule({ kind: expireJob, key, runAt: unit.now + expiresAfterMs, payload });
     if (action.reasons.escalatedAt !== undefined) return;
@@ -79,11 +80,12 @@ export async function tellOverdue(
   };
 }
 
-/** The job: what nobody did is over. */
+/** The job: what nobody did is over. What was put off has another deadline, and a week from that. */
 export async function expireAction({ actionId }: ActionPayload): Promise<Write> {
   return async (unit) => {
     const action = await unit.nextActions.get(actionId);
-    if (action && isPending(action)) await endAction(unit, action, "overdue");
+    const isLongOverdue = (action?.dueAt ?? Infinity) + expiresAfterMs <= unit.now;
+    if (action?.state === "open" && isLongOverdue) await endAction(unit, action, "overdue");
   };
 }
 
@@ -93,11 +95,8 @@ export async function endAction(
   action: NextAction,
   expired: NonNullable<NextAction["reasons"]["expired"]>,
 ): Promise<void> {
-  const person = await unit.people.get(action.personId);
   const reasons = { ...action.reasons, expired };
-  const over = { ...action, reasons, state: "expired" as const, closedAt: unit.now };
-  if (person) await keepAction(unit, person, over);
-  else await putAction(unit, over);
+  await storeAction(unit, { ...action, reasons, state: "expired", closedAt: unit.now });
 }
 
 function overdueCard(
@@ -115,9 +114,6 @@ function overdueCard(
     subtitle: ruleNameOf(action, reading),
     tone: "warn",
     summary: overdue.summary({ name: withoutSecrets(name), what: withoutSecrets(what) }),
-    blocks: [
-      { t: "fields", items: [{ label: overdue.due, value: [due] }] },
-      { t: "context", text: [text(overdue.hint)] },
-    ],
+    blocks: [{ t: "fields", items: [{ label: overdue.due, value: [due] }] }, note(overdue.hint)],
   };
 }

@@ -11,6 +11,13 @@ export async function keepAction(unit: Unit, person: Person, action: NextAction)
   return showAction(unit, person, await putAction(unit, action));
 }
 
+/** Stores an action of somebody who may be gone, and brings its card up to it where they are not. */
+export async function storeAction(unit: Unit, action: NextAction): Promise<void> {
+  const person = await unit.people.get(action.personId);
+  if (person) await keepAction(unit, person, action);
+  else await putAction(unit, action);
+}
+
 /** Brings the card of a stored action up to it; returns the card. */
 export async function showAction(unit: Unit, person: Person, action: NextAction): Promise<Card> {
   const card = actionCard(unit, person, { action });

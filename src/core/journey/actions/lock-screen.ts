@@ -1,4 +1,4 @@
-// What a locked phone may show (PRODUCT.md, "Attention"): what, why and by when; no amounts, phone numbers or secrets.
+// What a locked phone may show: what, why and by when; no amounts, phone numbers or secrets.
 
 /**
  * Words without what nobody beside the phone should read: e-mail addresses, money, and long numbers (phones, accounts,

@@ -1,4 +1,5 @@
 // "my actions": what is to be done for their customers, the most urgent first, each one tap away.
+import { note, sentence } from "../../blocks.ts";
 import { type Action, type Block, type Card, type Inline, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Reader, Store, Unit } from "../../ports.ts";
@@ -66,7 +67,7 @@ function listCard(unit: Unit, person: Person, own: NextAction[]): Card {
   const blocks: Block[] =
     own.length > 0
       ? [...tableOf(own, unit.now, reading), { t: "actions", actions: show }]
-      : [{ t: "text", text: [text(actions.none)] }];
+      : [sentence(actions.none)];
   return { key, title: actions.mine, tone: "info", summary: actions.mine, blocks };
 }
 
@@ -84,9 +85,9 @@ function tableOf(own: NextAction[], now: number, reading: Reading): Block[] {
   const count = own.filter(({ state }) => state === "open").length;
   const waiting = actions.waiting({ count, late: lateOf(own, now), later: own.length - count });
   return [
-    { t: "text", text: [text(waiting)] },
+    sentence(waiting),
     { t: "table", columns: [action, by, why], rows },
-    ...(rest > 0 ? [{ t: "context" as const, text: [text(actions.more({ count: rest }))] }] : []),
+    ...(rest > 0 ? [note(actions.more({ count: rest }))] : []),
   ];
 }
 

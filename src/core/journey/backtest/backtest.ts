@@ -1,15 +1,16 @@
 // What a rule would have done: how often, for whom, and what happened next. Everybody who is compared is watched for the
 // same number of days. A comparison of customers who behaved differently shows whether the rule points at the right ones,
 // never what calling them does: that is what a hold-out is for.
-import { dayMs } from "../../durations.ts";
+import { dayMs, weekMs } from "../../durations.ts";
 import type { Reader } from "../../ports.ts";
+import { lotOf } from "../../statistics/hash.ts";
 import type { Rule } from "../rules/rule.ts";
-import { type History, type HistorySources, lotOf, readHistory } from "./history.ts";
+import { type History, type HistorySources, readHistory } from "./history.ts";
 import { nearRules } from "./near-rules.ts";
 import { countOutcomes, type OutcomeCounts, type Watched } from "./outcomes.ts";
 import { type RunOptions, runRules } from "./run-rules.ts";
 import { type Suggestion, suggestSlider } from "./suggest-slider.ts";
-import { isTooMany, lastWeeks, mostPerWeek, weekMs } from "./weeks.ts";
+import { isTooMany, lastWeeks, mostPerWeek } from "./weeks.ts";
 
 /** A back-test as it is shown, and kept with the version it was made for. */
 export type Backtest = {

@@ -2,6 +2,7 @@
 // sees nothing are watched from there on. Read in parts, so that the bot goes on answering.
 import type { Touch } from "../../model.ts";
 import type { EventLog } from "../../ports.ts";
+import { lotOf } from "../../statistics/hash.ts";
 import { isAutomated } from "../automated.ts";
 import { customersBy, lookUp, nobodyKnown } from "../live/who-is-who.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -102,15 +103,4 @@ function take(history: Drawing, touch: Touch, options: Taking): void {
 /** Every type of touch a rule speaks of. */
 function typesOf({ steps, absent, unless }: Rule): ReadonlySet<string> {
   return new Set([...steps, ...(absent?.anyOf ?? []), ...unless].map(({ touch }) => touch));
-}
-
-/** A number drawn from an id (FNV-1a with the finaliser of MurmurHash3). */
-export function lotOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < id.length; index += 1) {
-    hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

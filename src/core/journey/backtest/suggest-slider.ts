@@ -1,9 +1,10 @@
 // Which slider, moved how little, makes a rule fire as rarely as a team can bear.
+import { weekMs } from "../../durations.ts";
 import type { Rule, Slider } from "../rules/rule.ts";
 import { ruleSchema } from "../rules/schema.ts";
 import { moveSlider, readSlider } from "../rules/sliders.ts";
 import { type RunOptions, runRules } from "./run-rules.ts";
-import { fullestWeek, lastWeeks, weekMs } from "./weeks.ts";
+import { fullestWeek, lastWeeks } from "./weeks.ts";
 
 /** A slider's new value, and the matches of the fullest of the last weeks with it. */
 export type Suggestion = { sliderId: string; value: number; perWeek: number };

@@ -1,7 +1,7 @@
 // Matches by week, and how many a week a team can act on.
 import { dailyBudget } from "../../attention/budget.ts";
+import { weekMs } from "../../durations.ts";
 
-export const weekMs = 7 * 86_400_000;
 const weeksShown = 12;
 /** Weeks of which the fullest decides. */
 const weeksJudged = 4;
@@ -20,7 +20,7 @@ export function lastWeeks(moments: readonly number[], now: number): number[] {
   return weeks;
 }
 
-/** The most matches a week that may be switched on: one message per rep and working day (PRODUCT.md, "Attention"). */
+/** The most matches a week that may be switched on: one message per rep and working day. */
 export function mostPerWeek(reps: number): number {
   return Math.round(Math.max(1, reps) * workdays * dailyBudget.rep * shareOfBudget);
 }

@@ -1,7 +1,7 @@
 // Touches that arrive late, and the order of touches.
 import type { Touch } from "../../model.ts";
 
-/** How long after it happened a touch may arrive and still count in chains (DECISIONS, "Chains, exactly"). */
+/** How long after it happened a touch may arrive and still count in chains (docs/chains.md, "When touches arrive"). */
 export const defaultLatenessMs = 3_600_000;
 
 /** Whether a touch is stored and shown, but takes no part in chains: it starts no action and stops none. */

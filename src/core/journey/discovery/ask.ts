@@ -4,7 +4,7 @@ import type { Card } from "../../card.ts";
 import { findByPerson, findCustomers, visibleCustomers } from "../../customers/find-customers.ts";
 import { NotFound } from "../../errors.ts";
 import type { Person } from "../../model.ts";
-import { createOrg } from "../../people/org.ts";
+import { readOrg } from "../../people/org.ts";
 import { may } from "../../people/permissions.ts";
 import type { Clock, EventLog, Reader, Store, Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
@@ -149,7 +149,7 @@ function runningCard(key: string, person: Person): Card {
 
 /** Whose deals a person may see by name; figures over all deals name nobody. */
 async function seenBy(read: Reader, person: Person): Promise<(deal: JourneyDeal) => boolean> {
-  const org = createOrg(await read.people.find({}), await read.teams.find({}));
+  const org = await readOrg(read);
   return ({ ownerId }) => {
     if (ownerId === null && person.role === "rep") return false;
     return may(person, "deal.read", { ownerIds: ownerId === null ? [] : [ownerId] }, org);

@@ -1,11 +1,11 @@
 // What the customer of a compared deal did within its days: kinds of touches, and one kind followed by another.
-import { hourMs } from "../../durations.ts";
+import { dayMs, hourMs } from "../../durations.ts";
 import type { Compared } from "./compare.ts";
 import type { Trail } from "./trail.ts";
 
 /** Days within which the second touch of a pair has to follow the first: a rule's usual window. */
 export const pairDays = 7;
-const pairMs = pairDays * 86_400_000;
+const pairMs = pairDays * dayMs;
 
 /** One compared deal and what was done in its days. */
 export type Behaved = {

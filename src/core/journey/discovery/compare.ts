@@ -3,7 +3,8 @@
 // deal opened until a landmark after it, and only deals that were still undecided at the landmark are compared (landmark
 // analysis: Anderson, Cain and Gelber, Journal of Clinical Oncology 1, 1983).
 import { dayMs } from "../../durations.ts";
-import { type JourneyDeal, leadUpMs } from "./trail.ts";
+import { leadUpMs } from "../../leads/gathering/signals.ts";
+import type { JourneyDeal } from "./trail.ts";
 
 /** A decided deal in the comparison, with the days that are looked at. */
 export type Compared = { deal: JourneyDeal; from: number; to: number; won: boolean };

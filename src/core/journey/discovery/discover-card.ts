@@ -1,5 +1,5 @@
 // The card of "discover": what goes with winning, whose path is unusual, who is slipping away; each a tap from acting on it.
-import { sentence } from "../../blocks.ts";
+import { heading, sentence } from "../../blocks.ts";
 import { type Action, type Block, type Card, strong, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -27,10 +27,10 @@ export function discoverCard(unit: Pick<Unit, "arm">, view: View): Card {
       ...findingBlocks(found, reading),
       ...buttonBlock(ruleButtons(unit, view, reading)),
       { t: "divider" },
-      { t: "text", text: [strong(path.heading)] },
+      heading(path.heading),
       ...pathBlocks(found, reading),
       ...buttonBlock(pathButtons(unit, view, reading)),
-      { t: "text", text: [strong(slipping.heading)] },
+      heading(slipping.heading),
       ...slippingBlocks(found.slipping, reading, mostDeals),
     ],
   };

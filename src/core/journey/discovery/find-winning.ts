@@ -1,15 +1,15 @@
 // Which behaviour goes with winning, and which with losing: every kind of touch and every simple pair that is common enough
 // to tell, each against those who did not, with what chance would do to so many questions taken off.
 import { groupBy } from "../../group-by.ts";
-import type { Interval } from "../../leads/backtest/bootstrap.ts";
+import type { Interval } from "../../statistics/interval.ts";
 import { qValues } from "../../statistics/q-values.ts";
+import { type Share, shareOf } from "../../statistics/shares.ts";
 import {
   createFisherTest,
   oddsRatioOf,
   pooledOddsRatio,
   type TwoByTwo,
 } from "../../statistics/two-by-two.ts";
-import { type Share, shareOf } from "../backtest/shares.ts";
 import { type Behaved, hasPair, pairDays, typeOf } from "./behaviours.ts";
 
 /** What was found about one sign, or one sign followed by another. */

@@ -1,8 +1,8 @@
 // What goes with winning, as a card shows it: each pattern in words with its numbers, a picture, and how it was compared.
-import { note, sentence } from "../../blocks.ts";
+import { heading, note, sentence } from "../../blocks.ts";
 import { type Block, strong, text } from "../../card.ts";
+import type { Share } from "../../statistics/shares.ts";
 import type { Reading } from "../../text/format.ts";
-import type { Share } from "../backtest/shares.ts";
 import type { Discovery } from "./discover.ts";
 import type { Finding } from "./find-winning.ts";
 import { percentOf, saySigns } from "./kind-words.ts";
@@ -60,7 +60,7 @@ function chartOf(findings: readonly Finding[], reading: Reading): Block[] {
     }),
   );
   return [
-    { t: "text", text: [strong(words.chart)] },
+    heading(words.chart),
     {
       ...{ t: "chart", chart: "bar", max: 100, alt: alt.join("; ") },
       labels: findings.map((_, index) => String(index + 1)),

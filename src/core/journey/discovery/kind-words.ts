@@ -21,7 +21,7 @@ export function saySigns({ signs, withinDays, segment }: Finding, reading: Readi
   return segment === null ? what : discovery.findings.inSegment({ segment, what });
 }
 
-/** A finding as the rule form takes it (rules-in-chat/new-rule.ts). */
+/** A finding as the rule form takes it (rules-in-chat/making/new-rule.ts). */
 export function toRuleForm(finding: Finding, reading: Reading): Record<string, string> {
   const signs = finding.signs.map((kind) => {
     const { touch, prop, value } = patternOf(kind);

@@ -1,7 +1,7 @@
 // What the customers of each deal did while it was under way, thinned to one moment per kind and hour: looking again
 // within the hour is the same look, and a robot's hundred thousand touches are a few thousand moments.
-import { dayMs, hourMs } from "../../durations.ts";
-import { serviceOf } from "../../leads/gathering/signals.ts";
+import { hourMs } from "../../durations.ts";
+import { leadUpMs, serviceOf } from "../../leads/gathering/signals.ts";
 import type { Stage, Touch } from "../../model.ts";
 import type { Step } from "../paths/path-model.ts";
 import { isBehaviour, kindOf } from "../touch-kind.ts";
@@ -36,8 +36,6 @@ export type Trails = {
   touches(): number;
 };
 
-/** Interest begins before somebody writes a deal down (as in leads/gather-signals.ts). */
-export const leadUpMs = 14 * dayMs;
 const serviceTypes = new Set(["ticket.opened", "ticket.solved", "survey.score"]);
 const mostService = 200;
 
@@ -108,7 +106,7 @@ export function pathOf(trail: Trail, { stages }: Pick<JourneyDeal, "stages">): T
   });
 }
 
-/** When the customer became unhappy with service, and content again (leads/signals.ts says what that is). */
+/** When the customer became unhappy with service, and content again (leads/gathering/signals.ts says what that is). */
 export function unhappySpans({ service }: Trail): { from: number; to: number }[] {
   const sorted = service.toSorted((a, b) => a.at - b.at);
   const spans: { from: number; to: number }[] = [];

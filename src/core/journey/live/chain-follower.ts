@@ -1,6 +1,7 @@
 // The consumer that follows touches: each batch goes through the rules in force, and matches become actions in the
 // transaction that moves the position on. What is half finished lives in memory and is rebuilt from the log: from what was
 // saved last, or from its beginning. A match found again is known by its key, so that none is lost and none comes twice.
+import { hourMs } from "../../durations.ts";
 import type { Touch } from "../../model.ts";
 import type { Clock, EventLog, Reader, Unit } from "../../ports.ts";
 import { isAutomated } from "../automated.ts";
@@ -72,7 +73,7 @@ type Live = Followed & {
 const rebuildBatch = 2_000;
 /** A change of rules is followed within this time: asking for all of them before each of many batches would cost more. */
 const askAgainMs = 200;
-const keptEarlyMs = 2 * 3_600_000;
+const keptEarlyMs = 2 * hourMs;
 
 export function createChainFollower(options: FollowerOptions): ChainFollower {
   const { memory, saveEvery = 100_000, knownTo = async () => Number.POSITIVE_INFINITY } = options;

@@ -1,7 +1,7 @@
 // The path of one deal's customer: how unusual it is for its stage in a sentence, which step was the surprise, and the
 // surprise of every step as a picture.
-import { note, sentence } from "../../blocks.ts";
-import { type Block, type Card, strong, text } from "../../card.ts";
+import { heading, note, sentence } from "../../blocks.ts";
+import { type Block, type Card, text } from "../../card.ts";
 import { dateInline, type Reading } from "../../text/format.ts";
 import { fewOf, percentOf, sayKind } from "../discovery/kind-words.ts";
 import type { JourneyDeal, TimedStep } from "../discovery/trail.ts";
@@ -70,7 +70,7 @@ function judgedBlocks(judged: JudgedPath, reading: Reading): Block[] {
   return [
     sentence(sayPath(judged, reading)),
     ...[...surprises, ...missed].map(sentence),
-    { t: "text", text: [strong(words.chart)] },
+    heading(words.chart),
     {
       ...{ t: "chart", chart: "line", alt: rounded.map((each) => each.toFixed(1)).join(", ") },
       labels: bits.map((_, index) => words.step({ number: index + 1 })),

@@ -1,6 +1,7 @@
 // How unusual a path is for its stage: each step's surprise, beside how surprising steps of that stage usually are in
 // history the model had not seen.
 import { groupBy } from "../../group-by.ts";
+import { medianOf } from "../../statistics/quantiles.ts";
 import { bitsOfPath, learnBestOrder } from "./choose-order.ts";
 import { bitsOf, learnPaths, type PathModel, type Step } from "./path-model.ts";
 
@@ -116,7 +117,7 @@ function judgePath(model: PathModel, path: readonly Step[], usual: readonly numb
   const surprising = latest.filter((step) => step.bits >= tellingBits && step.expected);
   return {
     ...{ stage: path.at(-1)?.stage ?? "", bits, meanBits },
-    usualBits: usual[Math.floor(usual.length / 2)] ?? 0,
+    usualBits: medianOf(usual) ?? 0,
     rarity: (usual.filter((each) => each >= meanBits).length + 1) / (usual.length + 1),
     surprising: surprising.sort((a, b) => b.bits - a.bits).slice(0, mostNamed),
     skipped: skippedIn(latest),

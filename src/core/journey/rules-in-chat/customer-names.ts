@@ -1,6 +1,6 @@
 // Whom a rule would have fired for, by name: a manager reads the customers of their own people, and how many others.
 import type { Person } from "../../model.ts";
-import { createOrg, type Org } from "../../people/org.ts";
+import { type Org, readOrg } from "../../people/org.ts";
 import { may } from "../../people/permissions.ts";
 import type { Reader } from "../../ports.ts";
 import type { Watched } from "../backtest/outcomes.ts";
@@ -20,7 +20,7 @@ export async function nameCustomers(
   person: Person,
   { latest, count, scope }: Found,
 ): Promise<Whom> {
-  const org = createOrg(await read.people.find({}), await read.teams.find({}));
+  const org = await readOrg(read);
   const ids = latest.map(({ customer }) => customer);
   const customers = await (scope === "account" ? findAccounts(read, ids) : findContacts(read, ids));
   const seen = ids.flatMap((id) => {

@@ -1,6 +1,7 @@
 // A rule's hold-out: set by a manager with a deal size it never touches, and told to everybody who sells.
 import { offerNudge } from "../../attention/offer-nudge.ts";
-import { type Card, type Field, text } from "../../card.ts";
+import { sentence } from "../../blocks.ts";
+import type { Card, Field } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
@@ -130,13 +131,13 @@ export async function announceHoldOut(
   const reps = await store.read.people.find({ role: "rep", active: true });
   return async (unit) => {
     for (const person of reps) {
-      const sentence = announcement(person, { stored, author: author?.name ?? "" });
+      const words = announcement(person, { stored, author: author?.name ?? "" });
       const title = readingOf(person).texts.rules.hold.announceTitle({
         name: ruleName(rule, person),
       });
       const card: Card = {
         ...{ key: `rule_hold_out:${ruleId}:${at}:${person.id}`, title, tone: "info" },
-        ...{ summary: title, blocks: [{ t: "text", text: [text(sentence)] }] },
+        ...{ summary: title, blocks: [sentence(words)] },
       };
       await offerNudge(unit, workdays, { person, kind: "strategy", value: announceValue, card });
     }

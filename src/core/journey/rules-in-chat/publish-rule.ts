@@ -1,7 +1,7 @@
 // Switching a rule on, or publishing a changed one: a version with an author, a reason and its back-test. Whoever
 // started from a version that is no longer the last is told what happened meanwhile, and decides again.
-import type { Outcome } from "../../card.ts";
-import { type Card, text } from "../../card.ts";
+import { sentence } from "../../blocks.ts";
+import type { Card, Outcome } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { noteRuleOn } from "../../strategy/adoption/adopt.ts";
@@ -85,10 +85,8 @@ async function tellClash(unit: Unit, { person, params, latest }: Clash): Promise
   const card: Card = {
     ...{ key, title, tone: "warn", summary: title },
     blocks: [
-      { t: "text", text: [text(publish.clash(said))] },
-      ...changesBetween(latest.body, draft.source, reading).map((change) => ({
-        ...{ t: "text" as const, text: [text(change)] },
-      })),
+      sentence(publish.clash(said)),
+      ...changesBetween(latest.body, draft.source, reading).map(sentence),
       {
         t: "actions",
         actions: [

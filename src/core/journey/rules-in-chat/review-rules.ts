@@ -1,10 +1,11 @@
 // Once a week: a rule whose actions most people find useless is proposed for retirement, once for each of its versions.
 import { offerNudge } from "../../attention/offer-nudge.ts";
-import { type Card, text } from "../../card.ts";
+import { note, sentence } from "../../blocks.ts";
+import type { Card } from "../../card.ts";
+import { weekMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import type { Reader, Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
-import { weekMs } from "../backtest/weeks.ts";
 import { findRule, type KnownRule, ruleName } from "./known-rules.ts";
 import { type Usefulness, usefulnessOf } from "./rule-use.ts";
 import type { RuleServices } from "./services.ts";
@@ -84,15 +85,8 @@ function proposalCard(unit: Unit, { known, use, to }: Proposal): Card {
   return {
     ...{ key, title: review.title({ name }), tone: "warn", summary: review.summary({ name }) },
     blocks: [
-      { t: "text", text: [text(review.body({ useless, judged: done + useless }))] },
-      ...(reasons.length > 0
-        ? [
-            {
-              t: "context" as const,
-              text: [text(review.reasons({ reasons: reasons.join(" · ") }))],
-            },
-          ]
-        : []),
+      sentence(review.body({ useless, judged: done + useless })),
+      ...(reasons.length > 0 ? [note(review.reasons({ reasons: reasons.join(" · ") }))] : []),
       {
         t: "actions",
         actions: [

@@ -1,4 +1,5 @@
 // Every version of a rule, and the way back to any of them.
+import { sentence } from "../../blocks.ts";
 import { type Action, type Card, type Inline, text } from "../../card.ts";
 import { NotFound } from "../../errors.ts";
 import type { Person } from "../../model.ts";
@@ -41,7 +42,7 @@ export async function showHistory(
       ...{ key, title, tone: "info", summary: title },
       blocks:
         rows.length === 0
-          ? [{ t: "text", text: [text(history.none)] }]
+          ? [sentence(history.none)]
           : [
               { t: "table", columns: history.columns, rows, numeric: [0] },
               { t: "actions", actions: backActions(unit, { person, key, versions: others }) },

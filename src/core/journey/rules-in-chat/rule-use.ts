@@ -1,10 +1,11 @@
 // What came of a rule: how often it fired, what people thought of its actions, and its effect against the hold-out.
+import { dayMs, weekMs } from "../../durations.ts";
 import type { Deal } from "../../model.ts";
 import type { EventLog, Reader } from "../../ports.ts";
+import type { Interval } from "../../statistics/interval.ts";
+import { differenceOf, shareOf } from "../../statistics/shares.ts";
 import type { UselessReason } from "../actions/next-action.ts";
 import { countOutcomes, dealsOfCustomers } from "../backtest/outcomes.ts";
-import { type Difference, differenceOf, shareOf } from "../backtest/shares.ts";
-import { weekMs } from "../backtest/weeks.ts";
 import { type HoldOutLimit, mayHoldOut } from "../hold-out.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { StoredMatch } from "../stored.ts";
@@ -55,11 +56,11 @@ export async function usefulnessOf(
 }
 
 /** What a rule's actions brought, as customers that went on; `difference` once there are enough of both. */
-export type Lift = { acted: number; held: number; difference: Difference | null };
+export type Lift = { acted: number; held: number; difference: Interval | null };
 
 /** Customers of each kind below which nothing is said: fewer leave an interval wider than half the scale. */
 export const leastForLift = 30;
-const followUpMs = 30 * 86_400_000;
+const followUpMs = 30 * dayMs;
 const meetingTypes = new Set(["meeting.booked", "meeting.held"]);
 
 /**

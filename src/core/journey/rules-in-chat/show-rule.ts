@@ -1,4 +1,5 @@
 // One rule: what it waits for in words, its sliders, how it fares, and for managers what they can do with it.
+import { note, sentence } from "../../blocks.ts";
 import { type Action, type Block, type Card, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -66,8 +67,8 @@ function ruleCard(unit: Unit, drawn: Drawn): Card {
     summary: card.summary({ name, state: states[state] }),
     ...(name === rule.id ? {} : { subtitle: rule.id }),
     blocks: [
-      ...sayRule(rule, reading).map((sentence): Block => ({ t: "text", text: [text(sentence)] })),
-      ...(about ? [{ t: "context" as const, text: [text(about)] }] : []),
+      ...sayRule(rule, reading).map(sentence),
+      ...(about ? [note(about)] : []),
       { t: "fields", items: [...sliderItems(known, reading), ...factItems(drawn, reading)] },
       ...(person.role === "manager"
         ? [{ t: "actions" as const, actions: ruleActions(unit, drawn) }]

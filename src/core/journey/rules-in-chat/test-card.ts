@@ -1,13 +1,13 @@
 // The card of a back-test: how often, on whom, what happened next, and whether it may be switched on.
-import { sentence } from "../../blocks.ts";
+import { note, sentence } from "../../blocks.ts";
 import { type Action, type Block, type Card, text } from "../../card.ts";
 import { dayMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
+import { differenceOf, type Share, shareOf } from "../../statistics/shares.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
 import { type Backtest, perWeek } from "../backtest/backtest.ts";
 import type { OutcomeCounts } from "../backtest/outcomes.ts";
-import { differenceOf, type Share, shareOf } from "../backtest/shares.ts";
 import { fullestWeek } from "../backtest/weeks.ts";
 import { saidTo, saySlider } from "../rules/say-rule.ts";
 import type { Whom } from "./customer-names.ts";
@@ -89,10 +89,7 @@ function frequencyBlocks(test: Backtest, reading: Reading): Block[] {
   };
   return [
     sentence(words.fires(fired)),
-    {
-      t: "context",
-      text: [text(words.span({ days: number(daysOf(test)), touches: number(touches) }))],
-    },
+    note(words.span({ days: number(daysOf(test)), touches: number(touches) })),
     ...(fires > 0 ? [chart] : []),
   ];
 }
@@ -124,7 +121,7 @@ function outcomeBlocks(test: Backtest, reading: Reading): Block[] {
     sentence(words.next({ days: followUpDays })),
     { t: "table", columns: words.columns, rows, numeric: [1, 2, 3, 4] },
     sentence(comparison(fired, near, reading)),
-    { t: "context", text: [text(words.caveat)] },
+    note(words.caveat),
   ];
 }
 

@@ -1,6 +1,7 @@
 // Durations as rules write them: a number and one of s, m, h, d.
+import { dayMs, hourMs, minuteMs } from "../../durations.ts";
 
-const unitMs = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+const unitMs = { s: 1_000, m: minuteMs, h: hourMs, d: dayMs } as const;
 
 /** Milliseconds of "90s", "15m", "48h" or "3d"; negative where written so; nothing when it is not a duration. */
 export function parseDuration(text: string): number | undefined {

@@ -1,4 +1,5 @@
 // A rule in plain words, made from its structure: whatever a rule asks for is said, and nothing else.
+import { dayMs, hourMs, minuteMs } from "../../durations.ts";
 import type { Reading } from "../../text/format.ts";
 import { touchTypes } from "../touch-types.ts";
 import type { Condition, Pattern, Rule, Said, Scalar, Slider, Step } from "./rule.ts";
@@ -47,12 +48,7 @@ function sayTime(ms: number, { texts, format }: Reading): string {
 }
 
 const secondsUnit = ["seconds", 1_000] as const;
-const units = [
-  ["days", 86_400_000],
-  ["hours", 3_600_000],
-  ["minutes", 60_000],
-  secondsUnit,
-] as const;
+const units = [["days", dayMs], ["hours", hourMs], ["minutes", minuteMs], secondsUnit] as const;
 
 function saySteps({ steps, match, withinMs }: Rule, reading: Reading): string {
   const { ruleWords: words } = reading.texts;

@@ -7,7 +7,7 @@ import type { Rule, Step } from "./rule.ts";
 
 /** More steps or repetitions than these are a report, not a chain. */
 const [mostSteps, mostTimes] = [20, 1_000];
-const longestMs = 36_500 * 86_400_000;
+const longestMs = 36_500 * dayMs;
 
 type Context = z.core.$RefinementCtx;
 

@@ -1,9 +1,10 @@
 // A rule's sliders: the few numbers of it a manager moves in chat. A slider names a place in the rule as written.
+import { dayMs, hourMs } from "../../durations.ts";
 import type { Finding } from "./check-rule.ts";
 import { parseDuration } from "./duration.ts";
 import type { Rule, Slider } from "./rule.ts";
 
-const unitMs = { hours: 3_600_000, days: 86_400_000 } as const;
+const unitMs = { hours: hourMs, days: dayMs } as const;
 const letters = { hours: "h", days: "d" } as const;
 
 /** Where a slider stands in a rule as written; nothing when there is no such number. */

@@ -1,7 +1,7 @@
 // The churn-risk card: since when, against which rhythm, how rare that is, and what the alarm was worth so far. Drawn from
 // the alert alone, so that it can always be drawn again.
-import { note, sentence } from "../../blocks.ts";
-import { type Action, type Block, type Card, strong } from "../../card.ts";
+import { heading, note, sentence } from "../../blocks.ts";
+import type { Action, Block, Card } from "../../card.ts";
 import { dayMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -72,7 +72,7 @@ function evidenceBlocks({ reasons }: SlippingAlert, { texts }: Reading): Block[]
   return [
     sentence(slipping.why(why)),
     ...(isUnhappy ? [sentence(slipping.unhappy)] : []),
-    { t: "text", text: [strong(slipping.chart)] },
+    heading(slipping.chart),
     {
       ...{ t: "chart", chart: "bar", alt: gapDays.join(", ") },
       labels: gapDays.map((_, index) =>

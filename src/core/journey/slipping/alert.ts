@@ -1,5 +1,5 @@
 // A churn-risk card as it is kept: one per silence of a deal's customer, with what became of it.
-import type { Share } from "../backtest/shares.ts";
+import type { Share } from "../../statistics/shares.ts";
 
 /** What the card was made from, so that it can always be drawn again. */
 export type AlertReasons = {
@@ -12,7 +12,7 @@ export type AlertReasons = {
   /** Days between the latest visits, oldest first, the silence last. */
   gapDays: number[];
   isUnhappy: boolean;
-  /** What acting is worth, in [0, 1] (actions/value.ts). */
+  /** What acting is worth, in [0, 1] (actions/starting/value.ts). */
   value: number;
   /** What the alarm did on this installation's history; null where there was too little. */
   record: { lostNamed: Share; keptNamed: Share } | null;

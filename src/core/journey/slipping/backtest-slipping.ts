@@ -1,7 +1,8 @@
 // What the alarm for silence would have done on history: how many of those who were lost it would have named before they
 // were, how early, and how many of those who stayed it would have named in vain; beside the same number of days for all.
 import { dayMs } from "../../durations.ts";
-import { type Share, shareOf } from "../backtest/shares.ts";
+import { medianOf } from "../../statistics/quantiles.ts";
+import { type Share, shareOf } from "../../statistics/shares.ts";
 import { learnRhythm, type Rhythm, usualGaps, type VisitHistory } from "./rhythm.ts";
 
 /** A customer whose end is known; `unhappy`: when service had left them so. */
@@ -132,8 +133,10 @@ function judge(histories: readonly EndedHistory[], alarm: AlarmAfter): AlarmFigu
   const leads = named
     .filter(({ lost, alarms: own }) => lost && own.length > 0)
     .map(({ endsAt, alarms: [first] }) => (endsAt - (first?.at ?? endsAt)) / dayMs);
+  const days = medianOf(leads);
+  const daysBefore = days === undefined ? null : Math.round(days * 10) / 10;
   return {
-    ...{ lostNamed: share(true), keptNamed: share(false), daysBefore: medianOf(leads) },
+    ...{ lostNamed: share(true), keptNamed: share(false), daysBefore },
     cameBack: shareOf(back.length, alarms.length),
   };
 }
@@ -149,12 +152,4 @@ function daysLike(later: readonly EndedHistory[], own: AlarmAfter): number {
     else low = middle + 1;
   }
   return low;
-}
-
-function medianOf(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  const value = ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
-  return Math.round(value * 10) / 10;
 }

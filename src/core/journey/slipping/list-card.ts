@@ -1,4 +1,5 @@
 // Everybody who is silent for long now, rarest first: what the alarms are about, when somebody asks.
+import { note, sentence } from "../../blocks.ts";
 import { type Block, type Card, text } from "../../card.ts";
 import type { Reading } from "../../text/format.ts";
 import { toShares } from "../discovery/findings-blocks.ts";
@@ -38,8 +39,5 @@ export function slippingBlocks(
   const record = own
     ? slipping.record({ lost: toShares(own.lostNamed), kept: toShares(own.keptNamed) })
     : slipping.noRecord;
-  return [
-    ...(lines.length > 0 ? lines : [{ t: "text" as const, text: [text(slipping.none)] }]),
-    { t: "context", text: [text(record)] },
-  ];
+  return [...(lines.length > 0 ? lines : [sentence(slipping.none)]), note(record)];
 }

@@ -6,8 +6,8 @@ import type { Person } from "../../model.ts";
 import { managerOf } from "../../people/org.ts";
 import type { Workdays } from "../../people/working-time.ts";
 import type { Unit } from "../../ports.ts";
-import { actionValue, usualAmounts } from "../actions/value.ts";
-import { type Company, readCompany, whoActs } from "../actions/who-acts.ts";
+import { actionValue, usualAmounts } from "../actions/starting/value.ts";
+import { type Company, readCompany, whoActs } from "../actions/starting/who-acts.ts";
 import type { DiscoveryServices } from "../discovery/ask.ts";
 import { type DiscoveryInput, lookForSilence } from "../discovery/discover.ts";
 import { gatherJourneys } from "../discovery/gather.ts";
@@ -27,7 +27,7 @@ export type SlippingServices = DiscoveryServices & { workdays: Workdays };
 const restMs = 60 * dayMs;
 /** The owner has so long before anybody above hears of it. */
 export const ownersMs = 3 * dayMs;
-/** From here on a deal is worth one of a manager's two messages (actions/value.ts: money and stage). */
+/** From here on a deal is worth one of a manager's two messages (actions/starting/value.ts: money and stage). */
 const managersValue = 0.6;
 /** What history does not bear out competes with less for attention. */
 const unprovenShare = 0.5;

@@ -1,7 +1,7 @@
 // How often a customer comes, and whether a silence is long for them. The usual gap is the customer's own, drawn to what
 // is usual in their segment while there is little of theirs; how long a silence can last and still end is counted on
 // history (Kaplan and Meier 1958), gaps under way when a deal ended counting as far as they got.
-import { hourMs } from "../../durations.ts";
+import { hourMs, weekMs } from "../../durations.ts";
 import { groupBy } from "../../group-by.ts";
 
 /** One customer's visits while something was open with them. */
@@ -114,9 +114,7 @@ function gapsOf(visits: readonly number[]): number[] {
 }
 
 const meanOf = (values: readonly number[]) =>
-  values.length === 0
-    ? Math.log(7 * 24 * hourMs)
-    : values.reduce((a, b) => a + b, 0) / values.length;
+  values.length === 0 ? Math.log(weekMs) : values.reduce((a, b) => a + b, 0) / values.length;
 
 type Ratio = { ratio: number; ended: boolean };
 

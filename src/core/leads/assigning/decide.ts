@@ -1,12 +1,12 @@
 // The decision of a single lead; a batch is divided in batch/decide-batch.ts.
 import type { Decision, Reason } from "../../decision.ts";
 import type { Weights } from "../../facts.ts";
+import { hashOf } from "../../statistics/hash.ts";
 import { type Column, unknown } from "../factors/factor.ts";
 import { factors } from "../factors.ts";
 import { fitOf } from "../fit.ts";
 import { columnsOf, lineOf } from "../gathering/columns.ts";
 import type { LeadFacts, RepFacts, TeamFacts } from "../gathering/facts.ts";
-import { hashOf } from "../hash.ts";
 import { blockOf } from "../limits.ts";
 import type { Alternative, Contribution } from "./assignment.ts";
 

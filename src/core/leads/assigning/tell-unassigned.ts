@@ -1,4 +1,5 @@
 // Leads that nobody can take: the manager hears of each, once.
+import { sentence } from "../../blocks.ts";
 import type { Card } from "../../card.ts";
 import { text } from "../../card.ts";
 import type { Person } from "../../model.ts";
@@ -68,7 +69,7 @@ function renderUnassigned({ facts, alternatives, people }: Kept, reading: Readin
             rows,
             numeric: [1],
           }
-        : { t: "text", text: [text(unassigned.noReps)] },
+        : sentence(unassigned.noReps),
       {
         t: "actions",
         actions: [

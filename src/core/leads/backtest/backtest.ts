@@ -1,6 +1,7 @@
 // Does fit foretell wins? Learnt on the earlier part of a history, judged on the later one, with intervals.
 import { groupBy } from "../../group-by.ts";
-import { bootstrap, type Interval, round4 } from "./bootstrap.ts";
+import { bootstrap, round4 } from "../../statistics/bootstrap.ts";
+import type { Interval } from "../../statistics/interval.ts";
 import { type FitModel, fitAndJudge } from "./fit-model.ts";
 import {
   type Case,

@@ -1,4 +1,5 @@
 // The chance of a win from the lead and who works it: the lead's own odds, and what fit adds to them.
+import { dayMs } from "../../durations.ts";
 import { factors } from "../factors.ts";
 import type { TeamFacts } from "../gathering/facts.ts";
 import type { Decided, Prepared, Split } from "./history.ts";
@@ -24,7 +25,7 @@ const ridge = 25;
 /** Leads of each part that are looked at with every rep's factors; of more, as many are drawn evenly over time. */
 const mostLeads = 2_000;
 /** The team is looked at anew this often: what was decided since is not known yet, what is known stays true. */
-const refreshMs = 14 * 86_400_000;
+const refreshMs = 14 * dayMs;
 /** A lead learnt from must not have taught the record it is seen with: each fifth is seen with the other four. */
 const folds = 5;
 

@@ -1,7 +1,7 @@
 // How good predicted chances are: whether they order (AUC), whether they are sure of the right things (log-loss), and
 // whether seven in ten means seven in ten (calibration).
 import { groupBy } from "../../group-by.ts";
-import { round4 } from "./bootstrap.ts";
+import { round4 } from "../../statistics/bootstrap.ts";
 
 /** How often each row counts; all once where absent. */
 type Times = ArrayLike<number>;

@@ -1,4 +1,5 @@
 // The team as it was when a lead arrived, in the shape the product's own factors read.
+import { dayMs } from "../../durations.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Person } from "../../model.ts";
 import { recordDefaults } from "../../records/defaults.ts";
@@ -8,7 +9,7 @@ import type { Decided } from "./history.ts";
 /** The team's newest closed deals that its factors look back on; a rep's record (rep-record.ts) looks back on all. */
 const dealsBack = 600;
 /** Who had a lead this long ago still counts as there. */
-const presentMs = 90 * 86_400_000;
+const presentMs = 90 * dayMs;
 
 export type Past = {
   /** What may be learnt from, by when it became known. */

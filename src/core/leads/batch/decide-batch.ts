@@ -1,5 +1,6 @@
 // Several leads at once: divided so that the team as a whole fits best, within everybody's capacity.
 import type { Weights } from "../../facts.ts";
+import { hashOf } from "../../statistics/hash.ts";
 import type { Alternative } from "../assigning/assignment.ts";
 import {
   type Choice,
@@ -11,7 +12,6 @@ import {
 import { freePercent, load } from "../factors/load.ts";
 import { pointsOf } from "../fit.ts";
 import type { LeadFacts, RepFacts, TeamFacts } from "../gathering/facts.ts";
-import { hashOf } from "../hash.ts";
 import { placesOf } from "../ownership/gentle-return.ts";
 import { allPoints, type WeightsOf } from "../weighing/weights.ts";
 import { assignBatch } from "./assign-batch.ts";

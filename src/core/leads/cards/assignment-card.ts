@@ -1,4 +1,5 @@
 // The assignment card: in two seconds, who the customer is and why you.
+import { heading, note, sentence } from "../../blocks.ts";
 import {
   type Action,
   type Block,
@@ -9,6 +10,7 @@ import {
   text,
 } from "../../card.ts";
 import type { OwnerChange } from "../../facts.ts";
+import { fromCrmSource } from "../../pipeline/write-back/crm-source.ts";
 import type { Texts } from "../../text/en.ts";
 import { dateInline, type Reading } from "../../text/format.ts";
 import type { Assignment, Contribution } from "../assigning/assignment.ts";
@@ -23,7 +25,7 @@ export type AssignmentView = LeadView & {
   /** The manager who gave it by hand. */
   authorName?: string;
   /** The latest change of the lead's owner, where a CRM has a part in it. */
-  ownerChange?: Pick<OwnerChange, "reason" | "crmState">;
+  ownerChange?: Pick<OwnerChange, "source" | "crmState">;
 };
 
 /** Makes the opaque id of a button on this card. */
@@ -62,11 +64,12 @@ export function renderAssignmentCard(view: AssignmentView, reading: Reading, arm
 function ownerInCrm({ assignment, ownerChange }: AssignmentView, { texts }: Reading): Block[] {
   if (!ownerChange) return [];
   const { pending, written, refused, changed } = texts.crm.owner;
-  const { reason, crmState } = ownerChange;
+  const { source, crmState } = ownerChange;
   const said = { pending, written, refused, none: undefined }[crmState];
-  if (assignment.state === "accepted" && said) return [{ t: "context", text: [text(said)] }];
-  if (assignment.state !== "withdrawn" || !reason.startsWith("crm:")) return [];
-  return [{ t: "context", text: [text(changed({ name: reason.slice("crm:".length) }))] }];
+  if (assignment.state === "accepted" && said) return [note(said)];
+  const name = fromCrmSource(source);
+  if (assignment.state !== "withdrawn" || name === undefined) return [];
+  return [note(changed({ name }))];
 }
 
 const tones: Record<Assignment["state"], Tone> = {
@@ -135,10 +138,7 @@ function whyYou(assignment: Assignment, { texts, format }: Reading): Block[] {
     (part) => `• ${sentenceOf(part, { texts, format })} (+${format.points(part.points)})`,
   );
   const lines = reason ? [reason, ...sentences] : sentences;
-  return [
-    { t: "text", text: [strong(texts.leads.whyYou)] },
-    { t: "text", text: [text(lines.join("\n"))] },
-  ];
+  return [heading(texts.leads.whyYou), sentence(lines.join("\n"))];
 }
 
 /** A factor's evidence in words; every number in it is stored with the assignment. */
@@ -166,9 +166,7 @@ function nextInLine(assignment: Assignment, { texts }: Reading): Block[] {
   const rival = runnerUpOf(assignment);
   const gap = rival ? assignment.fit - rival.fit : 0;
   const words = texts.leads.nextInLine[rival ? bandOf(gap) : "none"];
-  return [
-    { t: "context", text: [text([words, ...counterfactuals(assignment, texts)].join("\n"))] },
-  ];
+  return [note([words, ...counterfactuals(assignment, texts)].join("\n"))];
 }
 
 /**
@@ -213,7 +211,7 @@ function addsUp({ contributions, fit }: Assignment, { texts, format }: Reading):
         rows: [...rows, sum],
         numeric: [1, 2, 3],
       },
-      { t: "context", text: [text(evidenceOf(contributions, { texts, format }))] },
+      note(evidenceOf(contributions, { texts, format })),
     ],
   };
 }
@@ -248,7 +246,7 @@ function actionsOf(view: AssignmentView, { texts }: Reading, arm: Arm): Action[]
       button("lead.dispute", ownership.dispute.button),
     ];
   }
-  if (isDeal(view)) return [button("lead.details", leads.details), ...always.slice(0, 1)];
+  if (isDeal(view)) return always.toReversed();
   if (assignment.state === "accepted") {
     return [
       dealButton(lead, fromLead.button, arm),

@@ -1,11 +1,8 @@
 // Buttons of a lead: one with its customer's name that shows its card, and one that makes it a deal.
-import type { Action } from "../../card.ts";
+import { type Action, longestLabel } from "../../card.ts";
 import type { Lead } from "../../model.ts";
 import { customerName, type LeadView } from "../gathering/customer.ts";
 import type { Arm } from "./assignment-card.ts";
-
-/** Letters a platform shows on a button. */
-const mostLetters = 70;
 
 /** Makes a lead a deal, in a card of its own (core/pipeline/updates/from-lead). */
 export function dealButton({ id: leadId }: Pick<Lead, "id">, label: string, arm: Arm): Action {
@@ -16,7 +13,7 @@ export function dealButton({ id: leadId }: Pick<Lead, "id">, label: string, arm:
 export function leadButton(lead: LeadView, arm: Arm): Action {
   return {
     id: "lead.show",
-    label: customerName(lead).slice(0, mostLetters),
+    label: customerName(lead).slice(0, longestLabel),
     ref: arm("lead.show", { leadId: lead.lead.id }),
   };
 }

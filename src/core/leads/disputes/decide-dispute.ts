@@ -1,9 +1,9 @@
 // The manager's decision about a dispute: as it is, or to somebody else; both hear it, and it stays as feedback.
+import { sentence } from "../../blocks.ts";
 import type { Card, Field, Outcome } from "../../card.ts";
-import { text } from "../../card.ts";
 import { NotFound } from "../../errors.ts";
 import type { Person } from "../../model.ts";
-import { createOrg } from "../../people/org.ts";
+import { readOrg } from "../../people/org.ts";
 import { may } from "../../people/permissions.ts";
 import type { Reader, Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
@@ -107,7 +107,7 @@ async function stands(unit: Unit, { id, leadId }: Assignment): Promise<boolean> 
 }
 
 async function repField(unit: Unit, person: Person, { assignment }: Open): Promise<Field> {
-  const org = createOrg(await unit.people.find({}), await unit.teams.find({}));
+  const org = await readOrg(unit);
   const reps = await unit.people.find({ role: "rep", active: true }, { order: { by: "name" } });
   const options = reps
     .filter(({ id }) => id !== assignment.repId && org.isUnder(person.id, id))
@@ -123,7 +123,7 @@ async function decidable(
 ): Promise<Open> {
   const dispute = await read.disputes.get(disputeId ?? "");
   const assignment = dispute && (await read.assignments.get(dispute.assignmentId));
-  const org = createOrg(await read.people.find({}), await read.teams.find({}));
+  const org = await readOrg(read);
   const subject = { ownerIds: assignment ? [assignment.repId] : [] };
   if (dispute && assignment && may(person, "lead.assign", subject, org))
     return { dispute, assignment };
@@ -149,7 +149,7 @@ async function tellBoth(
       : words.upheld({ name, customer });
     return {
       ...{ key: `${disputeKey(dispute)}:decided`, title, tone: "info", summary: title },
-      blocks: [{ t: "text", text: [text(dispute.reason ?? "")] }],
+      blocks: [sentence(dispute.reason ?? "")],
     };
   };
   const ids = [...new Set([dispute.personId, assignment.repId])];

@@ -1,5 +1,6 @@
 // "Details" on a lead's card.
-import { type Block, type Card, type Inline, strong, text } from "../../card.ts";
+import { heading, sentence } from "../../blocks.ts";
+import { type Block, type Card, type Inline, text } from "../../card.ts";
 import { type NamedNote, nameAuthors, noteLines } from "../../pipeline/note-lines.ts";
 import { placeOf, readNotes } from "../../pipeline/notes.ts";
 import type { EventLog, Store } from "../../ports.ts";
@@ -65,8 +66,8 @@ function renderDetails(view: LeadView, { owner, notes, reading }: Details): Card
     value: [text(value || texts.common.unknown)],
   }));
   items.push({ label: leads.arrived, value: [dateInline(lead.createdAt, "both", format)] });
-  const need: Block[] = lead.need ? [{ t: "text", text: [text(lead.need)] }, { t: "divider" }] : [];
-  const noted: Block = { t: "text", text: [strong(texts.pipeline.lastNotes)] };
+  const need: Block[] = lead.need ? [sentence(lead.need), { t: "divider" }] : [];
+  const noted: Block = heading(texts.pipeline.lastNotes);
   const noteBlocks = notes.length > 0 ? [noted, ...noteLines(notes, reading)] : [];
   const title = customerName(view);
   return {

@@ -1,5 +1,5 @@
 // "why not me Acme": for any rep who may see the lead, their own numbers against the decision; colleagues as bands.
-import { sentence } from "../../blocks.ts";
+import { note, sentence } from "../../blocks.ts";
 import { type Block, type Card, text } from "../../card.ts";
 import type { Lead, Person } from "../../model.ts";
 import type { Reader, Store, Unit } from "../../ports.ts";
@@ -76,7 +76,7 @@ async function answerCard(unit: Unit, { person, view, reading }: Asked): Promise
     blocks: [
       sentence(verdict(latest, mine, reading).join("\n")),
       numbersOf(mine, latest, reading),
-      { t: "context", text: [text(reading.texts.leads.bandsOnly)] },
+      note(reading.texts.leads.bandsOnly),
       { t: "actions", actions: [{ id: "lead.dispute", label: dispute.button, ref }] },
     ],
   };

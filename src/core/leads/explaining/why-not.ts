@@ -1,7 +1,8 @@
 // "Why not …?": a manager sees the numbers of their own people; a rep sees a band, for colleagues' numbers are theirs.
+import { note, sentence } from "../../blocks.ts";
 import { type Block, type Card, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
-import { createOrg } from "../../people/org.ts";
+import { readOrg } from "../../people/org.ts";
 import { may } from "../../people/permissions.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
 import { type Answer, type Ask, type Effect, textOf } from "../../use-case.ts";
@@ -59,7 +60,7 @@ export function whyNot({ person, params, values }: Answer): Effect {
     const view = await viewLead(unit, assignment.leadId);
     if (!colleague || !rival || !view) return { errors: { colleague: leads.whyNotWho } };
 
-    const org = createOrg(await unit.people.find({}), await unit.teams.find({}));
+    const org = await readOrg(unit);
     const seesNumbers = may(person, "factors.read", { ownerIds: [rival.repId] }, org);
     const title = leads.whyNotAnswer({ name: colleague.name, customer: customerName(view) });
     const pair = { assignment, rival, colleague };
@@ -80,8 +81,8 @@ type Pair = { assignment: Assignment; rival: Alternative; colleague: Person };
 function asBand({ assignment, rival, colleague }: Pair, { texts }: Reading): Block[] {
   const band = rival.blockedBy ? "blocked" : bandOf(assignment.fit - rival.fit);
   return [
-    { t: "text", text: [text(texts.leads.whyNotBands[band]({ name: colleague.name }))] },
-    { t: "context", text: [text(texts.leads.bandsOnly)] },
+    sentence(texts.leads.whyNotBands[band]({ name: colleague.name })),
+    note(texts.leads.bandsOnly),
   ];
 }
 
@@ -89,7 +90,7 @@ function withNumbers({ assignment, rival, colleague }: Pair, { texts, format }: 
   const { columns, factors, blocks, whyNotBlocked, whyNotCompared } = texts.leads;
   const { name } = colleague;
   const why = rival.blockedBy;
-  const sentence = why
+  const words = why
     ? whyNotBlocked({ name, why: blocks[why.code]?.(why.params, format) ?? why.code })
     : whyNotCompared({
         name,
@@ -108,7 +109,7 @@ function withNumbers({ assignment, rival, colleague }: Pair, { texts, format }: 
     [text(format.points(rival.fit))],
   ];
   return [
-    { t: "text", text: [text(sentence)] },
+    sentence(words),
     {
       t: "table",
       columns: [columns.factor, texts.leads.listColumns.rep, name],

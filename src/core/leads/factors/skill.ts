@@ -11,7 +11,7 @@ import { againstTeam, shrink } from "./track-record.ts";
  * assignment. Per skill the share of yes/no checks passed in shared practice and consented calls (weighed as in the
  * twin, older talks less), drawn towards everybody who shares by a beta prior worth 10 checks, beside their share: 50 is
  * as the others do. The mean over skills, each as often as the industry's playbook and the team's deals call for it.
- * Practice that is not shared never gets here, so it never counts against anybody (PRODUCT.md, "Rep first").
+ * Practice that is not shared never gets here, so it never counts against anybody.
  * Range 0..100. No data until the rep shares some, or while nothing is known of what such customers object to.
  */
 export const skill = defineFactor({

@@ -1,4 +1,5 @@
 // Factor: how soon the rep is in touch.
+import { medianOf } from "../../statistics/quantiles.ts";
 import type { RepFacts } from "../gathering/facts.ts";
 import { defineFactor, once, toPercent } from "./factor.ts";
 
@@ -19,8 +20,8 @@ export const speed = defineFactor({
   keyOf: () => "",
   measure(_lead, rep) {
     const hours = contactsOf(rep);
-    if (hours.length < leastContacts) return null;
     const median = medianOf(hours);
+    if (median === undefined || hours.length < leastContacts) return null;
     return {
       value: toPercent(halfwayHours / (halfwayHours + median)),
       reason: () => ({
@@ -33,11 +34,5 @@ export const speed = defineFactor({
 });
 
 const contactsOf = once(({ deals }: RepFacts) =>
-  deals.flatMap((deal) => deal.firstContactHours ?? []).sort((a, b) => a - b),
+  deals.flatMap((deal) => deal.firstContactHours ?? []),
 );
-
-function medianOf(sorted: number[]): number {
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
-}

@@ -1,13 +1,22 @@
 // What the last half year says about customers beyond their latest touches. Reads only.
+import { dayMs } from "../../durations.ts";
 import { groupBy } from "../../group-by.ts";
 import { isAutomated } from "../../journey/automated.ts";
 import type { Lead, Touch } from "../../model.ts";
 import type { EventLog, Reader } from "../../ports.ts";
 import type { ClosedDeal, LeadFacts } from "./facts.ts";
-import { asksForPrices, serviceOf, sumTalks, type Talk, talksOf, usageOf } from "./signals.ts";
+import {
+  asksForPrices,
+  leadUpMs,
+  serviceOf,
+  sumTalks,
+  type Talk,
+  talksOf,
+  usageOf,
+} from "./signals.ts";
 
 /** Usage, tickets, scores and conversations older than this say little about today. */
-const signalMs = 180 * 86_400_000;
+const signalMs = 180 * dayMs;
 
 type Sources = { read: Pick<Reader, "contacts">; events: EventLog; now: number };
 type Signals = Required<Pick<LeadFacts, "usage" | "service" | "talks">>;
@@ -64,8 +73,6 @@ export function dealSignals(
     askedForPrices: asksForPrices(during),
   };
 }
-
-const leadUpMs = 14 * 86_400_000;
 
 /** All conversations of each rep in these touches, which are of many contacts. */
 export function talkOfReps(touches: Iterable<Touch>): Map<string, Talk> {

@@ -1,5 +1,5 @@
 // Collects what assignment looks at, for many leads at once. Reads only.
-import { dayMs } from "../../durations.ts";
+import { dayMs, hourMs } from "../../durations.ts";
 import { touchesOf } from "../../identity/touches-of.ts";
 import { isAutomated } from "../../journey/automated.ts";
 import type { Account, Deal, Person, Touch } from "../../model.ts";
@@ -11,12 +11,10 @@ import { gentleness } from "../ownership/gentle-return.ts";
 import type { ClosedDeal, LeadFacts, RepFacts, TeamFacts } from "./facts.ts";
 import { dealSignals, gatherSignals, talkOfReps } from "./gather-signals.ts";
 import { gatherSkills } from "./gather-skills.ts";
-import { sumTalks, type Talk } from "./signals.ts";
+import { leadUpMs, sumTalks, type Talk } from "./signals.ts";
 import { callsOfLibrary } from "./skill-calls.ts";
 
 const recentMs = 30 * dayMs;
-/** What a customer does before a deal is opened belongs to it. */
-const leadUpMs = 14 * dayMs;
 /** Closed deals looked back on; the newest. Enough for years of a team, and bounded for bought-in history. */
 const dealsBack = 20_000;
 /** Closed deals whose touches are read: behaviour and speed speak of how a rep works now. */
@@ -162,7 +160,7 @@ function toClosedDeal(deal: Deal, account: Account | null, touches: Touch[]): Cl
     won: deal.status === "won",
     closedAt,
     account,
-    firstContactHours: first ? (first.at - openedAt) / 3_600_000 : null,
+    firstContactHours: first ? (first.at - openedAt) / hourMs : null,
     touches: countSteps(around),
     ...{ amount: deal.amount, currency: deal.currency },
     noBudget: deal.budgetStatus === "none" || deal.budgetStatus === "frozen",

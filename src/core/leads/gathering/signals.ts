@@ -1,6 +1,10 @@
 // What touches say about a customer: how deeply they use the product, how they stand with service, whether they ask
 // for prices, and how conversations with them go. Pure; gather.ts hands the touches in.
+import { dayMs } from "../../durations.ts";
 import type { Touch } from "../../model.ts";
+
+/** What a customer does this long before a deal is opened belongs to it: interest comes before it is written down. */
+export const leadUpMs = 14 * dayMs;
 
 /** How deeply a customer uses the product. */
 export type Usage = "light" | "regular" | "deep";
@@ -65,7 +69,7 @@ export function asksForPrices(touches: readonly Touch[]): boolean {
 export type Talk = { sent: number; answered: number; tones: number; toneSum: number };
 
 /** An answer later than this is to something else. */
-const answerMs = 3 * 86_400_000;
+const answerMs = 3 * dayMs;
 const written = new Set(["email.sent", "message.sent"]);
 const answers = new Set(["email.reply", "message.received", "call.received", "meeting.held"]);
 

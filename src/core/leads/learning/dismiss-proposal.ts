@@ -17,6 +17,6 @@ export function dismissProposal({ person, params }: Ask): Effect {
       ...{ id: unit.newId("audit"), at: unit.now, actorId: person.id, via: "chat" },
       ...{ action: "weights.dismissed", kind: "weights", recordId: proposal.id, detail: {} },
     });
-    return doneCard(cardKey, learning.dismissed);
+    return doneCard({ key: cardKey, title: learning.dismissed });
   };
 }

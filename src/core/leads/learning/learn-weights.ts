@@ -1,8 +1,9 @@
 // Better weights from how leads ended and what managers decided in disputes: drawn towards today's, learnt on the earlier
 // outcomes, judged on the later ones.
 import type { Weights } from "../../facts.ts";
+import { bootstrap } from "../../statistics/bootstrap.ts";
+import type { Interval } from "../../statistics/interval.ts";
 import { leastDecided } from "../backtest/backtest.ts";
-import { bootstrap, type Interval } from "../backtest/bootstrap.ts";
 import { fitLogistic, logOdds, type Sparse, sigmoid } from "../backtest/logistic.ts";
 import { lossesOf, meanOf } from "../backtest/measures.ts";
 import { type FactorId, factors } from "../factors.ts";

@@ -1,6 +1,8 @@
 // Once a week: do outcomes and disputes ask for other weights? Then a manager is asked; nothing switches itself on.
 import { offerNudge } from "../../attention/offer-nudge.ts";
-import { type Action, type Card, text } from "../../card.ts";
+import { note, sentence } from "../../blocks.ts";
+import type { Action, Card } from "../../card.ts";
+import { dayMs } from "../../durations.ts";
 import type { WeightVersion } from "../../facts.ts";
 import type { Person } from "../../model.ts";
 import type { Workdays } from "../../people/working-time.ts";
@@ -12,7 +14,7 @@ import { gatherLessons, gatherPreferred } from "./gather-lessons.ts";
 import { type Learnt, learnWeights } from "./learn-weights.ts";
 
 /** A proposal that is open or was turned down rests this long. */
-const restMs = 28 * 86_400_000;
+const restMs = 28 * dayMs;
 /** Above half of what competes for a manager's two messages: it changes every lead to come. */
 const proposalValue = 0.7;
 
@@ -90,12 +92,9 @@ function proposalCard(unit: Unit, { to, live, learnt, proposal }: Proposed): Car
   return {
     ...{ key, title: learning.title, tone: "info", summary: learning.title },
     blocks: [
-      {
-        t: "text",
-        text: [text(changesBetween(live.weights, learnt.weights, reading).join(" · "))],
-      },
-      { t: "text", text: [text(learning.why({ ...counts, value, low, high }))] },
-      { t: "context", text: [text(learning.caution)] },
+      sentence(changesBetween(live.weights, learnt.weights, reading).join(" · ")),
+      sentence(learning.why({ ...counts, value, low, high })),
+      note(learning.caution),
       {
         t: "actions",
         actions: [

@@ -1,5 +1,7 @@
 // "I'm away until Friday", "我休假到周五", "I'm back": while somebody is away new leads go to others.
-import { type Card, text } from "../../card.ts";
+import { sentence } from "../../blocks.ts";
+import type { Card } from "../../card.ts";
+import { dayMs } from "../../durations.ts";
 import type { Absence } from "../../facts.ts";
 import type { Gate } from "../../gate/gate.ts";
 import type { Person } from "../../model.ts";
@@ -19,7 +21,7 @@ import { endOffer } from "./offer-deadline.ts";
 export type AbsenceServices = { gate: Gate; clock: Clock; workdays: Workdays };
 
 /** Longer than this is not an absence but a change of the team, which is a manager's to make. */
-const longestMs = 366 * 86_400_000;
+const longestMs = 366 * dayMs;
 
 /** By words; without days that can be read, a form asks for them. */
 export function sayAway(services: AbsenceServices, person: Person, words: string): Effect {
@@ -128,7 +130,7 @@ function awayCard(
   return {
     ...plainCard(key, title, "good"),
     blocks: [
-      { t: "text", text: [text(ownership.awayMeans({ passed }))] },
+      sentence(ownership.awayMeans({ passed })),
       {
         t: "fields",
         items: [{ label: ownership.backOn, value: [dateInline(backAt, "both", format)] }],

@@ -4,7 +4,7 @@ import { NotFound } from "../../errors.ts";
 import type { Weights } from "../../facts.ts";
 import type { Gate } from "../../gate/gate.ts";
 import type { Lead, Person } from "../../model.ts";
-import { createOrg, type Org } from "../../people/org.ts";
+import { type Org, readOrg } from "../../people/org.ts";
 import { may } from "../../people/permissions.ts";
 import type { Reader, Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
@@ -161,7 +161,7 @@ async function assignable(
   leadId: string | undefined,
 ): Promise<{ lead: Lead; org: Org }> {
   const lead = await read.leads.get(leadId ?? "");
-  const org = createOrg(await read.people.find({}), await read.teams.find({}));
+  const org = await readOrg(read);
   const ownerIds = lead?.ownerId ? [lead.ownerId] : [];
   // One that became a deal is closed: who works the deal is the deal's to say.
   const isOver = lead?.status === "converted";

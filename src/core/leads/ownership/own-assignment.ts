@@ -1,7 +1,7 @@
 // The one door to an assignment for whoever pressed something on its card.
 import { NotFound } from "../../errors.ts";
 import type { Person } from "../../model.ts";
-import { createOrg } from "../../people/org.ts";
+import { createOrg, readOrg } from "../../people/org.ts";
 import { may } from "../../people/permissions.ts";
 import type { Reader } from "../../ports.ts";
 import type { Assignment } from "../assigning/assignment.ts";
@@ -25,7 +25,7 @@ export async function readableAssignment(
   assignmentId: string | undefined,
 ): Promise<Assignment> {
   const assignment = await read.assignments.get(assignmentId ?? "");
-  const org = createOrg(await read.people.find({}), await read.teams.find({}));
+  const org = await readOrg(read);
   if (assignment && may(person, "lead.read", { ownerIds: [assignment.repId] }, org)) {
     return assignment;
   }

@@ -1,4 +1,5 @@
 // The public pool (公海): leads that are nobody's, for whoever has a free place.
+import { note, sentence } from "../../blocks.ts";
 import { type Action, type Block, type Card, longestLabel, text } from "../../card.ts";
 import { Refused } from "../../errors.ts";
 import type { Person } from "../../model.ts";
@@ -84,14 +85,13 @@ function poolCard(
   const blocks: Block[] =
     rows.length > 0
       ? [tableOf(rows.slice(0, maxRows), reading), { t: "actions", actions }]
-      : [{ t: "text", text: [text(ownership.pool.none)] }];
+      : [sentence(ownership.pool.none)];
   const rest = Math.max(0, rows.length - maxRows);
   const notes = [
     ...(rest > 0 ? [reading.texts.leads.more({ count: rest })] : []),
     ...(hidden > 0 ? [ownership.pool.hidden({ count: hidden })] : []),
   ];
-  const context: Block[] =
-    notes.length > 0 ? [{ t: "context", text: [text(notes.join("\n"))] }] : [];
+  const context: Block[] = notes.length > 0 ? [note(notes.join("\n"))] : [];
   return { key, title, tone: "info", summary: title, blocks: [...blocks, ...context] };
 }
 

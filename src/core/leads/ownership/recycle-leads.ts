@@ -1,5 +1,6 @@
 // The public pool (公海) fills by itself: with what nobody took, and with what its owner left lying past protection.
-import { type Card, text } from "../../card.ts";
+import { sentence } from "../../blocks.ts";
+import type { Card } from "../../card.ts";
 import type { Lead } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { dateInline, readingOf } from "../../text/format.ts";
@@ -61,7 +62,7 @@ async function warn(unit: Unit, lead: Lead, endsAt: number): Promise<void> {
     ...{ key, title, tone: "warn" },
     summary: ownership.protection.summary({ customer, day: format.day(endsAt) }),
     blocks: [
-      { t: "text", text: [text(ownership.protection.body)] },
+      sentence(ownership.protection.body),
       {
         t: "fields",
         items: [{ label: ownership.protection.ends, value: [dateInline(endsAt, "both", format)] }],

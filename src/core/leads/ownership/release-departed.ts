@@ -1,5 +1,6 @@
 // Somebody who is no longer here cannot answer: their offers go on, their leads to the pool, their manager hears of it.
-import { type Card, longestLabel, text } from "../../card.ts";
+import { sentence } from "../../blocks.ts";
+import { type Card, longestLabel } from "../../card.ts";
 import type { Gate } from "../../gate/gate.ts";
 import type { Lead, Person } from "../../model.ts";
 import { ringside } from "../../people/actor.ts";
@@ -70,10 +71,7 @@ async function tellManager(unit: Unit, person: Person, leads: Lead[]): Promise<v
   const list = customers.map(({ name }) => `• ${name}`).join("\n");
   const card: Card = {
     ...{ key, title, tone: "warn", summary: title },
-    blocks: [
-      { t: "text", text: [text(list)] },
-      { t: "actions", actions },
-    ],
+    blocks: [sentence(list), { t: "actions", actions }],
   };
   unit.post({ to: manager.id, card });
 }

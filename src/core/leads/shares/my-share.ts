@@ -1,13 +1,15 @@
 // "my share" / 我的份额: month by month what the leads somebody got were expected to bring, beside the team's median.
+import { note } from "../../blocks.ts";
 import { type Block, type Card, type Inline, text } from "../../card.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Person } from "../../model.ts";
 import { fromLocalTime, localTime } from "../../people/working-time.ts";
 import type { Clock, Reader, Store } from "../../ports.ts";
+import { medianOf } from "../../statistics/quantiles.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
 import type { Effect } from "../../use-case.ts";
 import { shrink } from "../factors/track-record.ts";
-import { fairnessFloor, type Got, medianOf, type Share, sharesOf, standingOf } from "./share.ts";
+import { fairnessFloor, type Got, type Share, sharesOf, standingOf } from "./share.ts";
 
 /** This month and the two before it. */
 const months = 3;
@@ -31,7 +33,7 @@ export async function showShare(
       got.filter(({ at }) => at >= from && at < to),
     );
     const mine = shares.get(person.id) ?? { leads: 0, wins: 0, value: 0 };
-    return { from, mine, median: medianOf([...shares.values()].map(({ value }) => value)) };
+    return { from, mine, median: medianOf([...shares.values()].map(({ value }) => value)) ?? 0 };
   });
   return async (unit) => {
     const isSmall = team.length <= fewestOthers;
@@ -114,7 +116,7 @@ function createWorth(closed: Closed[], currency: string | null) {
   const ofIndustry = groupBy(closed, ({ industry }) => industry);
   const amounts = (some: Closed[]) =>
     some.flatMap((deal) => (deal.won && deal.currency === currency ? (deal.amount ?? []) : []));
-  const usual = medianOf(amounts(closed));
+  const usual = medianOf(amounts(closed)) ?? 0;
   return {
     chance(industry: string): number {
       const some = ofIndustry.get(industry) ?? [];
@@ -153,7 +155,7 @@ function shareCard(
   const columns = [share.month, share.leads, share.wins, share.value, ...median, share.standing];
   const blocks: Block[] = [
     { t: "table", columns, rows: lines, numeric: isSmall ? [1, 2, 3] : [1, 2, 3, 4] },
-    { t: "context", text: [text(notes.join("\n"))] },
+    note(notes.join("\n")),
   ];
   return { key, title: share.title, tone: isLow ? "warn" : "info", summary: share.title, blocks };
 }

@@ -34,14 +34,6 @@ export function sharesOf(repIds: readonly string[], got: readonly Got[]): Map<st
   return shares;
 }
 
-/** The middle of the values; of an even number, halfway between the two in the middle. 0 of none. */
-export function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  const upper = sorted[half] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
-}
-
 /** Where a value stands beside the median. */
 export function standingOf(value: number, median: number): Standing {
   if (value < fairnessFloor * median) return "below";

@@ -1,6 +1,7 @@
 // The last leads that were given out by fit, with what they are worth and what people call them.
 import type { Lead } from "../../model.ts";
 import type { Reader } from "../../ports.ts";
+import { medianOf } from "../../statistics/quantiles.ts";
 import { customerName } from "../gathering/customer.ts";
 import type { PastLead } from "./replay.ts";
 import { everybody } from "./weights.ts";
@@ -67,7 +68,7 @@ function worthOf(leads: readonly Lead[]): (lead: Lead | undefined) => number {
   if (!common || common[1] < leads.length / 2) return () => 1;
   const isCommon = (lead: Lead | undefined) => lead?.currency === common[0];
   const budgets = leads.flatMap((lead) => (isCommon(lead) && lead.budget ? [lead.budget] : []));
-  const middle = budgets.sort((a, b) => a - b)[Math.floor(budgets.length / 2)] ?? 1;
+  const middle = medianOf(budgets) ?? 1;
   return (lead) => (isCommon(lead) && lead?.budget ? lead.budget : middle);
 }
 

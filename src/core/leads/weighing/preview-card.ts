@@ -1,5 +1,6 @@
 // What other weights would have changed: who moves, how even it is, what could be won.
-import { type Block, type Card, strong, text } from "../../card.ts";
+import { heading, note, sentence } from "../../blocks.ts";
+import { type Block, type Card, text } from "../../card.ts";
 import type { Weights } from "../../facts.ts";
 import type { Reading } from "../../text/format.ts";
 import { changesBetween, titled } from "./draft.ts";
@@ -33,10 +34,8 @@ export function previewCard(
     ...{ key, title: titled(preview.title, segment, reading.texts), tone: "info" },
     summary: preview.title,
     blocks: [
-      { t: "text", text: [text(changes.join(" · ") || preview.same)] },
-      ...(shown.result.leads === 0
-        ? [{ t: "text" as const, text: [text(preview.noLeads)] }]
-        : resultBlocks(shown, reading)),
+      sentence(changes.join(" · ") || preview.same),
+      ...(shown.result.leads === 0 ? [sentence(preview.noLeads)] : resultBlocks(shown, reading)),
       {
         t: "actions",
         actions:
@@ -58,15 +57,10 @@ function resultBlocks({ result, names, own }: Shown, reading: Reading): Block[] 
       [leadId, fromId, toId].map((id) => [text(names.get(id) ?? id)]),
     );
   return [
-    { t: "text", text: [strong(preview.moves({ count: moves.length, leads }))] },
+    heading(preview.moves({ count: moves.length, leads })),
     ...(rows.length > 0 ? [{ t: "table" as const, columns: preview.columns, rows }] : []),
     ...(named.length < moves.length
-      ? [
-          {
-            t: "text" as const,
-            text: [text(preview.others({ count: moves.length - named.length }))],
-          },
-        ]
+      ? [sentence(preview.others({ count: moves.length - named.length }))]
       : []),
     {
       t: "fields",
@@ -78,7 +72,7 @@ function resultBlocks({ result, names, own }: Shown, reading: Reading): Block[] 
         { label: preview.wins, value: [text(winsLine(result, reading))] },
       ],
     },
-    { t: "context", text: [text(preview.how)] },
+    note(preview.how),
   ];
 }
 

@@ -1,6 +1,7 @@
 // Publishing weights: a version with author and reason. Whoever began from weights that no longer count is told who
 // changed what meanwhile, and decides again.
-import { type Card, type Outcome, text } from "../../card.ts";
+import { note, sentence } from "../../blocks.ts";
+import type { Card, Outcome } from "../../card.ts";
 import type { WeightVersion } from "../../facts.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -61,16 +62,17 @@ export function submitPublish({ person, params, values }: Answer): Effect {
     if (proposal) await unit.weightVersions.update(proposal.id, { state: "retired" });
     const { strategyId } = params;
     if (strategyId) await noteWeightsOn(unit, person, { strategyId, versionId });
-    return doneCard(
-      cardKey,
-      titled(publish.done({ number }), draft.segment, readingOf(person).texts),
-    );
+    const title = titled(publish.done({ number }), draft.segment, readingOf(person).texts);
+    return doneCard({ key: cardKey, title, after: publish.after });
   };
 }
 
-/** What stands where the preview was. */
-export function doneCard(key: string, title: string): Outcome {
-  return { toast: title, card: { key, title, tone: "good", summary: title, blocks: [] } };
+type Done = { key: string; title: string; after?: string };
+
+/** What stands where the question was; `after`: what follows from it. */
+export function doneCard({ key, title, after }: Done): Outcome {
+  const blocks = after ? [note(after)] : [];
+  return { toast: title, card: { key, title, tone: "good", summary: title, blocks } };
 }
 
 type Clash = { person: Person; draft: Draft; live: WeightVersion; params: Ask["params"] };
@@ -94,8 +96,8 @@ async function tellClash(unit: Unit, { person, draft, live, params }: Clash): Pr
   const card: Card = {
     ...{ key: cardKey, title: publish.clashTitle, tone: "warn", summary: publish.clashTitle },
     blocks: [
-      { t: "text", text: [text(publish.clash(said))] },
-      { t: "text", text: [text(publish.clashMine({ changes: mine.join(" · ") }))] },
+      sentence(publish.clash(said)),
+      sentence(publish.clashMine({ changes: mine.join(" · ") })),
       {
         t: "actions",
         actions: [

@@ -1,8 +1,9 @@
 // Who would have got past leads under other weights. Every assignment keeps the factor values it was decided with, of
 // every rep, so that only the weights differ.
 import type { Weights } from "../../facts.ts";
+import { bootstrap } from "../../statistics/bootstrap.ts";
+import type { Interval } from "../../statistics/interval.ts";
 import type { Assignment, Share } from "../assigning/assignment.ts";
-import { bootstrap, type Interval } from "../backtest/bootstrap.ts";
 import { sharesOf } from "../fit.ts";
 
 /** One past lead with what it is worth when won. */

@@ -96,6 +96,7 @@ export function endSegment({ person, params }: Ask): Effect {
       ...{ id: unit.newId("audit"), at: unit.now, actorId: person.id, via: "chat" },
       ...{ action: "weights.retired", kind: "weights", recordId: live.id, detail: { segment } },
     });
-    return doneCard(params.cardKey ?? `weights_ended:${live.id}`, segments.ended);
+    const key = params.cardKey ?? `weights_ended:${live.id}`;
+    return doneCard({ key, title: segments.ended });
   };
 }

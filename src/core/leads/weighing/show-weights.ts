@@ -1,4 +1,5 @@
 // "weights" / 权重: what counts in assignment and how much, for everybody; managers change it from here.
+import { note, sentence } from "../../blocks.ts";
 import { type Action, type Block, type Card, text } from "../../card.ts";
 import { Refused } from "../../errors.ts";
 import type { WeightVersion } from "../../facts.ts";
@@ -31,7 +32,7 @@ export function showWeights(person: Person, segment: string = everybody): Effect
       blocks: [
         ...tableOf(version, reading),
         ...(own.length > 0 ? [ownLine(own, reading)] : []),
-        { t: "context", text: [text(weights.explain)] },
+        note(weights.explain),
         { t: "actions", actions: actionsFor(unit, person, { key, segment, own }) },
       ],
     };
@@ -71,7 +72,7 @@ async function ownSegments(unit: Unit): Promise<string[]> {
 
 function ownLine(own: readonly string[], { texts }: Reading): Block {
   const segments = own.join(" · ");
-  return { t: "text", text: [text(texts.weights.segments.own({ segments }))] };
+  return sentence(texts.weights.segments.own({ segments }));
 }
 
 /** Kinds of customers with a button of their own. */

@@ -91,7 +91,7 @@ function backActions(unit: Unit, { person, key, past }: Back): Action[] {
 export function rollBack({ person, params }: Ask): Effect {
   assertMayChange(person);
   return async (unit) => {
-    const { history } = readingOf(person).texts.weights;
+    const { history, publish } = readingOf(person).texts.weights;
     const old = await unit.weightVersions.get(params.versionId ?? "");
     if (!old) throw new NotFound("gone", `No version ${params.versionId}.`);
     const published = await publishWeights(unit, {
@@ -100,6 +100,7 @@ export function rollBack({ person, params }: Ask): Effect {
       reason: history.reason({ number: old.number }),
     });
     const said = { number: old.number, published: published.number };
-    return doneCard(params.cardKey ?? `weights_back:${published.id}`, history.done(said));
+    const key = params.cardKey ?? `weights_back:${published.id}`;
+    return doneCard({ key, title: history.done(said), after: publish.after });
   };
 }

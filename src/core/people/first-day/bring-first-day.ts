@@ -1,6 +1,7 @@
 // The first day, by itself and on request: looked for every hour; who has nothing yet is told so, and told when it is there.
 import { offerNudge } from "../../attention/offer-nudge.ts";
-import { type Card, text } from "../../card.ts";
+import { sentence } from "../../blocks.ts";
+import type { Card } from "../../card.ts";
 import { hourMs } from "../../durations.ts";
 import { Refused } from "../../errors.ts";
 import type { LeadServices } from "../../leads/assigning/assign-leads.ts";
@@ -147,5 +148,5 @@ async function tellManager(
 }
 
 function plainCard(key: string, title: string, words: string): Card {
-  return { key, title, tone: "info", summary: title, blocks: [{ t: "text", text: [text(words)] }] };
+  return { key, title, tone: "info", summary: title, blocks: [sentence(words)] };
 }

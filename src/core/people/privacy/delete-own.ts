@@ -1,5 +1,6 @@
 // Deleting what is a person's own: rows, files, words on their way through, and what the disk remembers of them.
-import { type Card, text } from "../../card.ts";
+import { note, sentence } from "../../blocks.ts";
+import type { Card } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
@@ -15,6 +16,27 @@ export type DeletePayload = { personId: string; to: number; count: number };
 
 /** What is on its way in or out is looked for again after this. */
 const againAfterMs = 60_000;
+
+/** Asked for in words: says what goes and what stays, with the button. */
+export function askWhetherToDelete(person: Person): Effect {
+  const { chat, privacy } = readingOf(person).texts;
+  if (!mayOwn(person, "privacy.delete")) return sayOnly(chat.gone);
+  return async (unit) => {
+    const key = `delete:${unit.newId("message")}`;
+    const id = "privacy.delete";
+    const ref = unit.arm({ action: id, params: {}, personId: person.id, cardKey: key });
+    const card: Card = {
+      ...{ key, title: privacy.deleteTitle, tone: "warn", summary: privacy.deleteTitle },
+      blocks: [
+        sentence(privacy.deleteConfirm),
+        { t: "actions", actions: [{ id, label: privacy.deleteButton, ref, style: "danger" }] },
+        note(privacy.backups),
+      ],
+    };
+    unit.post({ to: person.id, card });
+    return {};
+  };
+}
 
 /** The button; asked again, it finds nothing. */
 export async function askDelete(services: PrivacyServices, { person }: Ask): Promise<Effect> {
@@ -81,9 +103,6 @@ function deletedCard(unit: Unit, person: Person, count: number): Card {
     title: privacy.deleted,
     tone: "good",
     summary: privacy.deletedSummary,
-    blocks: [
-      { t: "text", text: [text(words)] },
-      { t: "context", text: [text(privacy.platform)] },
-    ],
+    blocks: [sentence(words), note(privacy.platform)],
   };
 }

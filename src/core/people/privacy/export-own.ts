@@ -1,5 +1,6 @@
 // Everything kept of a person as one file in their conversation. Made by a job: it may be long.
-import { type Card, text } from "../../card.ts";
+import { sentence } from "../../blocks.ts";
+import type { Card } from "../../card.ts";
 import { dayMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -63,7 +64,7 @@ function exportCard(person: Person, { assetId, name, bytes, count }: Made): Card
     tone: "good",
     summary: privacy.exportedSummary,
     blocks: [
-      { t: "text", text: [text(privacy.exportedBody({ count, size }))] },
+      sentence(privacy.exportedBody({ count, size })),
       { t: "file", file: { asset: assetId }, name },
     ],
   };

@@ -1,5 +1,5 @@
 // Every day: what is older than its retention goes.
-import { dayMs } from "../../durations.ts";
+import { dayMs, hourMs } from "../../durations.ts";
 import type { Unit } from "../../ports.ts";
 import { recomputeTwin } from "../../training/twin/twin.ts";
 import { auditPrivacy } from "./audit.ts";
@@ -9,7 +9,7 @@ import type { PrivacyServices } from "./services.ts";
 export const retentionJob = "privacy.retention";
 
 /** 20:00 UTC: after work in Europe, before dawn in China. */
-const atMs = 20 * 3_600_000;
+const atMs = 20 * hourMs;
 
 /** Queues the next one; at most one for each day. */
 export function scheduleRetention(unit: Unit): void {

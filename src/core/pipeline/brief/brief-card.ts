@@ -1,5 +1,5 @@
 // A brief as a card: read in two seconds before a meeting, every claim with its source.
-import { note } from "../../blocks.ts";
+import { heading, note } from "../../blocks.ts";
 import { type Action, type Block, type Card, type Inline, strong, text } from "../../card.ts";
 import type { Contact, Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -142,7 +142,7 @@ function lineSection({ expected, lines, isReading }: Brief, reading: Reading): B
   if (!expected) return [];
   if (lines.length === 0) return [note(isReading ? briefing.building : briefing.noLines)];
   return [
-    { t: "text", text: [strong(briefing.linesTitle)] },
+    heading(briefing.linesTitle),
     ...lines.flatMap((hit, index) => lineBlocks(hit, index, reading)),
   ];
 }

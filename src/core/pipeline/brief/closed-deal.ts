@@ -1,6 +1,6 @@
 // A deal that is over, for whoever still asks for it.
 import type { Deal, Person } from "../../model.ts";
-import { createOrg } from "../../people/org.ts";
+import { readOrg } from "../../people/org.ts";
 import { may } from "../../people/permissions.ts";
 import type { Reader } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
@@ -28,7 +28,7 @@ async function closedDeals(read: Reader, person: Person): Promise<Deal[]> {
   const status: Deal["status"][] = ["won", "lost"];
   const latest = { order: { by: "updatedAt", descending: true }, limit: mostClosed } as const;
   if (person.role !== "manager") return read.deals.find({ status, ownerId: person.id }, latest);
-  const org = createOrg(await read.people.find({}), await read.teams.find({}));
+  const org = await readOrg(read);
   const deals = await read.deals.find({ status }, latest);
   return deals.filter(({ ownerId }) =>
     may(person, "deal.read", { ownerIds: ownerId ? [ownerId] : [] }, org),

@@ -2,8 +2,8 @@
 import type { Person } from "../../model.ts";
 import type { Workdays } from "../../people/working-time.ts";
 import { fold, toSentences } from "../../training/moves/text.ts";
+import { understandUpdate } from "../updates/saying/understand.ts";
 import type { UpdateValues } from "../updates/stored.ts";
-import { understandUpdate } from "../updates/understand.ts";
 import type { Basis } from "./basis.ts";
 import type { Story } from "./story.ts";
 

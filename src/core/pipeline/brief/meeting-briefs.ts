@@ -4,7 +4,7 @@ import { awakeHours } from "../../attention/budget.ts";
 import { offerNudge } from "../../attention/offer-nudge.ts";
 import { type Customer, visibleCustomers } from "../../customers/find-customers.ts";
 import { touchesOf } from "../../identity/touches-of.ts";
-import { readCase } from "../../journey/actions/customer-case.ts";
+import { readCase } from "../../journey/actions/starting/customer-case.ts";
 import type { Person, Touch } from "../../model.ts";
 import { nextWorkingMoment } from "../../people/working-time.ts";
 import type { EventLog, Unit } from "../../ports.ts";

@@ -1,8 +1,8 @@
 // All a brief says, decided before it is written: the story, the promise, the objection and the lines for it.
 import type { Customer } from "../../customers/find-customers.ts";
 import { RetryLater } from "../../errors.ts";
-import { searchNear } from "../../journey/actions/find-lines.ts";
-import { languageOf } from "../../journey/actions/prepare-action.ts";
+import { languageOf } from "../../journey/actions/starting/prepare-action.ts";
+import { searchNear } from "../../journey/actions/words/find-lines.ts";
 import type { Deal, Language, Lead, Person } from "../../model.ts";
 import type { Reader } from "../../ports.ts";
 import { textsFor } from "../../text/texts.ts";

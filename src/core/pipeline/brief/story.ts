@@ -5,7 +5,7 @@ import { dayMs } from "../../durations.ts";
 import { touchesOf } from "../../identity/touches-of.ts";
 import { isBehaviour } from "../../journey/touch-kind.ts";
 import type { Account, Contact, Deal, Person, Touch } from "../../model.ts";
-import { createOrg } from "../../people/org.ts";
+import { readOrg } from "../../people/org.ts";
 import { may } from "../../people/permissions.ts";
 import type { EventLog, Reader } from "../../ports.ts";
 import type { Call } from "../../training/calls/call.ts";
@@ -169,7 +169,7 @@ async function lostWith(read: Reader, customer: Customer, reader: Person): Promi
   const order = { by: "updatedAt", descending: true } as const;
   const deals = await read.deals.find({ accountId, status: "lost" }, { order, limit: 20 });
   if (deals.length === 0) return [];
-  const org = createOrg(await read.people.find({}), await read.teams.find({}));
+  const org = await readOrg(read);
   return deals.filter(({ ownerId }) =>
     may(reader, "deal.read", { ownerIds: ownerId ? [ownerId] : [] }, org),
   );

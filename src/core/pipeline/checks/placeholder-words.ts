@@ -144,7 +144,7 @@ const vague = [
   /^某(?!种)\p{Script=Han}{0,4}(?:公司|企业|客户|单位|集团|领导|经理|主任|总监|负责人|竞品|对手|友商|人|先生|女士)$/u,
   /^\p{Script=Han}某某?$|^(?:没说|没讲|不明原因|暂无计划|还在了解|正在了解|了解中|暂无了解|输了)$/u,
 ];
-/** Somebody without a name: DECISIONS has a role without a name count as none. */
+/** Somebody without a name: a role without a name counts as none. */
 const anybody =
   /^(?:the )?(?:boss|customer|client|them|they|he|she|him|her|admin|user|management|person in charge)$|^(?:大?领导|大?老板|客户方?|对方|甲方|他|她|(?:相关)?负责人|管理员|用户)$/;
 

@@ -2,6 +2,7 @@
 import type { StageChange } from "../../facts.ts";
 import { groupBy } from "../../group-by.ts";
 import { type Stage, stages } from "../../model.ts";
+import { nearestRank } from "../../statistics/quantiles.ts";
 
 /** Nine of ten won deals were quicker (nearest rank). */
 const quantile = 0.9;
@@ -12,9 +13,9 @@ export const leastDeals = 10;
 export function learnStays(moves: readonly StageChange[]): ReadonlyMap<Stage, number> {
   const lengths = staysByStage(moves);
   const known = stages.flatMap((stage): [Stage, number][] => {
-    const sorted = (lengths.get(stage) ?? []).sort((one, other) => one - other);
-    const at = sorted[Math.ceil(sorted.length * quantile) - 1];
-    return sorted.length < leastDeals || at === undefined ? [] : [[stage, at]];
+    const stays = lengths.get(stage) ?? [];
+    const most = nearestRank(stays, quantile);
+    return stays.length < leastDeals || most === undefined ? [] : [[stage, most]];
   });
   return new Map(known);
 }

@@ -1,6 +1,7 @@
 // Observations counted: by field, person, team, region; the same cells answer every question.
 import type { Person, Team } from "../../model.ts";
 import type { Count, Metric, Observation, Subject } from "./metric.ts";
+import { sliceOf } from "./person-lines.ts";
 
 /** One count, and what it is of. */
 export type Cell = Count & {
@@ -67,7 +68,7 @@ export function slicesOf(
       above.push(`team:${id}`);
       id = parentOf.get(id) ?? null;
     }
-    const slices = [`person:${ownerId ?? "nobody"}`, ...above];
+    const slices = [sliceOf(ownerId), ...above];
     known.set(ownerId, slices);
     return slices;
   };

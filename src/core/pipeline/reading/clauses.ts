@@ -18,16 +18,19 @@ export type Clause = Span & { text: string; sentence: number; status: Status };
 
 /** Where a sentence ends: never inside a number, nor after a title. */
 const sentenceEnd =
-  /[!;!;\n…。]+|[?]+|(?<!(?:^|[^a-z])(?:mr|mrs|ms|dr|prof|vs|inc|ltd|corp|co|approx|no|ca))\.+(?=\s|$)|\.(?=\p{Script=Han})/gu;
+  /[!;!;\n…。]+|[?]+|(?<!(?:^|[^a-z])(?:mr|mrs|ms|dr|prof|vs|inc|ltd|corp|co|approx|no|ca))(?<!(?:^|\s)[b-hj-z])\.+(?=\s|$)|\.(?=\p{Script=Han})|\s+(?=\d{1,2}[、)]\s?\p{Script=Han})/gu;
 /** Where a clause ends or another begins. */
 const clauseEnd =
-  /,(?!\d{3}(?!\d))|(?<!(?<![a-z])(?:steps?|date|maker|stage|competitors?|competition|close)|下一步|阶段|竞品|对手|决策人|拍板人|签字人)\s?:(?!\d|\/\/)|[()[\]—–]|\s(?:-{1,2}|\/)\s|(?<=\p{Script=Han})[ \t]+(?=\p{Script=Han})|(?<![a-z])(?=(?:but|(?<!(?:would|will|could|'d|'ll) )then|so|because|cause|cuz|although|though|while|plus|i think|i guess|i heard|maybe|hopefully|probably|apparently|unless|if)(?![a-z]))|(?<![a-z])(?=and(?! (?:\w+ )?(?:both|the case)))(?=and(?![a-z]))|(?<=\p{Script=Han}(?:吧|呢|啊|嘛|呀))(?=\p{Script=Han})|(?=但是?|不过|然后|而且|所以|因为|另外|还有(?!没)|如果|要是)/gu;
+  /,(?!\d{3}(?!\d))|(?<!(?<![a-z])(?:steps?|date|maker|stage|competitors?|competition|close|say|word|sign-?off|approver|signer|dm|decision|signature|decides|signs|signs off|approves|amount|value)|金额|下一步|阶段|竞品|对手|风险|预算|决策[人者]?|拍板[人的]?|签字[人的]?|审批人?)\s?:(?!\d|\/\/)|[()[\]—–]|\s(?:-{1,2}|\/)\s|(?<=\p{Script=Han})[ \t]+(?=\p{Script=Han})|(?<![a-z-])(?=(?:but|(?<!(?:would|will|could|'d|'ll) )then|so(?!-| far| much| many| good)|because|cause|cuz|although|though|while|plus|btw|by the way|anyway|fyi|i think|i guess|i heard|maybe|hopefully|probably|apparently|unless|if)(?![a-z]))|(?<![a-z])(?<!(?:between|just|only|:) us )(?=and(?! (?:\w+ )?(?:both|the case)))(?=and(?![a-z]))|(?<=\p{Script=Han}(?:吧|呢|啊|嘛|呀))(?=\p{Script=Han})|(?=但是?|不过|然后|而且|所以|因为|另外|还有(?!没)|如果|(?<!主)要是)/gu;
 /** Quoted words: somebody else's. */
 const quotes = /"[^"\n]{8,}"|“[^”\n]{5,}”|「[^」\n]{3,}」|『[^』\n]{3,}』|(?:^|\n)\s*>[^\n]*/gu;
 
-/** The clauses of a folded text, in order. */
+/** Clauses that are read: every pattern is tried on each, and marks alone can make one of every letter. */
+const mostClauses = 400;
+
+/** The clauses of a folded text, in order; of one that has more than 400, the first. */
 export function toClauses(text: string): Clause[] {
-  const open = blankQuoted(text);
+  const open = withoutQuoted(text);
   const clauses = cut(open, sentenceEnd).flatMap((part, sentence) =>
     cut(open.slice(part.start, part.end), clauseEnd).map((each) => {
       const start = part.start + each.start;
@@ -37,8 +40,8 @@ export function toClauses(text: string): Clause[] {
     }),
   );
   markQuestions(clauses, open);
-  markDoubt(clauses);
-  return clauses.filter((clause) => clause.text.trim() !== "");
+  markDoubt(clauses, open);
+  return clauses.filter((clause) => clause.text.trim() !== "").slice(0, mostClauses);
 }
 
 /** Parts between the ends, each with the mark that closes it. */
@@ -56,7 +59,7 @@ function cut(text: string, ends: RegExp): Span[] {
 }
 
 /** Spaces in place of what others wrote, so that every index stays. */
-function blankQuoted(text: string): string {
+export function withoutQuoted(text: string): string {
   const blank = (words: string) => " ".repeat(words.length);
   const [first] = text.matchAll(forwarded);
   if (!first) return text.replace(quotes, blank);
@@ -75,13 +78,13 @@ function markQuestions(clauses: Clause[], text: string): void {
   }
 }
 
-function markDoubt(clauses: Clause[]): void {
+function markDoubt(clauses: Clause[], text: string): void {
   const sentences = groupBy(clauses, ({ sentence }) => sentence);
   for (const [index, clause] of clauses.entries()) {
     const sentence = sentences.get(clause.sentence) ?? [];
     if (has(clause, sarcasm)) markSarcasm(clauses, clause);
     if (has(clause, condition)) markCondition(sentence, clause);
-    if (has(clause, hearsay)) markHearsay(sentence, clause);
+    if (has(clause, hearsay)) markHearsay(sentence, clause, text);
     if (has(clause, hedge)) markHedge(clauses, index);
   }
 }
@@ -104,7 +107,9 @@ function markSarcasm(clauses: Clause[], { sentence, text }: Clause): void {
   }
 }
 
-const turn = /^\s*(?:but|so|anyway|plus|also)(?![a-z])|^\s*(?:但|不过|另外|还有)/u;
+/** How a clause turns from what was said to the rep's own words. */
+export const turn =
+  /^\s*(?:but|so|anyway|plus|also|btw|by the way|fyi)(?![a-z])|^\s*(?:但|不过|另外|还有)/u;
 
 /** From the condition to a turn; before it, what is yet to come. */
 function markCondition(sentence: Clause[], clause: Clause): void {
@@ -124,16 +129,19 @@ function markCondition(sentence: Clause[], clause: Clause): void {
   }
 }
 
-/** What is told, to the end of the sentence or a turn to the rep's own words. */
-function markHearsay(sentence: Clause[], clause: Clause): void {
+const goesOnTelling = /^\s*(?:他|她|对方|客户|还|也|说)/u;
+
+/** What is told, to the end of the sentence or a turn to the rep's own words. Spoken Chinese has spaces for full stops. */
+function markHearsay(sentence: Clause[], clause: Clause, text: string): void {
   const from = sentence.indexOf(clause);
   for (const each of sentence.slice(from)) {
     const isOwn =
       turn.test(each.text) ||
-      /^\s*(?:and |so )?(?:i|we|i'll|we'll|i'm|my)(?![a-z])|^\s*我|发(?:过去|给(?:他|她|客户|对方))|(?:给|跟)(?:他|她|客户|对方)们?(?:发|打|报|寄|送)/u.test(
+      /^\s*(?:and |so )?(?:i|we|i'll|we'll|i'm|my|next steps?|(?:follow(?:ing)?[- ]?up|call(?:ing)?|meeting|demo|visit|sending|chasing|chase)(?= ))(?![a-z])|下一步|^\s*我|发(?:过去|给(?:他|她|客户|对方))|(?:给|跟)(?:他|她|客户|对方)们?(?:发|打|报|寄|送)/u.test(
         each.text,
       );
-    if (each !== clause && isOwn) break;
+    const isNext = /\p{Script=Han}[ \t]+$/u.test(text.slice(0, each.start));
+    if (each !== clause && (isOwn || (isNext && !goesOnTelling.test(each.text)))) break;
     mark(each, "hearsay");
   }
 }
@@ -148,12 +156,31 @@ function markHedge(clauses: Clause[], index: number): void {
   if (rest === "" && before && before.sentence === clause.sentence) mark(before, "hedged");
 }
 
-/** Clauses that begin with certain words, each read on from the one before it in the sentence. */
+/** Each clause with the one after it as one, a comma between. */
+export function pairsOf(clauses: readonly Clause[]): Clause[] {
+  return clauses.slice(1).flatMap((clause, index) => {
+    const before = clauses[index];
+    if (!before || before.sentence + 1 < clause.sentence) return [];
+    const lead = before.text.padEnd(clause.start - before.start, ",");
+    return [{ ...clause, start: before.start, text: lead + clause.text }];
+  });
+}
+
+/** How many clauses lie between what is spoken of and what is said of it. */
+const mostBack = 2;
+
+/** Clauses that begin with certain words, each read on from those just before it in the sentence. */
 export function readOn(clauses: readonly Clause[], begins: RegExp): Clause[] {
   return clauses.flatMap((clause, index) => {
-    const before = clauses[index - 1];
-    if (!before || before.sentence !== clause.sentence || !begins.test(clause.text)) return [];
-    const text = before.text.padEnd(clause.start - before.start) + clause.text;
-    return [{ ...clause, start: before.start, text }];
+    const before = clauses
+      .slice(Math.max(0, index - mostBack), index)
+      .filter(({ sentence }) => sentence === clause.sentence);
+    const [first] = before;
+    if (!first || !begins.test(clause.text)) return [];
+    const text = [...before, clause].reduce(
+      (words, each) => words.padEnd(each.start - first.start) + each.text,
+      "",
+    );
+    return [{ ...clause, start: first.start, text }];
   });
 }

@@ -109,7 +109,10 @@ function contactAliases(name: string): Alias[] {
 function productAliases(name: string): Alias[] {
   const full = simplify(name.normalize("NFKC")).trim();
   const isHan = /\p{Script=Han}/u.test(full);
-  const words = full.split(/\s+/).filter((word) => word.length >= 4 && !generic.has(word));
+  const words = full
+    .split(/\s+/)
+    .filter((word) => word.length >= 4 && !generic.has(word))
+    .map((word) => (isLatin(word) && word.length >= 6 ? word.replace(/s$/, "") : word));
   const first = /^\p{Script=Han}{2}(?=\p{Script=Han}{2})/u.exec(full)?.[0];
   return [
     ...(full.length >= 2 ? [{ words: full, weight: weights.product }] : []),
@@ -160,7 +163,7 @@ export function mentionsIn(
 
 /** A name that is contrasted or compared is not the one meant. */
 const aside =
-  /(?<![a-z])(?:not|unlike|same as|like (?:we did )?(?:for|at|with)?|similar to|than)\s$|(?:不是|不像|像|类似|参照|跟着)\s?$/u;
+  /(?<![a-z])(?:not(?: the| about)?|unlike|same as|like (?:we did )?(?:for|at|with)?|similar to|than)\s$|(?:不是|不像|像|类似|参照|跟着)\s?$/u;
 const pointing = "(?=那|这|的?(?:单|项目|客户))";
 
 /** Every place where a folded text calls it so. */
@@ -176,7 +179,7 @@ const isLatin = (words: string): boolean => /^[\p{Script=Latin}\d]/u.test(words)
 
 function locateExactly(text: string, { words, pointed = false }: Alias): Span[] {
   const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "[\\s-]?");
-  const whole = isLatin(words) ? `(?<![a-z0-9])${escaped}(?![a-z0-9])` : escaped;
+  const whole = isLatin(words) ? `(?<![a-z0-9])${escaped}s?(?![a-z0-9])` : escaped;
   const pattern = new RegExp(pointed ? whole + pointing : whole, "gu");
   return Array.from(text.matchAll(pattern))
     .filter(({ index }) => !aside.test(text.slice(Math.max(0, index - 18), index)))

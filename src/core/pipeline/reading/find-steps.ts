@@ -43,7 +43,14 @@ const things: readonly (readonly [NextStep, RegExp])[] = [
  * taken by ones and twos are tried in 10^8 ways.
  */
 const filler =
-  /^(?:[\s\p{P}]|on|by|at|the|before|around|for|and|then|\d+(?!\d)|am|pm|之?前|是|在|上午|下午|就|吧)*$/u;
+  /^(?:[\s\p{P}]|on|by|at|the|it's|its|it is|that's|due|expected|before|around|for|and|then|\d+(?!\d)|am|pm|之?前|是|在|改[到成为在]?|挪[到在]?|换[到成]?|推到?|上午|下午|就|吧)*$/u;
+
+const calledOff =
+  /^[^,;]{0,24}?(?<![a-z])(?:cancell?ed|called off|scrapped|off the table)(?![a-z])|^[^,;]{0,8}(?:取消|作废|不做|不开)了?/u;
+
+/** Somebody would like to sign by then: no date of a close yet. */
+const wished =
+  /(?<![a-z])(?:wants?|wanted|hope[sd]?|like|love|keen|prefers?) (?:us |me |it )?to (?:\p{L}+ )?$|(?:想|希望|打算争取)[^,]{0,6}$/u;
 
 type Said = {
   text: string;
@@ -135,7 +142,8 @@ function isComing(event: Event, dated: Dated, today: string): boolean {
   if (value === "none") return true;
   if (value === "past") return false;
   const place = { start: event.start - clause.start, end: event.end - clause.start };
-  if (isDenied(clause.text, place)) return false;
+  if (value === "close" && wished.test(clause.text.slice(0, place.start))) return false;
+  if (isDenied(clause.text, place) || calledOff.test(clause.text.slice(place.end))) return false;
   const date = dated.get(event);
   if (date?.day && date.day !== today) return date.day > today;
   if (isDone(clause.text, place)) return false;

@@ -1,5 +1,5 @@
 // The text as patterns read it: one width, one case, simplified characters, known misspellings put right.
-import { hanTypos, latinTypos, simplified, wordsToCorrect } from "./lexicon/typos.ts";
+import { hanTypos, latinTypos, realWords, simplified, wordsToCorrect } from "./lexicon/typos.ts";
 import type { Span } from "./understood.ts";
 
 /** A folded text and where each of its characters stood. */
@@ -26,7 +26,7 @@ export function fold(original: string): Folded {
   let [cased, start] = ["", 0];
   const at: number[] = [];
   for (const piece of pieces) {
-    const better = correct(piece);
+    const better = correct(piece, start === 0);
     cased += better;
     for (let i = 0; i < better.length; i += 1) at.push(start + Math.min(i, piece.length - 1));
     start += piece.length;
@@ -45,6 +45,30 @@ export function spanOf({ at, original }: Folded, { start, end }: Span): Span & {
   const from = at[start] ?? 0;
   const to = end > start ? (at[end] ?? original.length) : from;
   return { start: from, end: to, words: original.slice(from, to) };
+}
+
+/** Where a pattern matches. */
+export function placesOf(text: string, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
+}
+
+/** A folded text without some of its stretches, and where each character left stood in it. */
+export function omit(
+  { original, text, cased, at }: Folded,
+  spans: readonly Span[],
+): { folded: Folded; back: readonly number[] } {
+  const isOut = new Set(
+    spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
+  );
+  const back = Array.from(at.keys()).filter((index) => !isOut.has(index));
+  const kept = (letters: string) => back.map((index) => letters[index] ?? "").join("");
+  return {
+    folded: { original, text: kept(text), cased: kept(cased), at: back.map((i) => at[i] ?? 0) },
+    back,
+  };
 }
 
 /** Same length whatever the letter: some grow when lowered. */
@@ -68,13 +92,14 @@ function replaceHanTypos(text: string): string {
   return replaced;
 }
 
-function correct(piece: string): string {
+function correct(piece: string, isFirst: boolean): string {
   if (!/^[A-Za-z]{2,}$/.test(piece)) return piece;
   const word = piece.toLowerCase();
   const known = latinTypos.get(word);
   if (known) return known;
-  // A capital marks a name more often than a slip.
-  if (piece !== word || word.length < 6 || wordsToCorrect.has(word)) return piece;
+  // A capital marks a name more often than a slip; the first word has one anyway.
+  const isPlain = piece === word || (isFirst && piece.slice(1) === word.slice(1));
+  if (!isPlain || word.length < 6 || realWords.has(word)) return piece;
   return nearest(word) ?? piece;
 }
 

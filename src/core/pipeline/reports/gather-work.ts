@@ -1,4 +1,5 @@
 // Reads what somebody did in a period: what they confirmed, who they talked to, what they finished and took on.
+import { dayMs } from "../../durations.ts";
 import { type NextAction, pending } from "../../journey/actions/next-action.ts";
 import { customerName, viewLead } from "../../leads/gathering/customer.ts";
 import type { Deal, Person } from "../../model.ts";
@@ -9,7 +10,7 @@ import type { Period } from "./period.ts";
 import { type AheadWork, type DealWork, mergeFields, type Work } from "./work.ts";
 
 /** A talk is kept with the update it asked for, which was made within so long of it. */
-const talkSlackMs = 86_400_000;
+const talkSlackMs = dayMs;
 /** What actions of updates name in place of a rule: they say what the deal's next step says. */
 const updateRule = "update";
 

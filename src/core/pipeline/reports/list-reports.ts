@@ -1,5 +1,7 @@
 // "reports": what a manager was sent, and what the managers below them were; each one tap away.
+import { note, sentence } from "../../blocks.ts";
 import { type Action, type Card, type Inline, text } from "../../card.ts";
+import { dayMs } from "../../durations.ts";
 import { NotFound } from "../../errors.ts";
 import type { Person } from "../../model.ts";
 import { createOrg } from "../../people/org.ts";
@@ -18,7 +20,7 @@ export type ReadReport = { report: SentReport; author: Person };
 
 /** Shown at once, with a button for each of the first. */
 const [mostRows, mostButtons] = [15, 5];
-const monthMs = 31 * 86_400_000;
+const monthMs = 31 * dayMs;
 
 type Reads = Pick<Reader | Unit, "reports" | "people" | "teams">;
 
@@ -99,7 +101,7 @@ function listCard(unit: Unit, person: Person, found: readonly ReadReport[]): Car
   const { list } = reading.texts.reports;
   const key = `reports:${unit.newId("message")}`;
   const head = { key, title: list.title, tone: "info" as const, summary: list.title };
-  if (found.length === 0) return { ...head, blocks: [{ t: "text", text: [text(list.none)] }] };
+  if (found.length === 0) return { ...head, blocks: [sentence(list.none)] };
   const rows = found.slice(0, mostRows).map((one): Inline[][] => {
     const mark = one.report.correctedAt === null ? "" : list.corrected;
     return [
@@ -112,7 +114,7 @@ function listCard(unit: Unit, person: Person, found: readonly ReadReport[]): Car
     ...head,
     blocks: [
       { t: "table", columns: [list.what, list.sent], rows },
-      ...(rest > 0 ? [{ t: "context" as const, text: [text(list.more({ count: rest }))] }] : []),
+      ...(rest > 0 ? [note(list.more({ count: rest }))] : []),
       { t: "actions", actions: readButtons(unit, { person, found, key }) },
     ],
   };

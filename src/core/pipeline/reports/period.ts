@@ -1,6 +1,7 @@
 // The day or week a report is about, where its person is, and the days its next steps are on.
 import { addDays, weekdayIn } from "../../calendar-days.ts";
 import { readDay } from "../../people/read-day.ts";
+import { weekdayNamed } from "../../people/weekday-words.ts";
 import { fromLocalTime, nextDay, type Workdays } from "../../people/working-time.ts";
 import type { Span } from "./report.ts";
 
@@ -55,10 +56,11 @@ export function readReportDay(words: string, today: string): string | undefined 
   if (!said || /^(?:this week|本周|这周)$/.test(said)) return today;
   if (/^(?:last week|上周|上星期)$/.test(said)) return addDays(today, -7);
   if (/^(?:the day before yesterday|前天)$/.test(said)) return addDays(today, -2);
-  const day = readDay(said.replace(/^(?:for|of|on)\s+/, ""), today);
+  const named = said.replace(/^(?:for|of|on)\s+/, "");
+  const day = readDay(named, today);
   if (day === undefined || day <= today) return day;
-  const isWeekday = /^(?:for |of |on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$|^(?:周|星期|礼拜)./;
-  return isWeekday.test(said) ? addDays(day, -7) : day;
+  const isBare = weekdayNamed(named) !== undefined || named === "周末";
+  return isBare ? addDays(day, -7) : day;
 }
 
 function mondayOf(day: string): string {

@@ -3,7 +3,7 @@ import { awakeHours } from "../../attention/budget.ts";
 import { scheduleNext } from "../../attention/morning/plan-day.ts";
 import { minutesOf, setMinutes } from "../../attention/morning/routine.ts";
 import { setDelivery } from "../../attention/preferences.ts";
-import { text } from "../../card.ts";
+import { sentence } from "../../blocks.ts";
 import type { Person } from "../../model.ts";
 import { readClock, sayClock } from "../../people/clock-words.ts";
 import { readingOf } from "../../text/format.ts";
@@ -41,7 +41,7 @@ export function showOffer(
 
     function answer(words: string) {
       const key = `report_offer_set:${unit.newId("message")}`;
-      const blocks = [{ t: "text" as const, text: [text(words)] }];
+      const blocks = [sentence(words)];
       const { title } = reports;
       unit.post({ to: person.id, card: { key, title, tone: "info", summary: title, blocks } });
       return {};

@@ -1,6 +1,7 @@
 // A review booked for a time: its card comes half an hour before, unless it was called off. No calendar tells of reviews
 // among ourselves, so whoever holds one says when it is.
-import { type Block, type Card, text } from "../../card.ts";
+import { sentence } from "../../blocks.ts";
+import type { Block, Card } from "../../card.ts";
 import type { Deal, Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
@@ -43,7 +44,7 @@ function bookedCard(unit: Unit, { person, deal, label, at }: Booking, runAt: num
     ...{ personId: person.id, cardKey: key },
   });
   const blocks: Block[] = [
-    { t: "text", text: [text(words)] },
+    sentence(words),
     { t: "actions", actions: [{ id: "review.call_off", label: briefing.callOff, ref }] },
   ];
   const title = briefing.bookedTitle({ deal: label });

@@ -1,5 +1,4 @@
 // "Acme at 15:00 tomorrow", "华星 周五下午三点半": whom a review is of, and when it is.
-
 import { addDays } from "../../calendar-days.ts";
 import { findClock } from "../../people/clock-words.ts";
 import { readDay } from "../../people/read-day.ts";

@@ -1,4 +1,5 @@
 // The decision chain in lines: each role with who has it, how they feel, when we last spoke; or that it is missing.
+import { note } from "../../blocks.ts";
 import { type Block, strong, text } from "../../card.ts";
 import { withTitle } from "../../text/with-title.ts";
 import { type BasisReading, sayBasis } from "../brief/basis.ts";
@@ -15,7 +16,7 @@ export function chainBlocks({ links, others }: DecisionChain, view: BasisReading
     .slice(0, mostOthers)
     .map(({ name, title }) => withTitle(name, title, view.reading.texts))
     .join(view.reading.language === "zh" ? "；" : "; ");
-  const also: Block = { t: "context", text: [text(briefing.others({ people }))] };
+  const also: Block = note(briefing.others({ people }));
   return [...links.flatMap((link) => linkBlocks(link, view)), ...(others.length > 0 ? [also] : [])];
 }
 
@@ -55,5 +56,5 @@ function detailBlock({ ground, basis, mood, talk }: ChainPerson, view: BasisRead
     : briefing.moodUnknown;
   const known = ground === "title" ? `${briefing.byTitle}${briefing.based({ source })}` : source;
   const spoke = talk ? briefing.talk({ said: sayTalk(talk, reading) }) : briefing.noTalk;
-  return { t: "context", text: [text([known, felt, spoke].join(" · "))] };
+  return note([known, felt, spoke].join(" · "));
 }

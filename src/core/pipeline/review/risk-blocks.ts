@@ -1,5 +1,6 @@
 // The radar with its reasons in words: what is high stands open, the rest is folded away.
-import { type Block, text } from "../../card.ts";
+import { note, sentence } from "../../blocks.ts";
+import type { Block } from "../../card.ts";
 import { type BasisReading, sayBasis } from "../brief/basis.ts";
 import type { Risk } from "./risks.ts";
 
@@ -31,7 +32,7 @@ function radarBlocks(risks: readonly Risk[], { reading }: BasisReading): Block[]
   );
   const values = known.map(({ name, value }) => `${name} ${value}`).join(" · ");
   const alt = briefing.radarAlt({ values });
-  if (known.length < fewestCorners) return [{ t: "context", text: [text(alt)] }];
+  if (known.length < fewestCorners) return [note(alt)];
   const series = [{ name: briefing.series, values: known.map(({ value }) => value) }];
   return [
     { t: "chart", chart: "radar", labels: known.map(({ name }) => name), series, max: 100, alt },
@@ -46,5 +47,5 @@ function lineOf({ id, value, why, params, bases }: Risk, view: BasisReading): Bl
     why: briefing.risks.why[why]?.(params) ?? "",
   });
   const source = bases.map((basis) => sayBasis(basis, view)).join(" · ");
-  return { t: "text", text: [text(said + (source ? briefing.based({ source }) : ""))] };
+  return sentence(said + (source ? briefing.based({ source }) : ""));
 }

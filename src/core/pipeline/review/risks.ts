@@ -46,7 +46,10 @@ const inTouchMs = 30 * dayMs;
 const longestRatio = 3;
 
 const priceTactics: readonly Tactic[] = [
-  ...(["discount_demand", "price_anchoring", "budget_freeze", "payback_demand"] as const),
+  "discount_demand",
+  "price_anchoring",
+  "budget_freeze",
+  "payback_demand",
 ];
 
 /** Every dimension, computed. */

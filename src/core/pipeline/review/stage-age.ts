@@ -1,6 +1,7 @@
 // How long a deal has been in its stage, beside how long those that were won stayed there.
 import type { StageChange } from "../../facts.ts";
 import type { Deal, Stage } from "../../model.ts";
+import { nearestRank } from "../../statistics/quantiles.ts";
 import { leastDeals, staysByStage } from "../health/stays.ts";
 
 /** What won deals took for a stage; milliseconds. `quicker`: of 1, how many of them had left it by now. */
@@ -36,8 +37,8 @@ export function stageAge(
   const recordedAt = last?.at ?? createdAt;
   const since = stage === "new" ? Math.min(openedAt ?? recordedAt, recordedAt) : recordedAt;
   const ageMs = Math.max(0, now - since);
-  const stays = (staysByStage(won).get(stage) ?? []).sort((one, other) => one - other);
-  const rank = (share: number) => stays[Math.ceil(stays.length * share) - 1] ?? 0;
+  const stays = staysByStage(won).get(stage) ?? [];
+  const rank = (share: number) => nearestRank(stays, share) ?? 0;
   const quicker = stays.filter((stay) => stay < ageMs).length / (stays.length || 1);
   const isKnown = stays.length >= leastDeals;
   const known = stays.length;

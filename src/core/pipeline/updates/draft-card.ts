@@ -1,5 +1,6 @@
 // The card of an update: what was understood, with its words; what is still asked; one confirm. Then the final state.
-import { type Action, type Block, type Card, emph, type Inline, strong, text } from "../../card.ts";
+import { heading, note, sentence } from "../../blocks.ts";
+import { type Action, type Block, type Card, emph, type Inline, text } from "../../card.ts";
 import { withoutSecrets } from "../../journey/actions/lock-screen.ts";
 import type { Deal, Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -59,8 +60,8 @@ function saidBlocks({ text: words }: StageUpdate, reading: Reading): Block[] {
 }
 
 const linesOf = (title: string, lines: readonly string[]): Block[] => [
-  { t: "text", text: [strong(title)] },
-  ...lines.map((line): Block => ({ t: "text", text: [text(line)] })),
+  heading(title),
+  ...lines.map(sentence),
 ];
 
 function valueBlocks(
@@ -108,7 +109,7 @@ function proofBlocks({ understood: { talks, evidence } }: StageUpdate, reading: 
   const proofs = [...meetings, ...others];
   if (proofs.length === 0) return [];
   const words = texts.updates.proof.restsOn({ proofs: proofs.join(" · ") });
-  return [{ t: "context", text: [text(words)] }];
+  return [note(words)];
 }
 
 function readAlongBlocks(view: View, deal: Deal, reading: Reading): Block[] {
@@ -198,9 +199,7 @@ export function chooseCard(
     tone: "info",
     blocks: [
       ...saidBlocks(update, reading),
-      ...(isSeveral
-        ? [{ t: "context" as const, text: [text(updates.several)] }]
-        : valueBlocks(update, undefined, reading)),
+      ...(isSeveral ? [note(updates.several)] : valueBlocks(update, undefined, reading)),
       ...(isLong ? [list] : []),
       { t: "actions", actions: [...(isLong ? [] : buttons), discard] },
     ],
@@ -219,7 +218,7 @@ export function promptCard(view: View, labels: readonly string[]): Card {
     ...headOf(view, updates.prompt.title({ deal: labels.join(" / ") })),
     tone: "info",
     blocks: [
-      { t: "text", text: [text(updates.prompt.how)] },
+      sentence(updates.prompt.how),
       ...proofBlocks(view.update, reading),
       {
         t: "actions",
@@ -242,8 +241,8 @@ export function confirmedCard(view: View, about: About, reminder: string): Card 
       ...saidBlocks(update, reading),
       ...writtenBlocks(update, about.deal, reading),
       ...proofBlocks(update, reading),
-      ...(reminder ? [{ t: "context" as const, text: [text(reminder)] }] : []),
-      { t: "context", text: [text(updates.undoUntil({ time }))] },
+      ...(reminder ? [note(reminder)] : []),
+      note(updates.undoUntil({ time })),
       { t: "actions", actions: [toButton(view, { id: "update.undo", label: updates.undo })] },
     ],
   };

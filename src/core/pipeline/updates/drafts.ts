@@ -1,5 +1,6 @@
 // Drafts of updates: kept, found again, and drawn as their card.
 import type { Card } from "../../card.ts";
+import { hourMs } from "../../durations.ts";
 import { NotFound } from "../../errors.ts";
 import type { Person } from "../../model.ts";
 import type { Reader, Unit } from "../../ports.ts";
@@ -13,7 +14,7 @@ import type { UpdateServices } from "./services.ts";
 import { emptyBody, type StageUpdate, type UpdateBody } from "./stored.ts";
 
 /** How long a call or meeting waits for its sentence. */
-const answerMs = 2 * 3_600_000;
+const answerMs = 2 * hourMs;
 
 /** A new update of this person, not kept yet. */
 export function newUpdate(

@@ -1,6 +1,6 @@
 // The jobs of updates: their words into the customer's history, and a model that reads beside us.
 import type { EventLog, Unit } from "../../ports.ts";
-import { runWordsJob, type WordsPayload, wordsJob } from "./keep-words.ts";
+import { runWordsJob, type WordsPayload, wordsJob } from "./confirming/keep-words.ts";
 import { runSecond, type SecondPayload, secondJob } from "./second/read-along.ts";
 import type { UpdateServices } from "./services.ts";
 

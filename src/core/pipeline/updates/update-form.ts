@@ -89,9 +89,14 @@ export function allFields(
   const { proof } = prefill.reading.texts.updates;
   return [
     ...(deals.length > 1 ? [dealField(deals, prefill.reading, dealId)] : []),
-    ...dealFields.map((field) => fieldFor(field, prefill)),
+    ...dealFields.map((field) => leftAsItIs(fieldFor(field, prefill), prefill.reading)),
     { kind: "text", name: "proof", label: proof.any, hint: proof.hint },
   ];
+}
+
+/** A list of which nothing has to be chosen says that this changes nothing. */
+function leftAsItIs(field: Field, { texts }: Reading): Field {
+  return field.kind === "select" ? { ...field, nothing: texts.updates.asItIs } : field;
 }
 
 /** The list of deals to choose from. */

@@ -1,6 +1,7 @@
 // What a person decides where both sides changed: ours is written, or theirs is taken in.
 import { NotFound } from "../../errors.ts";
 import type { Unit } from "../../ports.ts";
+import { recordTables } from "../../records/record-tables.ts";
 import { readingOf } from "../../text/format.ts";
 import type { Ask, Effect } from "../../use-case.ts";
 import { takeIn } from "./coming-in/take-in.ts";
@@ -10,16 +11,21 @@ import { type CrmWrite, seenId } from "./stored.ts";
 
 type Params = Ask["params"];
 
-/** Writes ours over what stands there. */
+/** Writes what stands here by now over what stands there: it may have changed since the card came. */
 export function keepOurs({ person, params }: Ask): Effect {
   return async (unit) => {
     const { crm } = readingOf(person).texts;
     const { write, field } = await openConflict(unit, params);
     if (!write) return { toast: crm.answeredBefore };
-    const change = write.change.fields[field];
     const { connector, kind, recordId } = write;
-    const fields = change ? { [field]: change } : {};
-    const decided = { fields, actorId: person.id, isDecided: true } as const;
+    const record = await unit[recordTables[kind]].get(recordId);
+    const to = (record as Record<string, unknown> | undefined)?.[field] ?? null;
+    const from = write.change.fields[field]?.from ?? null;
+    const decided = {
+      fields: { [field]: { from, to } },
+      actorId: person.id,
+      isDecided: true,
+    } as const;
     await closeField(unit, write, field);
     await putWrites(unit, [newWrite(unit, { connector, kind, recordId, change: decided })]);
     return { toast: crm.answered };

@@ -1,5 +1,6 @@
 // What people are told about single changes: refused, changed on both sides, or undone again and again.
 import { offerNudge } from "../../attention/offer-nudge.ts";
+import { note } from "../../blocks.ts";
 import { type Block, type Card, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -32,7 +33,7 @@ export async function tellRefused(unit: Unit, { workdays }: Services, told: Told
       key: `crm:refused:${record.rows.at(-1)?.id}:${field.name}`,
       title: (what) => crm.refusedTitle({ name: label, field: what }),
       items,
-      after: [{ t: "context", text: [text(crm.refusedHint({ name: label }))] }],
+      after: [note(crm.refusedHint({ name: label }))],
     });
     await offerNudge(unit, workdays, { person, kind: "crm", value: 0.9, card });
   }
@@ -78,7 +79,7 @@ export async function tellFlapping(unit: Unit, { workdays }: Services, told: Tol
       key: `crm:flapping:${connection.name}:${record.recordId}:${field.name}`,
       title: (what) => crm.flappingTitle({ name: label, field: what }),
       items: [],
-      after: [{ t: "context", text: [text(crm.flappingHint)] }],
+      after: [note(crm.flappingHint)],
     });
     await offerNudge(unit, workdays, { person, kind: "crm", value: 0.8, card });
   }

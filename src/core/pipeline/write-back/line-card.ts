@@ -1,5 +1,6 @@
 // The card about a CRM that is away or refuses our keys; edited when it is back.
 import { offerNudge } from "../../attention/offer-nudge.ts";
+import { note, sentence } from "../../blocks.ts";
 import { type Card, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -50,7 +51,7 @@ function renderLine(
     tone: isBack ? "good" : "bad",
     summary: title,
     blocks: [
-      { t: "text", text: [text(isBack ? crm.line.sending : crm.line.safe)] },
+      sentence(isBack ? crm.line.sending : crm.line.safe),
       {
         t: "fields",
         items: [
@@ -61,7 +62,7 @@ function renderLine(
             : []),
         ],
       },
-      ...todos.map((what) => ({ t: "context" as const, text: [text(todo({ fix: what }))] })),
+      ...todos.map((what) => note(todo({ fix: what }))),
     ],
   };
 }

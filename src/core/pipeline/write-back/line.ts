@@ -1,4 +1,5 @@
 // How a CRM is: answering, away, or refusing our keys; and the one card about it when it matters.
+import { hourMs } from "../../durations.ts";
 import { Refused, type RetryLater } from "../../errors.ts";
 import type { Unit } from "../../ports.ts";
 import { tellLine } from "./line-card.ts";
@@ -7,7 +8,7 @@ import type { CrmServices } from "./services.ts";
 import type { CrmLine } from "./stored.ts";
 
 /** Away for so long, somebody should look. Keys that are refused are told at once: waiting mends nothing. */
-const patienceMs = 4 * 3_600_000;
+const patienceMs = 4 * hourMs;
 
 /** It answered: what was said about it is taken back. */
 export async function noteAnswer(

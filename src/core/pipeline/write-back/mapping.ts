@@ -3,6 +3,7 @@ import { z } from "zod";
 import { editDistance } from "../../edit-distance.ts";
 import { recordSchemas } from "../../records/schemas.ts";
 import type { CrmConnector } from "./connector.ts";
+import { toCrmSource } from "./crm-source.ts";
 
 export const crmKinds = ["account", "contact", "lead", "deal"] as const;
 export type CrmKind = (typeof crmKinds)[number];
@@ -118,7 +119,7 @@ const usualForm: Partial<Record<string, Form>> = {
 
 /** The names a source of ids may have: the CRM's own, and the imports that share its ids. */
 export function sourcesOf(name: string, { idsFrom }: MappedKind): string[] {
-  return [`crm:${name}`, ...idsFrom];
+  return [toCrmSource(name), ...idsFrom];
 }
 
 /** The one that differs least, if any is close: at most a third of its letters. */

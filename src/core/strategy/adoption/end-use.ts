@@ -1,5 +1,6 @@
 // Switching off what a strategy made, one thing or all of it: shown first, then done, then undone if wanted.
-import { type Action, type Block, type Card, text } from "../../card.ts";
+import { sentence } from "../../blocks.ts";
+import type { Action, Block, Card } from "../../card.ts";
 import { NotFound, Refused } from "../../errors.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -50,7 +51,7 @@ export async function askEnd(services: StrategyServices, ask: Ask): Promise<Effe
     const card: Card = {
       ...{ key, title, tone: "warn", summary: title },
       blocks: [
-        ...said.map((line): Block => ({ t: "text", text: [text(line)] })),
+        ...said.map(sentence),
         ...endBlocks(unit, { person, key, params: carried, isRetiring }),
       ],
     };

@@ -1,5 +1,6 @@
 // A supported strategy as a practice scenario: shown first, then played by whoever opens the strategy.
-import { type Action, type Block, type Card, text } from "../../card.ts";
+import { sentence } from "../../blocks.ts";
+import type { Action, Card } from "../../card.ts";
 import { NotFound } from "../../errors.ts";
 import { ownLeads } from "../../leads/visible-leads.ts";
 import type { Person } from "../../model.ts";
@@ -40,7 +41,7 @@ export async function onAsScenario(services: Services, ask: Ask): Promise<Effect
     const card: Card = {
       ...{ key, title: plan.scenario.title, tone: "info", summary: plan.scenario.title },
       blocks: [
-        ...sentencesOf(plan, person).map((line): Block => ({ t: "text", text: [text(line)] })),
+        ...sentencesOf(plan, person).map(sentence),
         {
           t: "actions",
           actions: [

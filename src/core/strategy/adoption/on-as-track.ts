@@ -1,5 +1,6 @@
 // A supported strategy as a talk track: words a manager writes, cleaned like those of a debrief, with its author's name.
-import { type Action, type Block, type Card, type Field, strong, text } from "../../card.ts";
+import { heading, note, sentence } from "../../blocks.ts";
+import type { Action, Block, Card, Field } from "../../card.ts";
 import { Refused } from "../../errors.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -103,15 +104,14 @@ function previewCard(unit: Unit, { person, found, words }: Preview): Card {
     ...{ id: action, label },
     ref: unit.arm({ action, params, personId: person.id, cardKey: key }),
   });
-  const say = (line: string): Block => ({ t: "text", text: [text(markBlanks(line, language))] });
-  const small = (line: string): Block => ({ t: "context", text: [text(line)] });
+  const say = (line: string): Block => sentence(markBlanks(line, language));
   return {
     ...{ key, title: track.reads, tone: "info", summary: track.reads },
     blocks: [
-      { t: "text", text: [strong(markBlanks(words.when, language))] },
+      heading(markBlanks(words.when, language)),
       ...words.say.split("\n").map(say),
-      small(scripts.why({ why: markBlanks(words.why, language) })),
-      small(track.about({ author: found.author.name })),
+      note(scripts.why({ why: markBlanks(words.why, language) })),
+      note(track.about({ author: found.author.name })),
       {
         t: "actions",
         actions: [

@@ -1,7 +1,10 @@
 // Once a month, each strategy that somebody uses is tested again on what happened since; one that fades is put to its
 // author and those who switched it on.
+
 import { offerNudge } from "../../attention/offer-nudge.ts";
-import { type Action, type Block, type Card, text } from "../../card.ts";
+import { sentence } from "../../blocks.ts";
+import type { Action, Card } from "../../card.ts";
+import { dayMs } from "../../durations.ts";
 import { NotFound } from "../../errors.ts";
 import type { Person } from "../../model.ts";
 import type { Reader, Unit } from "../../ports.ts";
@@ -19,8 +22,8 @@ import { expectedOf, judgeLater } from "./later-effect.ts";
 export const retestJob = "strategy.retest";
 export type RetestPayload = { strategyId: string };
 
-const monthMs = 30 * 86_400_000;
-const quarterMs = 91 * 86_400_000;
+const monthMs = 30 * dayMs;
+const quarterMs = 91 * dayMs;
 /** Above half of what competes for a manager's two messages: it stops others from wasting their time. */
 const fadeValue = 0.6;
 
@@ -133,7 +136,7 @@ function fadeCard(unit: Unit, { person, strategy, later, names, expected }: Fadi
   return {
     ...{ key, title, tone: "warn", summary: fading.summary },
     blocks: [
-      ...lines.map((line): Block => ({ t: "text", text: [text(line)] })),
+      ...lines.map(sentence),
       {
         t: "actions",
         actions: [

@@ -1,6 +1,7 @@
 // Those who used a strategy hear that it was retired, with its author's note.
 import { offerNudge } from "../../attention/offer-nudge.ts";
-import { type Card, text } from "../../card.ts";
+import { sentence } from "../../blocks.ts";
+import type { Card } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
@@ -31,7 +32,7 @@ export async function tellRetired(
     const card: Card = {
       ...{ key: `strategy_retired:${strategy.id}:${person.id}`, title, tone: "info" },
       summary: reading.texts.strategy.board.title,
-      blocks: lines.map((line) => ({ t: "text", text: [text(line)] })),
+      blocks: lines.map(sentence),
     };
     await offerNudge(unit, workdays, { person, kind: "strategy", value: tellValue, card });
   }

@@ -2,7 +2,8 @@
 import type { Figure } from "../../ask/figures.ts";
 import { sayChange, sayFigure, sayInterval, saySample } from "../../ask/say-figure.ts";
 import { sayPeriod } from "../../ask/say-query.ts";
-import { type Action, type Block, type Card, type Inline, strong, text } from "../../card.ts";
+import { heading, note, sentence } from "../../blocks.ts";
+import { type Action, type Block, type Card, type Inline, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
@@ -29,18 +30,13 @@ export function changedCard(unit: Pick<Unit, "arm">, { person, changed, shift, k
     summary: words.summary({ count: clear.length }),
     blocks: hasFigures(changed)
       ? [
-          {
-            t: "text",
-            text: [
-              strong(clear.length > 0 ? words.clear({ count: clear.length }) : words.nothingClear),
-            ],
-          },
+          heading(clear.length > 0 ? words.clear({ count: clear.length }) : words.nothingClear),
           ...changed.measures.flatMap((measure) => measureBlocks(measure, reading)),
-          { t: "text", text: [strong(words.keepInMind)] },
-          ...caveats(changed, reading).map((line): Block => ({ t: "context", text: [text(line)] })),
+          heading(words.keepInMind),
+          ...caveats(changed, reading).map(note),
           buttons(unit, { person, shift, key }, reading),
         ]
-      : [{ t: "text", text: [text(words.empty)] }, buttons(unit, { person, shift, key }, reading)],
+      : [sentence(words.empty), buttons(unit, { person, shift, key }, reading)],
   };
 }
 

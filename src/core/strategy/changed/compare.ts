@@ -1,7 +1,7 @@
 // Two months beside each other: whether a figure lies higher or lower, beyond what chance alone would often show.
 import { type Figure, leastCases } from "../../ask/figures.ts";
 import type { MetricKind } from "../../ask/metrics.ts";
-import { differenceOf, shareOf } from "../../journey/backtest/shares.ts";
+import { differenceOf, shareOf } from "../../statistics/shares.ts";
 
 /** few: too few cases in one of them; unclear: the intervals allow no difference; count: a number with no interval. */
 export type Verdict = "higher" | "lower" | "unclear" | "few" | "count" | "none";

@@ -1,9 +1,10 @@
 // How long newcomers take to their first win: of those whose first one fell into a stretch of time.
-import { type Figure, leastCases, medianOf } from "../../ask/figures.ts";
+import { type Figure, leastCases } from "../../ask/figures.ts";
 import type { Range } from "../../ask/periods.ts";
 import { dayMs } from "../../durations.ts";
 import type { Deal, Person } from "../../model.ts";
 import type { Reader } from "../../ports.ts";
+import { medianInterval } from "../../statistics/median-interval.ts";
 
 /** Hired longer ago before their first win, somebody is no newcomer any more. */
 const newcomerMs = 365 * dayMs;
@@ -27,7 +28,7 @@ export function rampOf(people: readonly Hired[], won: readonly Won[], { from, to
   const figure: Figure = {
     ...{ value: null, sample: days.length, part: null, low: null, high: null, currency: null },
   };
-  return days.length < leastCases ? figure : { ...figure, ...medianOf(days) };
+  return days.length < leastCases ? figure : { ...figure, ...medianInterval(days) };
 }
 
 /** Everybody of these who may count, and every deal they won. */

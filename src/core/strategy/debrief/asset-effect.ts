@@ -1,5 +1,6 @@
 // What goes with using a talk track: deals where it was used beside comparable ones, by the tester of claims. It says no
 // more than that one does: nobody drew lots, and a talk track is used where it fits.
+import { dayMs } from "../../durations.ts";
 import type { EventLog, Reader, Store } from "../../ports.ts";
 import type { Reading } from "../../text/format.ts";
 import type { Claim } from "../claim.ts";
@@ -18,7 +19,7 @@ export type EffectServices = {
 /** How often a talk track was used for a deal, and what the test of it found. */
 export type AssetEffect = { used: number; tested: Tested };
 
-const lookBackMs = 365 * 86_400_000;
+const lookBackMs = 365 * dayMs;
 /** Won within so many days of its first use. */
 const windowDays = 30;
 const won: Omit<Claim, "action"> = {

@@ -1,6 +1,6 @@
 // The cards of a debrief: three questions, the draft as its rep reads it, and as their manager does.
-import { note, sentence as say } from "../../blocks.ts";
-import { type Action, type Block, type Card, type Field, strong } from "../../card.ts";
+import { heading, note, sentence as say } from "../../blocks.ts";
+import type { Action, Block, Card, Field } from "../../card.ts";
 import type { Deal, Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
@@ -219,7 +219,7 @@ function scriptBlocks(asset: ScriptAsset, { texts }: Reading): Block[] {
   const { provenance, language, playbook, tactic } = asset;
   const lines = asset.text.split("\n");
   return [
-    { t: "text", text: [strong(markBlanks(provenance.when, language))] },
+    heading(markBlanks(provenance.when, language)),
     ...lines.map((line) => say(markBlanks(line, language))),
     note(texts.scripts.why({ why: markBlanks(provenance.why, language) })),
     note(

@@ -1,4 +1,5 @@
 // "team scripts", "assets": the talk tracks the team made, where each comes from, how often it was used, and with what.
+import { note, sentence } from "../../blocks.ts";
 import { type Action, type Block, type Card, type Inline, text } from "../../card.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Person } from "../../model.ts";
@@ -48,12 +49,12 @@ export async function listScripts(services: EffectServices, person: Person): Pro
     const table: Block[] = [
       { t: "table", columns, rows, numeric: [2, 3, 4] },
       { t: "actions", actions: assets.map(({ id }, index) => openAction(id, index)) },
-      { t: "context", text: [text(list.note)] },
+      note(list.note),
     ];
     const card: Card = {
       ...{ key, title: list.title, tone: "info" },
       summary: list.title,
-      blocks: rows.length > 0 ? table : [{ t: "text", text: [text(list.none)] }],
+      blocks: rows.length > 0 ? table : [sentence(list.none)],
     };
     unit.post({ to: person.id, card });
     return {};

@@ -1,6 +1,7 @@
 // What a manager does with a draft: publish it, change it first, or refuse it with a reason. One reminder within the day.
 import { offerNudge } from "../../attention/offer-nudge.ts";
 import type { Card } from "../../card.ts";
+import { hourMs } from "../../durations.ts";
 import { NotFound } from "../../errors.ts";
 import type { Person } from "../../model.ts";
 import type { Reader, Unit } from "../../ports.ts";
@@ -15,8 +16,8 @@ import type { ScriptAsset } from "./stored.ts";
 export const remindJob = "debrief.remind";
 export type RemindPayload = { assetId: string };
 
-/** Four hours are left of the day in which the team is to have it (PRODUCT §5.4). */
-const remindAfterMs = 20 * 3_600_000;
+/** Four hours are left of the day in which the team is to have it. */
+const remindAfterMs = 20 * hourMs;
 const tellValue = 0.4;
 
 /** Has the manager reminded, if the draft still lies there. */

@@ -1,5 +1,6 @@
 // One talk track of the team: its words, where they come from, how often they were used, and what goes with using them.
-import { type Action, type Block, type Card, strong, text } from "../../card.ts";
+import { heading, note, sentence } from "../../blocks.ts";
+import { type Action, type Block, type Card, text } from "../../card.ts";
 import { NotFound } from "../../errors.ts";
 import type { Person } from "../../model.ts";
 import { dateInline, readingOf } from "../../text/format.ts";
@@ -63,20 +64,19 @@ function bodyBlocks(asset: ScriptAsset, person: Person, facts: Facts): Block[] {
   const reading = readingOf(person);
   const { debrief, scripts } = reading.texts;
   const { language, provenance } = asset;
-  const small = (sentence: string): Block => ({ t: "context", text: [text(sentence)] });
   const [first = "", ...rest] = asset.text.split("\n").map((line) => markBlanks(line, language));
   const { effect } = facts;
   const counts = { shown: facts.shown, practised: facts.practised, used: effect?.used ?? 0 };
   return [
-    { t: "text", text: [strong(first)] },
-    ...rest.map((line): Block => ({ t: "text", text: [text(line)] })),
-    small(scripts.why({ why: markBlanks(provenance.why, language) })),
+    heading(first),
+    ...rest.map(sentence),
+    note(scripts.why({ why: markBlanks(provenance.why, language) })),
     {
       t: "context",
       text: [text(`${facts.origin} · `), dateInline(asset.updatedAt, "day", reading.format)],
     },
-    { t: "text", text: [text(debrief.effect.counts(counts))] },
-    ...(effect ? [{ t: "text", text: [text(sayEffect(effect, reading))] } satisfies Block] : []),
-    small(debrief.effect.caveat),
+    sentence(debrief.effect.counts(counts)),
+    ...(effect ? [sentence(sayEffect(effect, reading))] : []),
+    note(debrief.effect.caveat),
   ];
 }

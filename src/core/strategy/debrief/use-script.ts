@@ -1,5 +1,6 @@
 // "I used this": a rep says for which of their deals, so that what goes with using a talk track can be seen.
-import { type Card, text } from "../../card.ts";
+import { note } from "../../blocks.ts";
+import type { Card } from "../../card.ts";
 import { NotFound, Refused } from "../../errors.ts";
 import type { Deal, Person } from "../../model.ts";
 import type { Reader, Store } from "../../ports.ts";
@@ -25,7 +26,7 @@ export async function askUsed({ store }: { store: Store }, ask: Ask): Promise<Ef
     const open: Card = {
       ...{ key, title: used.title, tone: "info", summary: used.title },
       blocks: [
-        { t: "context", text: [text(used.about)] },
+        note(used.about),
         {
           ...{ t: "form", id: "script_used" },
           fields: [{ kind: "select", name: "deal", label: used.deal, required: true, options }],

@@ -1,5 +1,6 @@
 // Asking the six questions and taking the answers: a wrong one is explained and asked again, a right one never twice.
-import { type Block, type Card, type Field, strong, text } from "../../card.ts";
+import { heading, note, sentence } from "../../blocks.ts";
+import type { Block, Card, Field } from "../../card.ts";
 import { Refused } from "../../errors.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -86,8 +87,8 @@ function resultCard(unit: Unit, person: Person, { asked, wrong, key, title }: Re
   const { questions } = readingOf(person).texts.sandbox;
   const explained = wrong.length > 0 ? wrong : asked;
   const lines = explained.flatMap((id): Block[] => [
-    { t: "text", text: [strong(questions.each[id].ask)] },
-    { t: "text", text: [text(questions.each[id].why)] },
+    heading(questions.each[id].ask),
+    sentence(questions.each[id].why),
   ]);
   const armed = { action: "sandbox.questions", params: {}, personId: person.id, cardKey: key };
   const again: Block = {
@@ -98,10 +99,7 @@ function resultCard(unit: Unit, person: Person, { asked, wrong, key, title }: Re
   };
   return {
     ...{ key, title, tone: wrong.length > 0 ? "warn" : "good", summary: title },
-    blocks: [
-      ...lines,
-      ...(wrong.length > 0 ? [again] : [{ t: "context", text: [text(questions.goOn)] } as Block]),
-    ],
+    blocks: [...lines, ...(wrong.length > 0 ? [again] : [note(questions.goOn)])],
   };
 }
 

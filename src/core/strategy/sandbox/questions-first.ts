@@ -1,5 +1,6 @@
 // Before a manager's first publication: whatever would publish asks the six questions instead, until they are answered.
-import { type Card, text } from "../../card.ts";
+import { sentence } from "../../blocks.ts";
+import type { Card } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Store, Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
@@ -29,7 +30,7 @@ function firstCard(unit: Unit, person: Person): Card {
   return {
     ...{ key, title: first.title, tone: "info", summary: first.title },
     blocks: [
-      { t: "text", text: [text(first.body)] },
+      sentence(first.body),
       {
         t: "actions",
         actions: [

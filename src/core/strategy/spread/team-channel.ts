@@ -1,5 +1,6 @@
 // "team channel", said in a channel with a mention of us: from then on the weekly digest of that person's team goes there.
-import { type Card, text } from "../../card.ts";
+import { note } from "../../blocks.ts";
+import type { Card } from "../../card.ts";
 import { Refused } from "../../errors.ts";
 import type { Person, Team } from "../../model.ts";
 import type { Store, Unit } from "../../ports.ts";
@@ -51,7 +52,7 @@ function setCard(unit: Unit, person: Person, { name }: Team): Card {
   const title = channel.set({ team: name });
   return {
     ...{ key: `team_channel:${unit.newId("message")}`, title, tone: "good", summary: title },
-    blocks: [{ t: "context", text: [text(digest.more)] }],
+    blocks: [note(digest.more)],
   };
 }
 

@@ -1,6 +1,7 @@
 // Once a week, to each team in its language: what was published, taken on and retired; nothing where nothing was.
 import { offerNudge } from "../../attention/offer-nudge.ts";
-import { type Block, type Card, text } from "../../card.ts";
+import { note, sentence } from "../../blocks.ts";
+import type { Card } from "../../card.ts";
 import { weekMs } from "../../durations.ts";
 import type { Person, Team } from "../../model.ts";
 import { managerOf } from "../../people/org.ts";
@@ -105,9 +106,6 @@ async function digestCard(
   const said = [...lines, ...(rest > 0 ? [digest.rest({ count: rest })] : [])];
   return {
     ...{ key, title: digest.title({ team: team.name }), tone: "info", summary: digest.summary },
-    blocks: [
-      ...said.map((line): Block => ({ t: "text", text: [text(line)] })),
-      { t: "context", text: [text(digest.more)] },
-    ],
+    blocks: [...said.map(sentence), note(digest.more)],
   };
 }

@@ -1,5 +1,5 @@
 // What the sets say together: the difference and the ratio of the shares with the outcome, each with its interval.
-import type { Interval } from "../../leads/backtest/bootstrap.ts";
+import type { Interval } from "../../statistics/interval.ts";
 import { type Course, dayOf } from "./course.ts";
 import { normalQuantile, tToZ, twoSided, zToT } from "./distributions.ts";
 import { exactPValue, type SetCounts } from "./exact-test.ts";

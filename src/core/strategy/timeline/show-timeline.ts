@@ -1,5 +1,5 @@
 // "timeline": the latest change of weights or strategy and its first 72 hours; the ones before by a button.
-import { text } from "../../card.ts";
+import { sentence } from "../../blocks.ts";
 import { NotFound, Refused } from "../../errors.ts";
 import type { Person } from "../../model.ts";
 import { readingOf } from "../../text/format.ts";
@@ -34,7 +34,7 @@ export async function openTimeline(
       ? timelineCard(unit, person, shown)
       : {
           ...{ key, title, tone: "info" as const, summary: title },
-          blocks: [{ t: "text" as const, text: [text(noneBody)] }],
+          blocks: [sentence(noneBody)],
         };
     unit.post({ to: person.id, card });
     return {};

@@ -2,10 +2,10 @@
 import { leastCases } from "../../ask/figures.ts";
 import { note, sentence } from "../../blocks.ts";
 import { type Action, type Block, type Card, type Inline, strong, text } from "../../card.ts";
-import { shareOf } from "../../journey/backtest/shares.ts";
 import { changesBetween } from "../../leads/weighing/draft.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
+import { shareOf } from "../../statistics/shares.ts";
 import { dateInline, type Reading, readingOf } from "../../text/format.ts";
 import { type Names, sayAction } from "../say-claim.ts";
 import type { Change } from "./changes.ts";

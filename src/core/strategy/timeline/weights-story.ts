@@ -1,4 +1,5 @@
 // From a version of the weights to its first effects: what was decided with it, who moved, who accepted, who was called.
+import { hourMs } from "../../durations.ts";
 import type { WeightVersion } from "../../facts.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Assignment } from "../../leads/assigning/assignment.ts";
@@ -11,7 +12,7 @@ import type { EventLog, Reader } from "../../ports.ts";
 import { type Origin, originOf } from "./origin.ts";
 
 /** How long after a change its timeline looks: three days, in which the first people have met it. */
-export const windowMs = 72 * 3_600_000;
+export const windowMs = 72 * hourMs;
 
 /** So many of so many, and when the first of them was. */
 export type Reached = { count: number; of: number; firstAt: number | null };

@@ -1,6 +1,7 @@
 // Asking each manager once a week, at the hour they chose (asking-hour.ts) or on the next day that is worked; one reminder.
 import { offerNudge } from "../../attention/offer-nudge.ts";
-import { type Action, type Block, type Card, text } from "../../card.ts";
+import { note, sentence } from "../../blocks.ts";
+import type { Action, Card } from "../../card.ts";
 import { weekMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import { addWorkingTime, localTime, officeHours } from "../../people/working-time.ts";
@@ -120,14 +121,13 @@ type Asking = { person: Person; hints: readonly Suggestion[]; words: Words; key:
 function askCard(unit: Unit, { person, hints, words, key }: Asking): Card {
   const reading = readingOf(person);
   const { ask } = reading.texts.strategy;
-  const say = (sentence: string): Block => ({ t: "text", text: [text(sentence)] });
   const button = (action: string, label: string, params: Record<string, string> = {}): Action => ({
     ...{ id: action, label },
     ref: unit.arm({ action, params, personId: person.id, cardKey: key }),
   });
   const { number } = reading.format;
   const hintLines = hints.map(({ claim, points, matched, have, need }) =>
-    say(
+    sentence(
       ask.hint({
         claim: sayClaim(claim, words.names, reading),
         ...{ points: number(points), matched, have, need },
@@ -137,8 +137,8 @@ function askCard(unit: Unit, { person, hints, words, key }: Asking): Card {
   return {
     ...{ key, title: ask.title, tone: "info", summary: ask.summary },
     blocks: [
-      say(ask.body),
-      ...(hintLines.length > 0 ? [say(ask.hints), ...hintLines] : []),
+      sentence(ask.body),
+      ...(hintLines.length > 0 ? [sentence(ask.hints), ...hintLines] : []),
       {
         t: "actions",
         actions: [
@@ -151,8 +151,8 @@ function askCard(unit: Unit, { person, hints, words, key }: Asking): Card {
           button("strategy.nothing", ask.nothing),
         ],
       },
-      say(ask.example),
-      { t: "context", text: [text(ask.removes)] },
+      sentence(ask.example),
+      note(ask.removes),
     ],
   };
 }

@@ -2,6 +2,7 @@
 import { awakeHours } from "../../attention/budget.ts";
 import { weekdayOf } from "../../calendar-days.ts";
 import { readClock } from "../../people/clock-words.ts";
+import { weekdayNamed } from "../../people/weekday-words.ts";
 import { fromLocalTime, localTime, nextDay, type Workdays } from "../../people/working-time.ts";
 import type { AskingHour } from "../stored.ts";
 
@@ -28,15 +29,6 @@ export function askingTime(
   return moment();
 }
 
-const weekdays: readonly RegExp[] = [
-  /^(?:mon(?:day)?|(?:周|星期|礼拜)一)$/i,
-  /^(?:tue(?:s|sday)?|(?:周|星期|礼拜)二)$/i,
-  /^(?:wed(?:nesday)?|(?:周|星期|礼拜)三)$/i,
-  /^(?:thu(?:r|rs|rsday)?|(?:周|星期|礼拜)四)$/i,
-  /^(?:fri(?:day)?|(?:周|星期|礼拜)五)$/i,
-  /^(?:sat(?:urday)?|(?:周|星期|礼拜)六)$/i,
-  /^(?:sun(?:day)?|(?:周|星期|礼拜)[日天])$/i,
-];
 const shape = /^(\p{L}+?)s?(?:\s+at)?\s*(?=\d|[上下中]午|早|晚)(.+)$/iu;
 
 /** "Thursday 16:00", "周四下午4点": undefined where the day or the hour is missing, or is no hour to disturb at. */
@@ -44,10 +36,10 @@ export function readHour(words: string): Hour | undefined {
   const said = shape.exec(words.normalize("NFKC").trim());
   if (!said) return undefined;
   const [, name = "", time = ""] = said;
-  const weekday = weekdays.findIndex((day) => day.test(name)) + 1;
+  const weekday = weekdayNamed(name);
   // Behind a weekday a bare number is an hour.
   const minutes = readClock(/^\d{1,2}$/.test(time) ? `${time}:00` : time);
-  if (weekday === 0 || minutes === undefined) return undefined;
+  if (weekday === undefined || minutes === undefined) return undefined;
   const isAwake = minutes >= awakeHours.from && minutes <= awakeHours.to;
   return isAwake ? { weekday, minutes } : undefined;
 }

@@ -1,4 +1,5 @@
 // "strategies": what was published, with its verdict and how many took it on; for managers, who submitted this week.
+import { note, sentence } from "../../blocks.ts";
 import { type Action, type Block, type Card, type Inline, text } from "../../card.ts";
 import { NotFound } from "../../errors.ts";
 import { groupBy } from "../../group-by.ts";
@@ -39,7 +40,6 @@ export async function showBoard(services: StrategyServices, person: Person): Pro
     const reading = readingOf(person);
     const { board } = reading.texts.strategy;
     const key = `strategies:${unit.newId("message")}`;
-    const say = (sentence: string): Block => ({ t: "text", text: [text(sentence)] });
     const rows = (some: Line[]) => some.map((line) => toRow(line, words, reading));
     const columns = [...board.columns];
     const openable = [...lines, ...ownLines.filter(({ verdict }) => verdict)];
@@ -48,13 +48,16 @@ export async function showBoard(services: StrategyServices, person: Person): Pro
       blocks: [
         lines.length > 0
           ? { t: "table", columns, rows: rows(lines), numeric: [4] }
-          : say(board.none),
+          : sentence(board.none),
         ...(ownLines.length > 0
-          ? [say(board.mine), { t: "table", columns, rows: rows(ownLines), numeric: [4] } as Block]
+          ? [
+              sentence(board.mine),
+              { t: "table", columns, rows: rows(ownLines), numeric: [4] } as Block,
+            ]
           : []),
         ...openButtons(unit, { openable, person, key }),
         ...week,
-        ...(person.role === "manager" ? [{ t: "context", text: [text(board.hint)] } as Block] : []),
+        ...(person.role === "manager" ? [note(board.hint)] : []),
       ],
     };
     unit.post({ to: person.id, card });
@@ -123,7 +126,7 @@ async function weekBlocks(read: Reader, person: Person, now: number): Promise<Bl
     ...(nothing ? [board.nothing({ names: nothing })] : []),
     ...(open ? [board.open({ names: open })] : []),
   ];
-  return lines.map((line) => ({ t: "text", text: [text(line)] }));
+  return lines.map(sentence);
 }
 
 type Found = {

@@ -1,6 +1,6 @@
 // "weekly question", "weekly question at Thursday 16:00": when one is asked is one's own to say.
-import type { Outcome } from "../../card.ts";
-import { type Card, text } from "../../card.ts";
+import { sentence } from "../../blocks.ts";
+import type { Card, Outcome } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import { sayClock } from "../../people/clock-words.ts";
 import type { Unit } from "../../ports.ts";
@@ -44,7 +44,7 @@ function say(unit: Unit, person: Person, lines: readonly string[]): Outcome {
   const { title } = readingOf(person).texts.strategyUse.hour;
   const card: Card = {
     ...{ key: `strategy_hour:${unit.newId("message")}`, title, tone: "info", summary: title },
-    blocks: lines.map((line) => ({ t: "text", text: [text(line)] })),
+    blocks: lines.map(sentence),
   };
   unit.post({ to: person.id, card });
   return {};

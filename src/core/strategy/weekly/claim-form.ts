@@ -28,6 +28,7 @@ function doneFields({ person, words, read }: Form): Field[] {
   const { texts } = readingOf(person);
   const { form } = texts.strategy;
   const { action, population } = read ?? {};
+  const any = { nothing: form.any };
   const stageName = (value: string) => texts.contracts.stages[value] ?? value;
   const teams = words.ownTeams.map(({ id, name }) => ({ value: id, label: name }));
   const industries = words.industries
@@ -44,12 +45,15 @@ function doneFields({ person, words, read }: Form): Field[] {
       options: openStages.map((value) => ({ value, label: stageName(value) })),
       ...(population?.stages.length ? { value: population.stages } : {}),
     },
-    ...choice({ name: "industry", label: form.industry, value: population?.industry }, industries),
-    ...choice({ name: "team", label: form.team, value: population?.teamId }, teams),
+    ...choice(
+      { ...any, name: "industry", label: form.industry, value: population?.industry },
+      industries,
+    ),
+    ...choice({ ...any, name: "team", label: form.team, value: population?.teamId }, teams),
   ];
 }
 
-type Choice = { name: string; label: string; value: string | undefined };
+type Choice = { name: string; label: string; nothing: string; value: string | undefined };
 
 /** A list nobody has to choose from; none at all where there is nothing in it. */
 function choice({ value, ...rest }: Choice, options: { value: string; label: string }[]): Field[] {

@@ -1,5 +1,6 @@
 // What becomes of a verdict: its author publishes it, others take it on, and look where to try it.
-import { type Block, type Card, text } from "../../card.ts";
+import { sentence } from "../../blocks.ts";
+import type { Card } from "../../card.ts";
 import { Refused } from "../../errors.ts";
 import type { Person } from "../../model.ts";
 import { createOrg } from "../../people/org.ts";
@@ -100,9 +101,7 @@ export async function showMatchingDeals(
     const said = [...lines, ...(rest > 0 ? [adopt.more({ count: rest })] : [])];
     const card: Card = {
       ...{ key: `strategy_deals:${unit.newId("message")}`, title, tone: "info", summary: title },
-      blocks: (said.length > 0 ? said : [adopt.noDeals]).map(
-        (line): Block => ({ t: "text", text: [text(line)] }),
-      ),
+      blocks: (said.length > 0 ? said : [adopt.noDeals]).map(sentence),
     };
     unit.post({ to: person.id, card });
     return {};

@@ -1,5 +1,6 @@
 // A claim read back to its author, with what would stand against it; what cannot be tested goes back to the form.
-import { type Action, type Block, type Card, type Outcome, text } from "../../card.ts";
+import { note, sentence } from "../../blocks.ts";
+import type { Action, Card, Outcome } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
@@ -54,9 +55,9 @@ export async function readBack(unit: Unit, draft: Draft): Promise<Outcome> {
   const card: Card = {
     ...{ key, title: texts.title, tone: "info", summary: texts.title },
     blocks: [
-      { t: "text", text: [text(sayClaim(claim, words.names, reading))] },
-      ...lines.map((line): Block => ({ t: "text", text: [text(line)] })),
-      { t: "context", text: [text(texts.fixed)] },
+      sentence(sayClaim(claim, words.names, reading)),
+      ...lines.map(sentence),
+      note(texts.fixed),
       { t: "actions", actions: readBackActions(unit, { person, strategyId: kept.id, key }) },
     ],
   };
@@ -110,7 +111,7 @@ function tellProblem(unit: Unit, { person, claim, said, words }: Draft, problem:
   const card: Card = {
     ...{ key, title: missing.title, subtitle: form.about, tone: "warn", summary: missing.title },
     blocks: [
-      { t: "text", text: [text(problems[problem] ?? problem)] },
+      sentence(problems[problem] ?? problem),
       claimForm(unit, { person, words, cardKey: key, why: said, read: claim as ReadClaim }),
     ],
   };

@@ -1,5 +1,6 @@
 // The test of a registered claim, as a job. Its verdict goes to the author alone; claims tested before in the same quarter
 // are judged anew, for each further one makes a chance finding likelier.
+import { dayMs } from "../../durations.ts";
 import { NotFound } from "../../errors.ts";
 import type { Person } from "../../model.ts";
 import type { Reader, Unit } from "../../ports.ts";
@@ -24,7 +25,7 @@ export const testJob = "strategy.test";
 export type TestPayload = { strategyId: string };
 
 /** How far back deals are looked at: a year, so that every season is in it once. */
-export const lookBackMs = 365 * 86_400_000;
+export const lookBackMs = 365 * dayMs;
 
 /** Has a claim tested. */
 export function scheduleTest(unit: Unit, strategyId: string): void {

@@ -1,5 +1,6 @@
 // The ways a claim comes in: words, the form, or a candidate of the weekly question. Each is read back first (read-back.ts).
-import { type Block, type Card, type Outcome, text } from "../../card.ts";
+import { sentence } from "../../blocks.ts";
+import type { Card, Outcome } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
@@ -95,7 +96,7 @@ function postForm(unit: Unit, { person, words, read, said = "" }: Missing): Outc
   const card: Card = {
     ...{ key, title, subtitle: form.about, tone: "info", summary: title },
     blocks: [
-      ...lacks.map((line): Block => ({ t: "text", text: [text(line)] })),
+      ...lacks.map(sentence),
       claimForm(unit, { person, words, cardKey: key, why: said, ...(read ? { read } : {}) }),
     ],
   };

@@ -35,6 +35,7 @@ export function verdictCard(unit: Unit, shown: Shown): Card {
   const action = claim ? sayAction(claim, words.names, reading) : "";
   const title = texts.title({ verdict: texts[verdict.code], action });
   const out = strategy.state === "published" || strategy.state === "retired";
+  const saidBy = isOwn ? readBack.why : readBack.theirs;
   const status = out ? texts.published({ name: author.name }) : texts.private;
   return {
     ...{ key, title, tone: tones[verdict.code], summary: reading.texts.strategy.board.title },
@@ -43,7 +44,7 @@ export function verdictCard(unit: Unit, shown: Shown): Card {
       say(reasonOf(shown)),
       ...(hasFigures(verdict.effect) ? picture(verdict.method.tested.estimate, reader) : []),
       ...laterLines(strategy, shown.later, reading).map(note),
-      ...(strategy.text ? [note(readBack.why({ words: strategy.text }))] : []),
+      ...(strategy.text ? [note(saidBy({ words: strategy.text }))] : []),
       { t: "more", title: texts.how, blocks: howLines(shown).map(say) },
       note(status),
       ...buttons(unit, { shown, key }),

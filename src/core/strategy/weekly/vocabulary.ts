@@ -2,7 +2,7 @@
 import type { Option } from "../../card.ts";
 import { nameOfRule } from "../../journey/rules/say-rule.ts";
 import { listRules } from "../../journey/rules-in-chat/known-rules.ts";
-import { signOptions } from "../../journey/rules-in-chat/signs.ts";
+import { signOptions } from "../../journey/rules-in-chat/making/signs.ts";
 import type { Person } from "../../model.ts";
 import { createOrg } from "../../people/org.ts";
 import { readingOf } from "../../text/format.ts";

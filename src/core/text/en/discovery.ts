@@ -83,7 +83,7 @@ export const discovery = {
     none: "Nobody you work with is silent for unusually long.",
     listTitle: "Who is slipping away",
     listLine: (p: { silent: string; usual: string }) =>
-      `silent for ${p.silent} d, usually ${p.usual}`,
+      `silent for ${p.silent} d, usually ${p.usual} d`,
     title: (p: { customer: string }) => `${p.customer} has gone quiet`,
     summary: (p: { customer: string; days: string }) =>
       `${p.customer} has been silent for ${p.days} days: get in touch before they are gone`,

@@ -59,6 +59,7 @@ export const privacy = {
   exportedBody: (p: { count: number; size: string }) =>
     `${p.count} entries, ${p.size}, as JSON. The copy on this machine is deleted after a day.`,
   fileName: (p: { day: string }) => `ringside-export-${p.day}.json`,
+  deleteTitle: "Delete what is kept of you?",
   deleteButton: "Delete",
   deleteConfirm:
     "This deletes your practice, calls, skills and messages here for good. Leads and deals stay. Delete?",

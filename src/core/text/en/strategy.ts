@@ -55,6 +55,7 @@ export const strategy = {
     action: "What was done",
     stages: "With deals in (none: any stage)",
     industry: "Only this industry",
+    any: "Any",
     team: "Only this team",
     outcome: "What it changes",
     direction: "Which way",
@@ -71,6 +72,7 @@ export const strategy = {
   readBack: {
     title: "Did I get this right?",
     why: (p: { words: string }) => `In your words: ${p.words}`,
+    theirs: (p: { words: string }) => `In their words: ${p.words}`,
     untested: (p: { words: string }) =>
       `No part of the test: “${p.words}”. It compares customers this was done with and those it was not.`,
     assumed: (p: { what: string }) => `You did not say it, so I assumed: ${p.what}.`,

@@ -73,6 +73,7 @@ export const updates = {
   },
   confirm: "Confirm",
   correct: "Correct …",
+  asItIs: "As it is",
   correctTitle: "Put the update right",
   discard: "Discard",
   deal: "Deal",

@@ -76,6 +76,8 @@ export const weights = {
     needed: "One sentence why, please: the history shows it.",
     submit: "Publish",
     done: (p: { number: number }) => `Weights version ${p.number} is in force`,
+    after:
+      "From here on leads are given out by it, in every team. “weights”, then History, puts an earlier version back.",
     clashTitle: "Somebody changed the weights meanwhile",
     clash: (p: { author: string; number: number; reason: string; changes: string }) =>
       `${p.author} published version ${p.number} (“${p.reason}”): ${p.changes}.`,

@@ -12,7 +12,7 @@ const pages: Record<string, string> = {
 const page = (props: Props): string => {
   const name = String(props.page ?? "");
   if (!name) return "网页";
-  return pages[name] ?? `「${name}」页面`;
+  return pages[name] ?? `“${name}”页面`;
 };
 const dwell = ({ dwellSeconds }: Props): string => {
   const seconds = Number(dwellSeconds ?? 0);
@@ -36,7 +36,7 @@ const touches: Record<string, (props: Props) => string> = {
   "file.download": (p) => `下载了${file(p)}`,
   "file.open": (p) => `打开了${file(p)}`,
   "video.play": () => "开始看视频",
-  "video.progress": (p) => `看了${p.video ? `「${p.video}」` : "视频"}的 ${p.percent ?? "一部分"}%`,
+  "video.progress": (p) => `看了${p.video ? `“${p.video}”` : "视频"}的 ${p.percent ?? "一部分"}%`,
   "email.open": () => "打开了邮件",
   "email.click": () => "点了邮件里的链接",
   "email.reply": () => "回复了邮件",
@@ -56,7 +56,7 @@ const touches: Record<string, (props: Props) => string> = {
   "ticket.updated": () => "服务工单有更新",
   "ticket.solved": () => "服务工单已解决",
   "survey.score": (p) => `在调查中打了 ${p.score ?? "分"}`,
-  "product.feature.used": (p) => `用了${p.feature ? `「${p.feature}」` : "一项功能"}`,
+  "product.feature.used": (p) => `用了${p.feature ? `“${p.feature}”` : "一项功能"}`,
   "product.login": () => "登录了产品",
   "deal.stage.changed": () => "商机换了阶段",
   "message.sent": () => "收到了我们的消息",
@@ -188,7 +188,7 @@ export const actions: typeof english = {
     own: "（用您自己的话）",
     message: (p) => `${p.name ? `${p.name}，您好！` : "您好！"}\n\n${p.line}\n\n祝好\n${p.sender}`,
     plan: (p) =>
-      `1. 今天：打电话。「${p.first}」\n2. 两个工作日后：发消息。「${p.second}」\n3. 五个工作日后：请对方给出决定，或定下答复的日期。`,
+      `1. 今天：打电话。“${p.first}”\n2. 两个工作日后：发消息。“${p.second}”\n3. 五个工作日后：请对方给出决定，或定下答复的日期。`,
   },
   mine: "我的行动",
   none: "目前没有需要为客户做的事。客户的行为需要您跟进时，这里会自动提醒。",
@@ -206,8 +206,8 @@ export const actions: typeof english = {
     hint: "此事只提醒您一次。",
   },
   flood: {
-    title: (p) => `规则「${p.rule}」触发得太频繁`,
-    summary: (p) => `规则「${p.rule}」触发得太频繁，今天不再生成行动。`,
+    title: (p) => `规则“${p.rule}”触发得太频繁`,
+    summary: (p) => `规则“${p.rule}”触发得太频繁，今天不再生成行动。`,
     body: (p) =>
       `一天内触发了 ${p.count} 次，超出了团队能处理的数量。在触发变少之前不再生成行动，命中仍会统计。请把规则收紧，或将其关闭。`,
   },

@@ -6,7 +6,7 @@ export const attention: typeof english = {
   intro: (p) =>
     `没有主动询问的消息每天最多 ${p.budget} 条，另有一份摘要。新线索和您自己定的期限照常提醒。`,
   inBrief: "逾期事项、正在流失的客户和能力预警，不急的都放在晨报里。",
-  unknown: (p) => `没有叫「${p.words}」的消息类别。现有这些：`,
+  unknown: (p) => `没有叫“${p.words}”的消息类别。现有这些：`,
   saved: "已保存。",
   kinds: {
     next_action: "下一步行动",
@@ -31,9 +31,9 @@ export const attention: typeof english = {
     title: "您的摘要",
     summary: (p) => `您的摘要：${p.count} 件不急的事`,
     show: (p) => `看第 ${p.number} 条`,
-    rest: (p) => `还有 ${p.count} 条，发送「摘要」查看。`,
+    rest: (p) => `还有 ${p.count} 条，发送“摘要”查看。`,
     moved: (p) =>
-      `因为大多没有用上，以下消息不再单独发送，改在这里汇总：${p.kinds}。发送「通知」可以恢复。`,
+      `因为大多没有用上，以下消息不再单独发送，改在这里汇总：${p.kinds}。发送“通知”可以恢复。`,
     none: "摘要里没有待看的内容。",
   },
 };

@@ -2,8 +2,8 @@
 import type { briefing as english } from "../en/briefing.ts";
 
 export const briefing: typeof english = {
-  ofWhom: "请说明是哪位客户：「简报 名称」。",
-  reviewWhat: "请说明是哪个商机：「复盘 名称」，或者「复盘 名称 明天15:00」。",
+  ofWhom: "请说明是哪位客户：“简报 名称”。",
+  reviewWhat: "请说明是哪个商机：“复盘 名称”，或者“复盘 名称 明天15:00”。",
   title: (p) => `会前简报：${p.customer}`,
   beforeMeeting: (p) => `${p.time} 见 ${p.customer}`,
   summary: (p) => `${p.customer} 的简报`,
@@ -19,7 +19,7 @@ export const briefing: typeof english = {
   noStep: "没有记录",
   wasDue: (p) => `${p.day}，已过期`,
   noDay: "未定日期",
-  quote: (p) => `「${p.words}」`,
+  quote: (p) => `“${p.words}”`,
   based: (p) => `（${p.source}）`,
   also: "另外还有这些迹象",
   noObjection: "记录里没有任何迹象，也没有这个行业的话术库。",
@@ -37,13 +37,13 @@ export const briefing: typeof english = {
     won: (p) => `${p.deal} 已于 ${p.day} 赢单，没有需要评审或准备的内容。`,
     lost: (p) => `${p.deal} 已于 ${p.day} 丢单，没有需要评审或准备的内容。`,
   },
-  noDeal: (p) => `${p.customer} 没有可以评审的未结商机。发送「简报 ${p.customer}」可查看已知情况。`,
+  noDeal: (p) => `${p.customer} 没有可以评审的未结商机。发送“简报 ${p.customer}”可查看已知情况。`,
 
   meetings: {
     on: "会前给我简报",
     off: "不要会前简报",
-    isOn: "以后您与客户约好的会议开始前 30 分钟，我会发一份简报。发送「不要会前简报」可关闭。",
-    isOff: "不再发送会前简报。发送「简报 名称」随时可看。",
+    isOn: "以后您与客户约好的会议开始前 30 分钟，我会发一份简报。发送“不要会前简报”可关闭。",
+    isOff: "不再发送会前简报。发送“简报 名称”随时可看。",
   },
 
   bases: {
@@ -118,19 +118,19 @@ export const briefing: typeof english = {
   notKnown: "–",
   lowRisks: (p) => `其余 ${p.count} 项`,
   age: "停留时间",
-  ageNow: (p) => `在「${p.stage}」阶段 ${p.days} 天`,
+  ageNow: (p) => `在“${p.stage}”阶段 ${p.days} 天`,
   ageKnown: (p) => `${p.deals} 个赢单里，一半不超过 ${p.median} 天，九成不超过 ${p.most} 天。`,
   ageUnknown: (p) => `可比的赢单不够：${p.deals} 个，至少要 ${p.least} 个。`,
   open: "待补问题",
   openNone: "数据合约要求的都已具备。",
-  openLater: (p) => `进入「${p.stage}」之前：`,
+  openLater: (p) => `进入“${p.stage}”之前：`,
   nothingKnown: "除了商机本身还一无所知。一句话就能补上大半。",
-  bookHint: "评审会之前发送「复盘 名称 明天15:00」，会前 30 分钟会收到这张卡片。",
+  bookHint: "评审会之前发送“复盘 名称 明天15:00”，会前 30 分钟会收到这张卡片。",
   booked: (p) => `已预约：${p.deal}，${p.day} ${p.time}。评审卡片将在 ${p.comes} 发来。`,
   bookedTitle: (p) => `评审已预约：${p.deal}`,
   callOff: "取消预约",
   calledOff: "已取消，不会再发评审卡片。",
   calledOffAlready: "这个预约已经取消，或者已经过了。",
   past: "这个时间已经过去，请换一个以后的时间。",
-  noTime: "请说明几点，例如「复盘 名称 明天15:00」。",
+  noTime: "请说明几点，例如“复盘 名称 明天15:00”。",
 };

@@ -74,7 +74,7 @@ export const customers: typeof english = {
     same_name: (p) => `名称相同：${p.value}`,
     name_alike: (p) => `名称相似度 ${p.percent}%`,
     said: (p) => `${p.name} 确认是同一位`,
-    said_because: (p) => `${p.name}：「${p.words}」`,
+    said_because: (p) => `${p.name}：“${p.words}”`,
     ...duplicates,
   },
   stages: {
@@ -113,13 +113,13 @@ export const customers: typeof english = {
   people: (p) => `公司里的人（${p.people}）`,
   why: "为什么是我",
   whoIsThis: "这是谁？",
-  ofWhom: "请说明是哪位客户，例如「客户 名称」。",
+  ofWhom: "请说明是哪位客户，例如“客户 名称”。",
   notYours: (p) =>
     p.name
-      ? `您的客户里没有叫「${p.name}」的。同事的客户只能由同事查看。`
+      ? `您的客户里没有叫“${p.name}”的。同事的客户只能由同事查看。`
       : "这位客户已经不在您名下。",
   whichDeal: "您要看哪一个？以下先到期。",
-  which: (p) => `您指的是哪一个「${p.name}」？`,
+  which: (p) => `您指的是哪一个“${p.name}”？`,
   whoTitle: (p) => `${p.customer} 是谁？`,
   noIdentities: "没有访客关联到这位联系人。",
   linkedBecause: (p) => `${p.visitor}：${p.day} 出现过${p.name}（${p.source}）`,
@@ -159,6 +159,6 @@ export const customers: typeof english = {
   splitLater: "之后又合并过一次，请先撤销后面那次合并。",
   mergeGone: "其中一位已经不存在了。",
   mergeForbidden: "两位都归您负责时才能这样做，请联系您的经理。",
-  mergeWhom: "请说明是哪两位，例如「合并 名称 和 名称」。",
-  mergeOne: (p) => `您名下没有叫「${p.name}」的另一位联系人。`,
+  mergeWhom: "请说明是哪两位，例如“合并 名称 和 名称”。",
+  mergeOne: (p) => `您名下没有叫“${p.name}”的另一位联系人。`,
 };

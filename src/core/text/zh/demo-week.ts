@@ -11,14 +11,14 @@ export const demoWeek: typeof english = {
   reason: "数据支持尽早打电话",
   arrive: (p) => `来了 ${p.count} 条新线索，用新的权重决定归属。`,
   timeline: "变更时间线",
-  won: (p) => `${p.rep}赢下「${p.deal}」。十分钟后，系统请他用两分钟复盘。`,
+  won: (p) => `${p.rep}赢下“${p.deal}”。十分钟后，系统请他用两分钟复盘。`,
   debrief: {
     turned: "客户在自己的平面图上看到产线会停在哪里，有事打我电话 13800138000。",
     objection: "你们的改造要让我们的涂装线停一整班",
     words: "我们拿着图纸一起走一遍涂装线。\n不能停的部分，我们夜里做。",
   },
   say: "话术 改造要让涂装线停一整班",
-  buddy: (p) => `${p.rep}在「隐私」里同意了：新人可以来问。`,
+  buddy: (p) => `${p.rep}在“隐私”里同意了：新人可以来问。`,
   newcomer: "林诺",
   leads: (p) => `${p.name}拿到 ${p.count} 条线索。一小时之内：`,
 };

@@ -135,7 +135,7 @@ export const graph: typeof english = {
     source: "来源",
     nothing: "没有更多记录。",
     failed: "没有成功，请再试一次。",
-    noScript: "本页需要 JavaScript。请开启，或在聊天中对 Ringside 说「客户 名称」。",
+    noScript: "本页需要 JavaScript。请开启，或在聊天中对 Ringside 说“客户 名称”。",
     titles: {
       expired: "链接已过期",
       tampered: "链接无效",
@@ -144,10 +144,10 @@ export const graph: typeof english = {
       busy: "同时打开的页面太多",
     },
     todo: {
-      expired: "请在聊天中对 Ringside 说「客户 名称」，卡片上有新的链接。",
-      tampered: "可能是复制时少了一段，也可能属于另一套 Ringside。请在聊天中说「客户 名称」。",
+      expired: "请在聊天中对 Ringside 说“客户 名称”，卡片上有新的链接。",
+      tampered: "可能是复制时少了一段，也可能属于另一套 Ringside。请在聊天中说“客户 名称”。",
       elsewhere:
-        "链接只在首次打开的浏览器中有效，这样别人拿到也没有用。请在聊天中对 Ringside 说「客户 名称」，获取您自己的链接。",
+        "链接只在首次打开的浏览器中有效，这样别人拿到也没有用。请在聊天中对 Ringside 说“客户 名称”，获取您自己的链接。",
       lost: "客户可能已转给同事。如果您认为应由您负责，请联系您的经理。",
       busy: "请关闭一个页面，或等一分钟后重新加载。",
     },

@@ -4,8 +4,8 @@ import type { importing as english } from "../en/importing.ts";
 type Kinds = typeof english.kinds;
 type Told = Parameters<(typeof english.warnings)["bad_value"]>[0];
 
-const inColumn = ({ column, file }: Told) => `${file}${column ? `「${column}」列` : ""}`;
-const such = ({ example }: Told) => (example ? `（如「${example}」）` : "");
+const inColumn = ({ column, file }: Told) => `${file}${column ? `“${column}”列` : ""}`;
+const such = ({ example }: Told) => (example ? `（如“${example}”）` : "");
 const kept = "已留空，并保留原文。";
 
 const kinds: Kinds = {
@@ -118,11 +118,11 @@ export const importing: typeof english = {
     masked_value: (p) =>
       `${inColumn(p)}：有 ${p.count} 个值被打码${such(p)}，无法识别身份，${kept}`,
     bad_value: (p) =>
-      `${inColumn(p)}：有 ${p.count} 个值无法识别为「${field(p.field)}」${such(p)}，${kept}`,
+      `${inColumn(p)}：有 ${p.count} 个值无法识别为“${field(p.field)}”${such(p)}，${kept}`,
     unknown_value: (p) =>
-      `${inColumn(p)}：有 ${p.count} 个值不是已知的「${field(p.field)}」${such(p)}，${kept}可以在映射文件的 values 里说明含义。`,
+      `${inColumn(p)}：有 ${p.count} 个值不是已知的“${field(p.field)}”${such(p)}，${kept}可以在映射文件的 values 里说明含义。`,
     refused_value: (p) =>
-      `${inColumn(p)}：有 ${p.count} 个「${field(p.field)}」的值未被接受${such(p)}，已略去，并保留原文。`,
+      `${inColumn(p)}：有 ${p.count} 个“${field(p.field)}”的值未被接受${such(p)}，已略去，并保留原文。`,
     taken_value: (p) => `${inColumn(p)}：有 ${p.count} 个值已属于其他人${such(p)}，${kept}`,
     ambiguous_date: (p) =>
       `${inColumn(p)}：从数据看不出日期${such(p)}是日在前还是月在前，已按${p.order === "mdy" ? "月/日/年" : "日/月/年"}读取；可以在映射文件的 order 里指定。`,

@@ -5,12 +5,12 @@ export const larkSetup: typeof english = {
   steps: {
     create: {
       where: "创建企业自建应用",
-      what: "为本企业创建应用。App ID 和 App Secret 在「凭证与基础信息」里，填入 .env 的 LARK_APP_ID 和 LARK_APP_SECRET。",
+      what: "为本企业创建应用。App ID 和 App Secret 在“凭证与基础信息”里，填入 .env 的 LARK_APP_ID 和 LARK_APP_SECRET。",
     },
-    bot: { where: "添加应用能力", what: "添加「机器人」。" },
+    bot: { where: "添加应用能力", what: "添加“机器人”。" },
     permissions: {
       where: "权限管理",
-      what: "开通下列权限：可以逐项开通，也可以用「批量导入/导出权限」粘贴文末的 JSON。",
+      what: "开通下列权限：可以逐项开通，也可以用“批量导入/导出权限”粘贴文末的 JSON。",
     },
     range: {
       where: "权限管理 > 数据权限",
@@ -26,23 +26,23 @@ export const larkSetup: typeof english = {
     },
     runHttp: {
       where: "本机",
-      what: "在「事件与回调 > 加密策略」取得 Encrypt Key 和 Verification Token，填入 .env 的 LARK_ENCRYPT_KEY 和 LARK_VERIFICATION_TOKEN，再执行 npm start：后台保存地址时会立即校验。",
+      what: "在“事件与回调 > 加密策略”取得 Encrypt Key 和 Verification Token，填入 .env 的 LARK_ENCRYPT_KEY 和 LARK_VERIFICATION_TOKEN，再执行 npm start：后台保存地址时会立即校验。",
     },
     events: {
       where: "事件与回调 > 事件配置",
-      what: "订阅方式选「使用长连接接收事件」，再添加下列事件。",
+      what: "订阅方式选“使用长连接接收事件”，再添加下列事件。",
     },
     callbacks: {
       where: "事件与回调 > 回调配置",
-      what: "订阅方式选「使用长连接接收回调」，再添加下列回调。",
+      what: "订阅方式选“使用长连接接收回调”，再添加下列回调。",
     },
     eventsHttp: (p) => ({
       where: "事件与回调 > 事件配置",
-      what: `订阅方式选「将事件发送至开发者服务器」，请求地址填 ${p.address}，再添加下列事件。`,
+      what: `订阅方式选“将事件发送至开发者服务器”，请求地址填 ${p.address}，再添加下列事件。`,
     }),
     callbacksHttp: (p) => ({
       where: "事件与回调 > 回调配置",
-      what: `订阅方式选「将回调发送至开发者服务器」，请求地址填 ${p.address}，再添加下列回调。`,
+      what: `订阅方式选“将回调发送至开发者服务器”，请求地址填 ${p.address}，再添加下列回调。`,
     }),
     release: {
       where: "版本管理与发布",
@@ -55,7 +55,7 @@ export const larkSetup: typeof english = {
     permissions: "权限",
     events: "事件",
     callbacks: "回调（在单独的页签里，容易漏掉）",
-    menu: "机器人自定义菜单（可选），在「机器人 > 机器人自定义菜单」，响应动作选「推送事件」：事件标识、名称",
+    menu: "机器人自定义菜单（可选），在“机器人 > 机器人自定义菜单”，响应动作选“推送事件”：事件标识、名称",
     json: "权限，供批量导入",
   },
   optional: "（可选）",

@@ -35,7 +35,7 @@ const reasons: Record<string, Sentence> = {
     `${p.industry ? `${industry(p)}行业` : "同类商机"}您结案 ${p.deals} 单，赢单 ${p.won} 单（团队赢单率 ${p.team} %）`,
   won_deals_team: (p) =>
     `团队在${p.industry ? `${industry(p)}行业` : "同类商机"}的赢单率是 ${p.team} %，您还没有结案记录`,
-  profile: (p, f) => `与您 ${f.day(Number(p.at))} 赢下的「${p.account}」相似度 ${p.similarity} %`,
+  profile: (p, f) => `与您 ${f.day(Number(p.at))} 赢下的“${p.account}”相似度 ${p.similarity} %`,
   behaviour: (p) =>
     `行为与您 ${p.wins} 次赢单前的客户相似：30 天内${touches[String(p.touch)] ?? p.touch} ${p.times} 次`,
   behaviour_step: (p) =>
@@ -161,7 +161,7 @@ export const leads: typeof english = {
     clear: "您明显领先。",
     behind: "有同事的匹配度更高。",
   },
-  flip: (p) => `什么会改变结果：您的「${p.factor}」如果是 ${p.to} 而不是 ${p.from}。`,
+  flip: (p) => `什么会改变结果：您的“${p.factor}”如果是 ${p.to} 而不是 ${p.from}。`,
   asSeenBy: (p) => `${p.name} 看到的卡片`,
   accept: "接受",
   decline: "退回",
@@ -235,8 +235,8 @@ export const leads: typeof english = {
   giveSubmit: "指派",
   given: (p) => `已指派给 ${p.name}。`,
   takenAway: (p) => `${p.name} 已把这条线索指派给其他人。`,
-  notFound: (p) => `没有找到您名下叫「${p.name}」的线索。发送「我的线索」可以查看全部。`,
-  which: (p) => `您指的是哪一个「${p.name}」？`,
+  notFound: (p) => `没有找到您名下叫“${p.name}”的线索。发送“我的线索”可以查看全部。`,
+  which: (p) => `您指的是哪一个“${p.name}”？`,
   noAssignment: (p) => `${p.name} 不是按匹配度分配的，没有可解释的内容。`,
   newLead: {
     title: "新线索",

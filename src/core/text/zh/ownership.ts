@@ -24,7 +24,7 @@ export const ownership: typeof english = {
   awayTo: "最后一天",
   awaySubmit: "保存",
   badDays: "这些日期无法识别，最后一天不能早于第一天。",
-  pastDays: "这些日期已经过去了，请说将来的日期，例如「我休假到周五」。",
+  pastDays: "这些日期已经过去了，请说将来的日期，例如“我休假到周五”。",
   longDays: "超过一年了，请主管调整您的在岗状态。",
   left: (p) => `${p.name} 已离开，${p.count} 条线索已进入公海`,
   protection: {
@@ -59,10 +59,9 @@ export const ownership: typeof english = {
     },
     batch: "当时有多条线索同时分配，按团队整体最匹配的方式分。",
     rank: (p) => `您的名次：第 ${p.rank} 名。`,
-    rise: (p) => `什么会让线索归您：「${p.factor}」达到 ${p.to}，而不是 ${p.from}。`,
+    rise: (p) => `什么会让线索归您：“${p.factor}”达到 ${p.to}，而不是 ${p.from}。`,
     freer: (p) => `如果您少 ${p.count} 条未结线索，这条线索就归您了。`,
-    notFound: (p) =>
-      `没有找到您能查看的线索「${p.name}」。发送「公海」或「我的线索」可以查看列表。`,
+    notFound: (p) => `没有找到您能查看的线索“${p.name}”。发送“公海”或“我的线索”可以查看列表。`,
   },
   dispute: {
     button: "申诉",
@@ -97,7 +96,7 @@ export const ownership: typeof english = {
     none: "–",
     explain: (p) =>
       `预期金额 = 团队在该行业的赢单率 × 预算，预算未知时按同类商机的金额计；不看您个人的成绩。公平下限是团队中位数的 ${p.floor} %。`,
-    low: "您这个月低于公平下限。发送「权重」可以看到背后的分配权重，也可以和主管沟通。",
+    low: "您这个月低于公平下限。发送“权重”可以看到背后的分配权重，也可以和主管沟通。",
     few: "团队人数太少，显示中位数会暴露同事的数字，因此不显示。",
   },
 };

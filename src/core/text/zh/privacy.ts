@@ -55,6 +55,7 @@ export const privacy: typeof english = {
   exportedSummary: "您的导出文件已备好",
   exportedBody: (p) => `共 ${p.count} 条，${p.size}，JSON 格式。本机上的副本一天后删除。`,
   fileName: (p) => `ringside-导出-${p.day}.json`,
+  deleteTitle: "删除系统保存的您的信息？",
   deleteButton: "删除",
   deleteConfirm: "这会永久删除您在这里的演练、通话、能力和消息，线索和商机保留。确定删除吗？",
   deleting: "正在删除，完成后会告诉您。",

@@ -45,13 +45,13 @@ export const reports: Texts["reports"] = {
   copied: "内容在下面，可以复制。",
   notToday: "今天不发",
   leaveIt: "保持原样",
-  skipped: "今天不发。需要时发送「日报」或「周报」即可生成。",
+  skipped: "今天不发。需要时发送“日报”或“周报”即可生成。",
   correct: "更正……",
   sentToast: (p) => `已发给 ${p.name}`,
   sentAt: (p) => `已发给 ${p.name}，${p.time}。`,
   correctedAt: (p) => `已向 ${p.name} 更正，${p.time}。`,
   already: "这份报告已经发过，没有重复发送。",
-  empty: "报告是空的，无法发送。请填写内容，或点「今天不发」。",
+  empty: "报告是空的，无法发送。请填写内容，或点“今天不发”。",
   tooLong: (p) => `最多 ${p.max} 个字符，现有 ${p.length} 个。请缩短，或把其余内容用文件发送。`,
   nothing: {
     day: "这一天没有确认、完成或接受任何内容，没有可以汇报的。",
@@ -62,11 +62,11 @@ export const reports: Texts["reports"] = {
     week: { label: "看前一周", ask: (p) => `周报 ${p.day}` },
   },
   unknownDay: (p) =>
-    `没有读懂「${p.words}」是哪一天。可以说「日报 昨天」「日报 周一」或「日报 11月20日」。`,
+    `没有读懂“${p.words}”是哪一天。可以说“日报 昨天”“日报 周一”或“日报 11月20日”。`,
   notYet: "这一天还没有到。",
   offer: {
-    on: (p) => `工作日 ${p.time}，如果当天有内容，会把日报写好给您过目。发送「日报 关」可以停止。`,
-    off: "日报不再主动出现。需要时发送「日报」即可生成。",
+    on: (p) => `工作日 ${p.time}，如果当天有内容，会把日报写好给您过目。发送“日报 关”可以停止。`,
+    off: "日报不再主动出现。需要时发送“日报”即可生成。",
     outside: "请选择 8:00 到 20:00 之间的时间，其他时间不打扰您。",
   },
   list: {
@@ -75,7 +75,7 @@ export const reports: Texts["reports"] = {
     what: "报告",
     sent: "发出时间",
     corrected: "（已更正）",
-    more: (p) => `……另有 ${p.count} 份。发送「团队日报」加姓名，可以只看一个人的。`,
+    more: (p) => `……另有 ${p.count} 份。发送“团队日报”加姓名，可以只看一个人的。`,
     read: (p) => `看 ${p.name} 的`,
   },
   morning: {
@@ -95,18 +95,18 @@ export const reports: Texts["reports"] = {
     due: (p) => `${p.what}：${p.name}，应于 ${p.time} 完成`,
     silent: (p) => `${p.customer}：${p.name}，已沉默 ${p.silent} 天，平时 ${p.usual} 天`,
     stage: (p) =>
-      `${p.deal}：${p.name}，在「${p.stage}」停留 ${p.days} 天，九成赢单不超过 ${p.usual} 天`,
+      `${p.deal}：${p.name}，在“${p.stage}”停留 ${p.days} 天，九成赢单不超过 ${p.usual} 天`,
     closes: (p) => `${p.deal}：${p.name}，预计 ${p.day} 成交；${p.wrong}`,
     import: (p) => `${p.kind}导入失败，${p.time}`,
-    alerts: (p) => `${p.count} 条能力预警待处理：发送「预警」`,
+    alerts: (p) => `${p.count} 条能力预警待处理：发送“预警”`,
     more: (p) => `……另有 ${p.count} 条`,
     numbers: (p) =>
       `${p.day} 以来：新线索 ${p.leads}，商机推进 ${p.moves}，赢单 ${p.won}，丢单 ${p.lost}`,
     reports: "发给您的报告",
     waiting: "不急的事",
-    at: (p) => `晨报会在工作日 ${p.time} 发来，没有内容就不发。发送「静音 晨报」可以停止。`,
-    off: "晨报不再主动出现。需要时发送「晨报」即可查看。",
+    at: (p) => `晨报会在工作日 ${p.time} 发来，没有内容就不发。发送“静音 晨报”可以停止。`,
+    off: "晨报不再主动出现。需要时发送“晨报”即可查看。",
     outside: "请选择 5:00 到 13:00 之间的时间，晨报要在上午看。",
-    unknown: (p) => `没有读懂「${p.words}」是几点。可以说「晨报 8:30」。`,
+    unknown: (p) => `没有读懂“${p.words}”是几点。可以说“晨报 8:30”。`,
   },
 };

@@ -13,7 +13,7 @@ export const ruleWords: typeof english = {
   unless: (p) => `期间如有以下情况则不触发：${p.touches}。`,
   cooldown: (p) => `触发后 ${p.time}内不再触发。`,
   todo: (p) => `然后：${p.who}在 ${p.time}内${p.action}。`,
-  talkTrack: (p) => `配话术「${p.name}」。`,
+  talkTrack: (p) => `配话术“${p.name}”。`,
   scope: { contact: "按联系人分别判断。", account: "按客户公司合并判断。" },
   assign: { owner: "负责人", manager: "负责人的主管" },
   actions: {
@@ -44,7 +44,7 @@ export const ruleWords: typeof english = {
     eq: (p) => p.value,
     in: (p) => p.value,
     ne: (p) => `不是${p.value}`,
-    contains: (p) => `包含「${p.value}」`,
+    contains: (p) => `包含“${p.value}”`,
     exists: () => "有记录",
     missing: () => "没有记录",
   },

@@ -2,7 +2,7 @@
 import type { scripts as english } from "../en/scripts.ts";
 
 export const scripts: typeof english = {
-  title: (p) => `「${p.objection}」`,
+  title: (p) => `“${p.objection}”`,
   summary: "三句现成的话术",
   source: (p) => `${p.when} · ${p.tactic} · ${p.from}`,
   library: (p) => `${p.vertical}话术库`,
@@ -15,7 +15,7 @@ export const scripts: typeof english = {
   sayIn: (p) => `话术 ${p.vertical}：${p.objection}`,
   none: {
     title: "库里没有对得上的话术",
-    body: "换成客户的原话试试，例如「话术 别家便宜两成」。",
+    body: "换成客户的原话试试，例如“话术 别家便宜两成”。",
   },
   building: "请稍等：话术库正在读取，读完会自动回复您。",
   unread: "话术库没能读取，这次无法回复，原因请管理员查看日志。",

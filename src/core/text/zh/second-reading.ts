@@ -10,9 +10,9 @@ export const secondReading: typeof english = {
   differs: (p) => `${p.field}：我们读作${p.ours}，${p.model} 读作${p.theirs}`,
   onlyModel: (p) => `${p.field}：只有 ${p.model} 读出${p.theirs}`,
   leftOut: "没有选择的内容不会写入。",
-  leftOutMore: "没有选择的内容不会写入，其余字段请点「修改……」。",
+  leftOutMore: "没有选择的内容不会写入，其余字段请点“修改……”。",
   choose: (p) => `${p.field}：${p.value}`,
   offer: (p) => `让 ${p.model} 也读一遍`,
   offerConfirm: (p) =>
-    `今后您更新商机时说的话、当天日期和您的时区会发给 ${p.endpoint}（${p.model}）。理解不一致的地方由您选择。您可以随时在「隐私」里撤回。`,
+    `今后您更新商机时说的话、当天日期和您的时区会发给 ${p.endpoint}（${p.model}）。理解不一致的地方由您选择。您可以随时在“隐私”里撤回。`,
 };

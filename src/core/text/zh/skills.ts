@@ -15,7 +15,7 @@ export const skills: typeof english = {
   title: "我的能力",
   summary: "您的能力",
   intro:
-    "数字是您预计能通过的检查占比，括号里是十次有九次会落入的范围。只有您能看到；发送「主管能看到什么」可以查看您分享了哪些。",
+    "数字是您预计能通过的检查占比，括号里是十次有九次会落入的范围。只有您能看到；发送“主管能看到什么”可以查看您分享了哪些。",
   none: "这里还没有内容。您同意保存的第一次演练就是第一份依据。",
   state: (p) => `${p.percent}%（${p.low}–${p.high}）`,
   pieces: (p) => `${p.count} 次谈话`,
@@ -65,7 +65,7 @@ export const skills: typeof english = {
       heat_map: "团队热力图",
       rep: "您的能力",
       ramp: "您的前三个月，含您分享的能力",
-      skill: (p) => `您在「${p.skill}」上的原句`,
+      skill: (p) => `您在“${p.skill}”上的原句`,
     },
     unshare: (p) => `取消分享第 ${p.number} 条`,
     never: "这里的内容不会被导出用于薪酬或辞退。",

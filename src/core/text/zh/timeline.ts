@@ -11,7 +11,7 @@ export const timeline: typeof english = {
   tested: (p) => `检验结果：${p.verdict}`,
   shared: "已向所有人发布",
   on: (p) => `${p.name}启用为${p.kind}`,
-  published: (p) => `${p.author}让第 ${p.number} 版生效：${p.changes}（「${p.reason}」）`,
+  published: (p) => `${p.author}让第 ${p.number} 版生效：${p.changes}（“${p.reason}”）`,
   noneDecided: "此后还没有按匹配度分配过线索，所以还没有用上新权重",
   decided: (p) => `用新权重分配了 ${p.count} 条线索`,
   moved: (p) => `其中 ${p.count}/${p.of} 条的归属与旧权重的选择不同`,

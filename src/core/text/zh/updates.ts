@@ -2,7 +2,7 @@
 import type { updates as english } from "../en/updates.ts";
 
 export const updates: typeof english = {
-  title: (p) => `更新「${p.deal}」？`,
+  title: (p) => `更新“${p.deal}”？`,
   stands: (p) => `当前阶段：${p.stage}`,
   fields: {
     stage: "阶段",
@@ -18,7 +18,7 @@ export const updates: typeof english = {
     sentiment: "客户态度",
     risk: "有风险",
   },
-  words: (p) => `「${p.words}」`,
+  words: (p) => `“${p.words}”`,
   was: (p) => `（原为 ${p.value}）`,
   nothing: "空",
   steps: {
@@ -58,7 +58,7 @@ export const updates: typeof english = {
     hint: "粘贴链接或客户原话，也可以把文件直接发到这个会话",
     taken: "文件已作为这次更新的依据，请在上面的卡片里确认。",
     takenWords: "这条消息已作为这次更新的依据，请在上面的卡片里确认。",
-    isIt: (p) => `这段话是「${p.deal}」这次更新的依据吗？`,
+    isIt: (p) => `这段话是“${p.deal}”这次更新的依据吗？`,
     theirs: "是，客户原话",
     tooShort: "请粘贴完整的链接，或客户的原话。",
     call: (p) => `与 ${p.customer} 通话，${p.time}`,
@@ -67,6 +67,7 @@ export const updates: typeof english = {
   },
   confirm: "确认",
   correct: "修改……",
+  asItIs: "保持不变",
   correctTitle: "修改这次更新",
   discard: "放弃",
   deal: "商机",
@@ -75,24 +76,24 @@ export const updates: typeof english = {
   thisOne: "就是这个",
   notYours: "这条商机不属于您，或已经关闭，没有写入任何内容。",
   noDeals:
-    "您现在没有可以更新的未结商机。发送「记一下 名称：内容」可以把进展记在线索上，「我的线索」可以查看全部。",
+    "您现在没有可以更新的未结商机。发送“记一下 名称：内容”可以把进展记在线索上，“我的线索”可以查看全部。",
   noDealYet:
-    "这条线索还没有商机，没有阶段可改。要把这句话记在线索上吗？发送「把 客户名 转为商机」即可转商机。",
+    "这条线索还没有商机，没有阶段可改。要把这句话记在线索上吗？发送“把 客户名 转为商机”即可转商机。",
   empty: "还没有可以写入的内容，请填写有变化的字段。",
   already: "这次更新已经写入了。",
   closedBefore: "这张卡片已经处理过了。",
-  done: (p) => `已更新「${p.deal}」`,
+  done: (p) => `已更新“${p.deal}”`,
   undoUntil: (p) => `${p.time} 之前可以撤回。`,
   undo: "撤回",
   tooLate: (p) => `已超过 ${p.minutes} 分钟，不能撤回。您可以再说一次更新来更正。`,
   changedUndo: (p) => `没有撤回：这条商机之后又有改动。${p.changes}`,
   ended: {
-    undone: (p) => `已撤回，「${p.deal}」恢复原样`,
-    discarded: (p) => (p.deal ? `已放弃，「${p.deal}」没有改动` : "已放弃，没有写入任何内容"),
+    undone: (p) => `已撤回，“${p.deal}”恢复原样`,
+    discarded: (p) => (p.deal ? `已放弃，“${p.deal}”没有改动` : "已放弃，没有写入任何内容"),
     answered: () => "您说的内容在下面的卡片里",
   },
   prompt: {
-    title: (p) => `和「${p.deal}」聊得怎么样？`,
+    title: (p) => `和“${p.deal}”聊得怎么样？`,
     how: "在这里说一句话或发一条语音即可：阶段、金额、下一步和时间。",
     fill: "填写……",
     nothing: "没有进展",
@@ -108,7 +109,7 @@ export const updates: typeof english = {
   reminder: {
     from: "来自您的更新",
     at: (p) => `下一步会在 ${p.time} 提醒您。`,
-    none: "下一步已加入「我的行动」。",
+    none: "下一步已加入“我的行动”。",
   },
   call: "现在致电",
   callToast: "卡片已准备好，挂断后说一句话就行。",

@@ -50,6 +50,7 @@ export const weights: Texts["weights"] = {
     needed: "请用一句话说明原因，历史记录里会显示。",
     submit: "发布",
     done: (p) => `权重第 ${p.number} 版已生效`,
+    after: "此后所有团队的线索都按这一版分配。想恢复之前的版本，发送“权重”，再点“历史版本”。",
     clashTitle: "期间有人改过权重",
     clash: (p) => `${p.author} 发布了第 ${p.number} 版（“${p.reason}”）：${p.changes}。`,
     clashMine: (p) =>

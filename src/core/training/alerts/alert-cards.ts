@@ -1,9 +1,10 @@
 // An alert as its rep reads it, with a practice; and as their manager does, with the evidence and how sure it is.
+import { note } from "../../blocks.ts";
 import { type Action, type Block, type Card, type Inline, strong, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { dateInline, type Reading, readingOf } from "../../text/format.ts";
-import { note, shorten, toPercent } from "../report/report-lines.ts";
+import { shorten, toPercent } from "../report/report-lines.ts";
 import type { Alert, TalkEvidence } from "./alert.ts";
 import { repsOwnMs } from "./own-time.ts";
 import type { ShippedRule } from "./rules.ts";

@@ -1,6 +1,6 @@
 // What people do with an alert: a manager acknowledges or resolves it, and either of the two mutes it.
 import type { Person } from "../../model.ts";
-import { createOrg } from "../../people/org.ts";
+import { readOrg } from "../../people/org.ts";
 import { may } from "../../people/permissions.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
@@ -9,12 +9,14 @@ import type { Alert } from "./alert.ts";
 import { managerCard, repCard } from "./alert-cards.ts";
 import { keepAlert } from "./keep-alert.ts";
 import { resolved } from "./look.ts";
-import { alertRules } from "./rules.ts";
+import { ruleOf } from "./rules.ts";
 
 /** "I know": the card stays, and says so. */
 export function acknowledgeAlert(ask: Ask): Effect {
   return answer(ask, ["manager"], (alert, now) => ({
-    ...{ ...alert, state: "acknowledged", updatedAt: now },
+    ...alert,
+    state: "acknowledged",
+    updatedAt: now,
   }));
 }
 
@@ -26,7 +28,9 @@ export function resolveAlert(ask: Ask): Effect {
 /** Nobody hears of it again until it was over once. */
 export function muteAlert(ask: Ask): Effect {
   return answer(ask, ["rep", "manager"], (alert, now) => ({
-    ...{ ...alert, state: "muted", updatedAt: now },
+    ...alert,
+    state: "muted",
+    updatedAt: now,
   }));
 }
 
@@ -50,7 +54,7 @@ function answer({ person, params }: Ask, who: readonly ("rep" | "manager")[], to
 async function sideOf(unit: Unit, person: Person, alert: Alert): Promise<"rep" | "manager" | null> {
   if (person.id === alert.personId) return "rep";
   const isTold = alert.evidence.managerToldAt !== null && alert.managerId === person.id;
-  const org = createOrg(await unit.people.find({}), await unit.teams.find({}));
+  const org = await readOrg(unit);
   const subject = { ownerIds: [alert.personId], shared: true };
   return isTold && may(person, "skills.read", subject, org) ? "manager" : null;
 }
@@ -60,7 +64,7 @@ async function cardOf(
   person: Person,
   { alert, side }: { alert: Alert; side: "rep" | "manager" },
 ) {
-  const rule = alertRules.find(({ id }) => id === alert.kind);
+  const rule = ruleOf(alert);
   const rep = await unit.people.get(alert.personId);
   if (!rule || !rep) return undefined;
   if (side === "manager") return managerCard(unit, person, { alert, rule, rep });

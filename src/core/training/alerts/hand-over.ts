@@ -1,9 +1,9 @@
 // A rep who changes team: their old manager's card closes without a sentence, and the new one is told by the same rules.
+import { note } from "../../blocks.ts";
 import type { Card } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
-import { note } from "../report/report-lines.ts";
 import type { Alert } from "./alert.ts";
 import { managerKey } from "./alert-cards.ts";
 import { editCard } from "./keep-alert.ts";

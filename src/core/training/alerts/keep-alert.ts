@@ -4,12 +4,12 @@ import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import type { Alert } from "./alert.ts";
 import { managerCard, managerKey, repCard, repKey } from "./alert-cards.ts";
-import { alertRules } from "./rules.ts";
+import { ruleOf } from "./rules.ts";
 
 /** Stores an alert and brings both cards up to it. */
 export async function keepAlert(unit: Unit, alert: Alert): Promise<void> {
   await unit.alerts.put(alert);
-  const rule = alertRules.find(({ id }) => id === alert.kind);
+  const rule = ruleOf(alert);
   const rep = await unit.people.get(alert.personId);
   if (!rule || !rep) return;
   const manager = alert.managerId ? await unit.people.get(alert.managerId) : undefined;

@@ -1,18 +1,18 @@
 // "alerts": what stands now, for a rep about themselves, for a manager about those who were told before them.
+import { note } from "../../blocks.ts";
 import type { Block, Card } from "../../card.ts";
 import type { Person } from "../../model.ts";
-import { createOrg } from "../../people/org.ts";
+import { readOrg } from "../../people/org.ts";
 import { may } from "../../people/permissions.ts";
 import type { Reader, Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
 import type { Effect } from "../../use-case.ts";
-import { note } from "../report/report-lines.ts";
 import type { Alert } from "./alert.ts";
 import { managerCard, repCard } from "./alert-cards.ts";
 import { gatherTalks } from "./gather-talks.ts";
 import { judgeTalks } from "./judge.ts";
 import type { AlertServices } from "./look.ts";
-import { alertRules } from "./rules.ts";
+import { ruleOf } from "./rules.ts";
 
 /** More than these at once help nobody. */
 const mostCards = 5;
@@ -41,7 +41,7 @@ async function standing(read: Reader, person: Person, now: number): Promise<Aler
     { managerId: person.id, state: ["manager", "acknowledged"] },
     latest,
   );
-  const org = createOrg(await read.people.find({}), await read.teams.find({}));
+  const org = await readOrg(read);
   const isTheirs = ({ personId }: Alert) =>
     may(person, "skills.read", { ownerIds: [personId], shared: true }, org);
   const shown = [];
@@ -53,14 +53,14 @@ async function standing(read: Reader, person: Person, now: number): Promise<Aler
 
 /** What was shared may no longer be: nobody is shown a sentence that was taken back. */
 async function stands(read: Reader, alert: Alert, now: number): Promise<boolean> {
-  const rule = alertRules.find(({ id }) => id === alert.kind);
+  const rule = ruleOf(alert);
   const rep = await read.people.get(alert.personId);
   if (!rule || !rep) return false;
   return judgeTalks(rule, (await gatherTalks(read, rep, now))(rule)).fires;
 }
 
 async function postOne(unit: Unit, person: Person, alert: Alert): Promise<void> {
-  const rule = alertRules.find(({ id }) => id === alert.kind);
+  const rule = ruleOf(alert);
   const rep = await unit.people.get(alert.personId);
   if (!rule || !rep) return;
   if (rep.id === person.id) {

@@ -16,7 +16,7 @@ export type AlertRule = {
 };
 
 export const alertRules = [
-  // PRODUCT.md 3.6 names this one, with its five and its 0.4; 0.5 says nothing either way (moves/sentiment.ts).
+  // The five and the 0.4 were asked for; 0.5 says nothing either way (moves/sentiment.ts).
   {
     id: "cold-on-competitors",
     skill: "competitor_comparison",
@@ -24,7 +24,7 @@ export const alertRules = [
     below: 0.4,
     inARow: 5,
   },
-  // The same of price, where most deals are lost: again PRODUCT.md's numbers.
+  // The same of price, where most deals are lost.
   {
     id: "cold-on-price",
     skill: "price_negotiation",
@@ -53,3 +53,7 @@ export const alertRules = [
 /** One of the rules that ship. */
 export type ShippedRule = (typeof alertRules)[number];
 export type AlertRuleId = ShippedRule["id"];
+
+/** The rule an alert came of; none where it ships no more. */
+export const ruleOf = ({ kind }: { kind: string }): ShippedRule | undefined =>
+  alertRules.find(({ id }) => id === kind);

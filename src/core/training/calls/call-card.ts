@@ -1,9 +1,10 @@
 // What a call showed, for its rep: who said what, objections, promises, the best and the worst sentence, the next step.
+import { note } from "../../blocks.ts";
 import { type Action, type Block, type Card, strong, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { type Reading, readingOf } from "../../text/format.ts";
-import { line, note, shorten, skillBlocks, talkBlock, toPercent } from "../report/report-lines.ts";
+import { line, shorten, skillBlocks, talkBlock, toPercent } from "../report/report-lines.ts";
 import { type Analysis, type Call, callKey } from "./call.ts";
 import {
   lessonBlocks,

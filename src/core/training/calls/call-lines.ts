@@ -1,8 +1,9 @@
 // The lines of a call's card: objections met and unmet, what was better said, what was promised, what comes next.
+import { note } from "../../blocks.ts";
 import { type Block, strong, text } from "../../card.ts";
 import type { Reading } from "../../text/format.ts";
 import { markBlanks } from "../fill-in.ts";
-import { line, note, shorten } from "../report/report-lines.ts";
+import { line, shorten } from "../report/report-lines.ts";
 import type { Analysis } from "./call.ts";
 
 /** Lines of one kind that a phone shows. */

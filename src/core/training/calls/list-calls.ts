@@ -1,10 +1,11 @@
 // "calls": the rep's own calls, who sees each, and how to have one gone through.
+import { note } from "../../blocks.ts";
 import { type Action, type Block, type Card, type Inline, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { dateInline, type Reading, readingOf } from "../../text/format.ts";
 import type { Ask, Effect } from "../../use-case.ts";
-import { note, shorten, toPercent } from "../report/report-lines.ts";
+import { shorten, toPercent } from "../report/report-lines.ts";
 import type { Call } from "./call.ts";
 import { expectForMs } from "./is-call.ts";
 import type { CallServices } from "./services.ts";
@@ -54,9 +55,8 @@ function listCard(unit: Unit, { person, calls, hearsRecordings }: Listed): Card 
     const ref = arm("call.open", { callId: id });
     return { id: `call.open.${index}`, label: words.list.open({ number: index + 1 }), ref };
   });
-  const expect: Action = {
-    ...{ id: "call.expect", label: words.list.expect, ref: arm("call.expect", {}) },
-  };
+  const ref = arm("call.expect", {});
+  const expect: Action = { id: "call.expect", label: words.list.expect, ref };
   const how = hearsRecordings ? words.list.how : words.list.howWithoutSpeech;
   return {
     ...{ key, title: words.list.title, tone: "info", summary: words.list.title },

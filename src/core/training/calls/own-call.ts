@@ -90,13 +90,8 @@ export function retryCall(ask: Ask): Effect {
   return withOwn(ask, "call.read", async (unit, call) => {
     if (isRead(call)) return { card: callCard(unit, ask.person, call) };
     const step = unit.now;
-    unit.schedule({
-      ...{
-        kind: readJob,
-        key: `${readJob}:${call.id}:${step}`,
-        payload: { callId: call.id, step },
-      },
-    });
+    const payload = { callId: call.id, step };
+    unit.schedule({ kind: readJob, key: `${readJob}:${call.id}:${step}`, payload });
     return { card: readingCard(ask.person, call.id, { done: 0, of: 1 }) };
   });
 }

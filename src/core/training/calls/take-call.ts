@@ -1,5 +1,7 @@
 // A transcript or a recording dropped into the conversation: looked at, asked about, and not kept without the answers.
+
 import type { Card } from "../../card.ts";
+import { dayMs, hourMs } from "../../durations.ts";
 import { Refused } from "../../errors.ts";
 import type { Person } from "../../model.ts";
 import { standingConsent } from "../../people/consent.ts";
@@ -19,13 +21,13 @@ import { languageOfTalk } from "./transcript/language-of-talk.ts";
 import { parseTranscript } from "./transcript/parse-transcript.ts";
 
 /** The longest recording (ours: nobody sells for longer without a break). */
-const longestMs = 2 * 60 * 60_000;
+const longestMs = 2 * hourMs;
 /** The most that OpenAI's transcription endpoint takes of one file; a WAV is cut, so only others are held to it. */
 const maxBytes = 25 * 1024 * 1024;
 /** Whoever has not said how the other side was told by then has not said it. */
-const answerMs = 60 * 60_000;
+const answerMs = hourMs;
 /** Whatever happens in between, an unread file is gone after this. */
-const longestKeptMs = 24 * 60 * 60_000;
+const longestKeptMs = dayMs;
 
 /** A file as it was dropped, known to be about a call. */
 export type DroppedFile = { assetId: string; name: string; source: CallSource };

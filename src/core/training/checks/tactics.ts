@@ -2,7 +2,7 @@
 import { tactics } from "../playbook.ts";
 import type { Finding, Reading } from "./check.ts";
 
-/** A customer who plays fewer than these is no practice (PRODUCT.md, section 3). */
+/** A customer who plays fewer than these is no practice. */
 const tacticsPerScenario = 3;
 
 /** Finds scenarios that use fewer than three different tactics. */

@@ -5,15 +5,21 @@ import {
   choice,
   day,
   factWord,
+  favour,
   leave,
   manners,
   may,
+  oneOfTwo,
   opensAsQuestion,
   plainFact,
   plainYesNo,
   proposed,
+  rightMoment,
   step,
   view,
+  wantsMore,
+  whichDay,
+  wish,
 } from "../moves/lexicon/asked-words.ts";
 import type { Asked } from "../moves/model.ts";
 import { fold } from "../moves/text.ts";
@@ -35,18 +41,27 @@ const views = { met: "agreed", heard: "agreedForNow", open: "notYet" } as const;
 export function occasionFor(asked: Asked, standing: Standing): Occasion {
   if (asked === "view") return views[standing];
   if (asked === "objects") return standing === "open" ? "objects" : "objectsNot";
+  if (asked === "favour") return standing === "open" ? "favourLater" : "favour";
   return asked === "step" ? "stepLater" : asked;
 }
 
-/** Whether a yes would answer it: to a step, or to what was offered. */
+const forAYes: readonly Asked[] = ["step", "view", "offer", "favour", "minute"];
+
+/** Whether a yes would answer it: to a step, to what was offered, to a favour. */
 export function isForAYes(asked: Asked | undefined): boolean {
-  return asked === "step" || asked === "view" || asked === "offer";
+  return asked !== undefined && forAYes.includes(asked);
 }
 
-/** What the last question of a turn asks for; undefined without one, or for what only the scenario could tell. */
-export function askedIn({ sentences }: Pick<RepTurn, "sentences">): Asked | undefined {
+/**
+ * What the last question of a turn asks for, of those that were not `told`; undefined without one, or for what only the
+ * scenario could tell.
+ */
+export function askedIn(
+  { sentences }: Pick<RepTurn, "sentences">,
+  told: readonly RepSentence[] = [],
+): Asked | undefined {
   const asked = sentences
-    .filter((each, at) => isAsked(each) && !isSelfAnswered(sentences, at))
+    .filter((each, at) => isAsked(each) && !told.includes(each) && !isSelfAnswered(sentences, at))
     .map((each) => kindOf(each));
   const last = asked.at(-1);
   // "Who wrote it, and does he have your ear?" is answered by a name first.
@@ -61,7 +76,10 @@ const longAnswer = 12;
 /** "Can it be passed on? Clause four says so." asks nothing. */
 function isSelfAnswered(sentences: readonly RepSentence[], at: number): boolean {
   const next = sentences[at + 1];
-  const isPlain = ["yesNo", "have", undefined].includes(sentences[at] && kindOf(sentences[at]));
+  const kind = sentences[at] && kindOf(sentences[at]);
+  // "Monday? You're joking." proposes no Monday.
+  const isEcho = (sentences[at]?.content.size ?? 0) <= 1 && kind === "step";
+  const isPlain = isEcho || ["yesNo", "have", undefined].includes(kind);
   return isPlain && next !== undefined && !isAsked(next) && next.text.length >= longAnswer;
 }
 
@@ -97,16 +115,32 @@ function askingIn(text: string): string {
     : text;
 }
 
+/** Kinds that are told by more than one word, in the order in which they are looked for. */
+const first: readonly { asked: Asked; fits: (text: string) => boolean }[] = [
+  { asked: "minute", fits: (text) => !wantsMore.test(text) && rightMoment.test(text) },
+  { asked: "whichDay", fits: (text) => whichDay.test(text) },
+  { asked: "choice", fits: isChoice },
+  { asked: "view", fits: (text) => enough.test(text) },
+  { asked: "wish", fits: (text) => wish.test(text) },
+  { asked: "favour", fits: (text) => !wantsMore.test(text) && favour.test(text) },
+  { asked: "step", fits: (text) => !isForMore(text) && isStep(text) },
+];
+
+function isChoice(text: string): boolean {
+  return oneOfTwo.test(text) || (choice.test(text) && !day.test(text) && !isTagged(text));
+}
+
+/** Something to know is asked for: a yes is no answer. */
+const isForMore = (text: string) => isForFact(text) || wantsMore.test(text);
+
 function kindOf(sentence: RepSentence): Asked | undefined {
   const text = askingIn(fold(sentence.text));
-  const isFact = isForFact(text);
-  if (choice.test(text) && !day.test(text) && !isTagged(text)) return "choice";
-  if (enough.test(text)) return "view";
-  if (!isFact && isStep(text)) return "step";
+  const kind = first.find(({ fits }) => fits(text));
+  if (kind) return kind.asked;
   const found = askedKinds.find(
-    ({ asked, says }) => says.test(text) && !(isFact && asked === "view"),
+    ({ asked, says }) => says.test(text) && !(isForMore(text) && forAYes.includes(asked)),
   );
-  return found?.asked ?? otherwise(sentence, text, isFact);
+  return found?.asked ?? otherwise(sentence, text, isForFact(text));
 }
 
 /** By the move that it makes, when none of the words is in it. */

@@ -6,8 +6,8 @@ import { findBreaches } from "../scorer/breaches.ts";
 import { substanceOf } from "../scorer/read-transcript.ts";
 import { toRulebook } from "../scorer/rulebook.ts";
 import { askedIn, isForAYes } from "./asked.ts";
+import { isEcho } from "./echoes.ts";
 import { type Answers, findAnswers } from "./find-answers.ts";
-import { isOpenQuestion } from "./find-reveal.ts";
 import { concretenessOf, isQuestion } from "./how-concrete.ts";
 import { isTrapTaken, neededDemands, type Verdict } from "./judge-answer.ts";
 import type { Occasion } from "./lines/model.ts";
@@ -15,7 +15,7 @@ import type { CustomerState, ObjectionState, Plan, Reaction } from "./model.ts";
 import { inPassing, isLeft, toCome, weigh } from "./weigh-turn.ts";
 
 /** How the customer takes a turn, and what in it made them. */
-export type Decision = Pick<Answers, "facts" | "isUnknown" | "isRetold"> & {
+export type Decision = Pick<Answers, "facts" | "isUnknown" | "about" | "near"> & {
   reaction: Reaction;
   because: string[];
   /** Demands of the open objection met by it, by index. */
@@ -29,7 +29,7 @@ export type Decision = Pick<Answers, "facts" | "isUnknown" | "isRetold"> & {
   isHeard: boolean;
   /** Objections to come that it is about: another is raised before them. */
   isAbout: number[];
-  /** The word that leads from what was said to the next objection. */
+  /** A word on what was said when nothing had been objected to: a nod, or that it was empty. */
   lead?: Occasion | undefined;
   /** What the rep asked at the end of it, which wants an answer of its own. */
   asked?: Asked | undefined;
@@ -38,7 +38,7 @@ export type Decision = Pick<Answers, "facts" | "isUnknown" | "isRetold"> & {
 };
 
 /** All that a reading looks at. */
-type Seen = Pick<Answers, "reveal" | "facts"> & {
+type Seen = Pick<Answers, "reveal" | "facts" | "isUnknown"> & {
   plan: Plan;
   state: CustomerState;
   turn: RepTurn;
@@ -60,13 +60,14 @@ const lecture = { en: 900, zh: 320 } as const;
 /** Reads a turn. Pure: the same plan, state and words give the same decision. */
 export function decideReaction(plan: Plan, state: CustomerState, turn: RepTurn): Decision {
   const { index: met, verdict } = weigh(plan, state, turn);
-  const { reveal, facts, isUnknown, isRetold } = findAnswers(plan, state, turn);
+  const { reveal, facts, told, ...unknown } = findAnswers(plan, state, turn);
   const isThrough = state.open === null && !state.objections.some(isLeft);
   const substance = substanceOf(turn);
-  const asked = askedIn(turn);
+  const asked = askedIn(turn, told);
   const isTaken = isTrapTaken(turn, plan.scenario.objections[state.open ?? -1]);
   const seen: Seen = {
     ...{ plan, state, turn, verdict, reveal, facts, substance, isThrough, asked },
+    isUnknown: unknown.isUnknown,
     isTrapTaken: isTaken,
   };
   const reaction = readings.find(({ fits }) => fits(seen))?.reaction ?? "dodged";
@@ -78,19 +79,17 @@ export function decideReaction(plan: Plan, state: CustomerState, turn: RepTurn):
     isAbout: toCome(plan, state, turn),
     isHeard: reaction === "partial" && verdict.isHeard === true && !plan.isDrill,
     lead: leadFrom(reaction, { turn, isFirst: state.turn === 1 }),
-    ...{ asked, isTrapTaken: isTaken, facts, isUnknown, isRetold },
+    ...{ asked, isTrapTaken: isTaken, facts, ...unknown },
     ...(reveal && (reaction === "reveal" || reaction === "met") ? { reveal: reveal.index } : {}),
     ...(met !== null && (reaction === "met" || reaction === "won") ? { met } : {}),
   };
 }
 
-/** What was said before the next objection comes: something they told, empty words, or something worth a nod. */
+/** Before the next objection comes: something worth a nod, or empty words. */
 function leadFrom(
   reaction: Reaction,
   { turn, isFirst }: { turn: RepTurn; isFirst: boolean },
 ): Occasion | undefined {
-  if (reaction === "reveal") return "back";
-  if (reaction === "explored" && isFirst && isOpenQuestion(turn)) return "askFirst";
   if (reaction !== "raise") return undefined;
   const isSmooth = has(turn.moves, "evasion") || has(turn.moves, "boast");
   const concrete = concretenessOf(turn);
@@ -134,9 +133,10 @@ const readings: readonly { reaction: Reaction; fits: (seen: Seen) => boolean }[]
   },
 ];
 
-function isBreach({ plan, turn, isTrapTaken: isTaken }: Seen): boolean {
+function isBreach({ plan, state, turn, isTrapTaken: isTaken }: Seen): boolean {
   if (isTaken) return true;
-  const placed = turn.sentences.map((sentence) => ({ ...sentence, turn: 0 }));
+  const claims = turn.sentences.filter((sentence) => !isEcho(sentence, state.said));
+  const placed = claims.map((sentence) => ({ ...sentence, turn: 0 }));
   return findBreaches(placed, toRulebook(plan).forbidden).length > 0;
 }
 
@@ -144,10 +144,9 @@ function isBreach({ plan, turn, isTrapTaken: isTaken }: Seen): boolean {
 const triedForYes = 3;
 
 /** Yes: asked for it, enough objections heard and met, trusted, nothing forbidden said, and no answer owed. */
-function isYes({ plan, state, turn, verdict, isThrough, asked }: Seen): boolean {
-  const isClose = has(turn.moves, "close") && (asked === undefined || isForAYes(asked));
-  if (asked !== "step" && !isClose) return false;
-  if (state.breaches > 0 || state.mood.trust < yesTrust) return false;
+function isYes(seen: Seen): boolean {
+  const { plan, state, verdict, isThrough } = seen;
+  if (!isAskedForYes(seen) || state.breaches > 0 || state.mood.trust < yesTrust) return false;
   const { objections } = plan.scenario;
   const tactics = new Set(objections.map(({ tactic }) => tactic)).size;
   const answered = state.objections.filter((each, index) =>
@@ -158,6 +157,14 @@ function isYes({ plan, state, turn, verdict, isThrough, asked }: Seen): boolean 
   const isHeard = state.tactics.length >= Math.min(triedForYes, tactics);
   return isEnough && isHeard && (verdict.grade !== "none" || isThrough || state.open === null);
 }
+
+/** For a step or a yes; something to know that is asked besides is not passed over. */
+function isAskedForYes({ turn, asked, facts, isUnknown }: Seen): boolean {
+  if (asked !== undefined) return asked === "step" || (isForAYes(asked) && isClosing(turn));
+  return facts.length === 0 && !isUnknown && isClosing(turn);
+}
+
+const isClosing = ({ moves }: RepTurn) => has(moves, "close");
 
 /** From this trust on, what was left to stand needs no demand met: they believe it. */
 const takenTrust = 0.75;
@@ -176,7 +183,7 @@ function isToldOnly({ facts, verdict, turn }: Seen): boolean {
   return (
     facts.length > 0 &&
     !has(turn.moves, "boast") &&
-    concretenessOf(turn) < nodMatter &&
+    (concretenessOf(turn) < nodMatter || turn.sentences.length === 1) &&
     verdict.grade !== "met"
   );
 }

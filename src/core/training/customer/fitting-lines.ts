@@ -77,7 +77,7 @@ function quoted(line: string): string[] {
   const marked = line.match(/["“「][^"”」]+["”」]|[^.;?!]+(?=, you (say|said|tell me)\b)/g) ?? [];
   const reported =
     line.match(
-      /\byou (just )?(said|say|told me|tell me|asked|call(ed)? it)\b[^.;?!,]+|[你您](刚才)?[说讲提问](?![服得清明])[^,，。？！?]+/gi,
+      /\byou (just )?(said|say|told me|tell me|asked|call(ed)? it)\b[^.;?!,]+|[你您]们?(刚才)?[说讲提问](?![服得清明])[^,，。？！?]+/gi,
     ) ?? [];
   return [...marked, ...reported.map((each) => each.replace(/^(you (just )?\w+|.{2,4}?)/i, ""))];
 }
@@ -92,23 +92,10 @@ export function freshLines(lines: readonly string[], said: readonly string[]): r
 /** From this share of its words on, a line says the same. */
 const sameShare = 0.45;
 
-/** The lines of an objection nearest to what was asked about it. */
-export function nearestLines(lines: readonly string[], heard: string): readonly string[] {
-  return byShare(lines, heard, Math.max);
-}
-
 /** The lines of an objection that half an answer has touched the least. */
 export function unansweredLines(lines: readonly string[], heard: string): readonly string[] {
-  return byShare(lines, heard, Math.min);
-}
-
-function byShare(
-  lines: readonly string[],
-  heard: string,
-  pick: (...shares: number[]) => number,
-): readonly string[] {
   const content = contentWords(heard);
   const shareOf = (line: string) => sharedWords(contentWords(line), content).share;
-  const wanted = pick(...lines.map(shareOf));
-  return lines.filter((line) => shareOf(line) === wanted);
+  const least = Math.min(...lines.map(shareOf));
+  return lines.filter((line) => shareOf(line) === least);
 }

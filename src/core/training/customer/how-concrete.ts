@@ -12,8 +12,17 @@ import {
 
 /** What makes a statement one that somebody can be held to. */
 const matter = [
-  ...(["number", "date", "proof", "paper", "person", "admission", "refusal", "their_own"] as const),
-  ...(["comparison", "safeguard", "trade"] as const),
+  "number",
+  "date",
+  "proof",
+  "paper",
+  "person",
+  "admission",
+  "refusal",
+  "their_own",
+  "comparison",
+  "safeguard",
+  "trade",
 ];
 
 /**
@@ -83,8 +92,13 @@ function statedPart(sentence: RepSentence): string {
   if (!isQuestion(sentence)) return sentence.text;
   const clauses = sentence.text.split(/(?<=[,，;；:：])/);
   const asking = clauses.findIndex((clause) => has(understandRep(clause).moves, "question"));
-  return clauses.slice(0, Math.max(0, asking)).join("");
+  const stated = clauses.slice(0, Math.max(0, asking)).join("");
+  return saysNothingYet.test(fold(stated)) ? "" : stated;
 }
+
+/** "Running by the twenty-third, for how many branches?" only says what the question is about. */
+const saysNothingYet =
+  /^(so |and )?\w+ing\b(?!.*\b(i|we|you|it|that|they|is|are|was|will|can|have|has)\b)/;
 
 /** A question without its mark begins or ends as one, or it asks to be told. */
 const opensAsQuestion =

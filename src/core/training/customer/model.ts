@@ -41,6 +41,8 @@ export type CustomerState = {
   revealed: number[];
   /** Facts of the scenario that were told, by index. */
   told?: number[];
+  /** The facts that the last turn asked back about: "do you mean …, or …?". */
+  askedBack?: number[];
   /** Every line said, as said. */
   said: string[];
   /** The figures the rep named, each once: what the customer grants or agrees to names no other. */

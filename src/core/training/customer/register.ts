@@ -1,15 +1,35 @@
 // How this person talks, for lines that any customer says: 您 or 你, "I've" or "I have".
+import type { Topic } from "../playbook.ts";
 import { englishLines } from "./lines/en.ts";
+import { englishTopics } from "./lines/en-answers.ts";
 import type { CommonLines, Occasion } from "./lines/model.ts";
 import { chineseLines } from "./lines/zh.ts";
+import { chineseTopics } from "./lines/zh-answers.ts";
 import type { Plan } from "./model.ts";
 
 /** The common lines for an occasion, as this scenario's person would say them. */
 export function linesFor(plan: Plan, occasion: Occasion): readonly string[] {
   const lines: CommonLines = plan.language === "zh" ? chineseLines : englishLines;
+  return inOwnWords(plan, lines[occasion]);
+}
+
+/** What they say who would rather not tell what a question is about. */
+export function vagueLines(plan: Plan, topic: Topic): readonly string[] {
+  if (topic === "mood") return [];
+  return inOwnWords(plan, topicLines(plan)[topic].vague);
+}
+
+/** What a question may be for, as the one who is asked would name it. */
+export function topicName(plan: Plan, topic: Topic | undefined): string {
+  return topic && topic !== "mood" ? topicLines(plan)[topic].name : "";
+}
+
+const topicLines = ({ language }: Plan) => (language === "zh" ? chineseTopics : englishTopics);
+
+function inOwnWords(plan: Plan, lines: readonly string[]): readonly string[] {
   const own = ownWords(plan);
-  if (plan.language === "zh") return saysNin(own) ? lines[occasion].map(toNin) : lines[occasion];
-  return isFormal(own) ? lines[occasion].map(writeOut) : lines[occasion];
+  if (plan.language === "zh") return saysNin(own) ? lines.map(toNin) : lines;
+  return isFormal(own) ? lines.map(writeOut) : lines;
 }
 
 function ownWords({ scenario }: Plan): string {

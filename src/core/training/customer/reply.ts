@@ -3,6 +3,7 @@ import { type RepTurn, understandRep } from "../moves/understand-rep.ts";
 import { advance } from "./advance.ts";
 import { chooseLine } from "./choose-line.ts";
 import { type Decision, decideReaction } from "./decide-reaction.ts";
+import { withoutEchoes } from "./echoes.ts";
 import { figuresIn } from "./figures.ts";
 import type { CustomerState, Outcome, Plan, Reaction, Reply } from "./model.ts";
 import { hasHadEnough } from "./mood.ts";
@@ -41,7 +42,7 @@ function seedFor({ scenario }: Plan, seed: number): number {
 export function replyTo(plan: Plan, state: CustomerState, text: string): Reply {
   if (state.outcome) throw new Error("The talk has ended; the session takes no turn after that.");
   const spoken = withMarks(text);
-  const turn = understandRep(spoken);
+  const turn = withoutEchoes(understandRep(spoken), state.said);
   const figures = [...new Set([...(state.figures ?? []), ...figuresIn(text)])];
   const heard = { ...state, turn: state.turn + 1, ...(figures.length > 0 ? { figures } : {}) };
   const decision = decideReaction(plan, heard, turn);

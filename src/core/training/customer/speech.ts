@@ -9,22 +9,15 @@ import type { CustomerState, Plan } from "./model.ts";
 export type Speech = { state: CustomerState; lines: string[]; tactics: Tactic[] };
 
 /** A decision with what was open when the rep spoke, and what they said. */
-export type Turned = Pick<
-  Decision,
-  | "reaction"
-  | "lead"
-  | "isHeard"
-  | "isAbout"
-  | "asked"
-  | "isTrapTaken"
-  | "facts"
-  | "isUnknown"
-  | "isRetold"
-> & {
+export type Turned = Decision & {
   was: number | null;
   turn: RepTurn;
   /** It asked what the scenario would have asked. */
   isToThePoint: boolean;
+  /** It asks, and states next to nothing. */
+  isAsking: boolean;
+  /** An objection is open or still to come. */
+  hasMore: boolean;
 };
 
 /** One objection of a scenario. */

@@ -47,7 +47,7 @@ export function inPassing(
 }
 
 /** From so many words of it on, something concrete was about an objection. */
-const wordsOfMatter = 4;
+const wordsOfMatter = 3;
 
 /** The objections still to come that a concrete turn was about: asked right away, they would ask what was just said. */
 export function toCome(plan: Plan, state: CustomerState, turn: RepTurn): number[] {

@@ -73,4 +73,8 @@ export type Asked =
   | "objects"
   | "have"
   | "anything"
+  | "favour"
+  | "wish"
+  | "whichDay"
+  | "minute"
   | "yesNo";

@@ -73,6 +73,13 @@ const factQuestion =
 const proposal =
   /您看|行不行|行吗|可以吗|好吗|成吗|好不好|咱们定|shall (we|i)\b|let's\b|\bhow much (would|do|can|could|will)\b|\bwould you (like|be (willing|able))\b/;
 
+/** "I can't promise you Friday" proposes nothing and names no day, unless another one is put behind it. */
+const promiseDeclined =
+  /\b(can't|cannot|won't|couldn't|not going to|wouldn't|lying if i|no) (\w+ )?(promised?|guarantee|commit|swear|vouch)\b(?!.*\b(but|instead)\b)|(不(敢|能|好)|没法|无法)[^,。]{0,8}(保证|承诺|答应|拍胸脯|打包票|说死|说定)(?!.*(最快|但|不过|可以))/;
+
+/** What a promise that is declined does not hold. */
+const steps: readonly RepMove[] = ["close", "date"];
+
 /** A refused discount concedes nothing, one for something in return is a trade, a limit owned is no boast. */
 function settle(found: Found<RepMove>[], folded: string): Found<RepMove>[] {
   const dropped = new Set<RepMove>(pleasantry.test(folded) ? ["question"] : []);
@@ -81,7 +88,8 @@ function settle(found: Found<RepMove>[], folded: string): Found<RepMove>[] {
   if (isNoConcession(found, folded) && !isHasty) dropped.add("concession");
   if (has(found, "refusal") || has(found, "admission")) dropped.add("boast");
   if (factQuestion.test(folded) && !proposal.test(folded)) dropped.add("close");
-  return found.filter(({ label }) => !dropped.has(label));
+  const undone = promiseDeclined.test(folded) ? steps : [];
+  return found.filter(({ label }) => !dropped.has(label) && !undone.includes(label));
 }
 
 /** A forecast cut by a third gives no price away. */

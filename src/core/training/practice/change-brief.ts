@@ -13,7 +13,13 @@ import { buttonsOn } from "./buttons.ts";
 import type { Because } from "./choose-scenario.ts";
 import { roomKey } from "./keys.ts";
 import { readLibrary, toLevel } from "./open-brief.ts";
-import { findPractice, type Level, levels, type PracticeSession } from "./practice-row.ts";
+import {
+  findPractice,
+  type Level,
+  levels,
+  type PracticeSession,
+  stepLevel,
+} from "./practice-row.ts";
 import type { PracticeServices } from "./services.ts";
 
 /** Shorter, longer, easier or harder. */
@@ -23,8 +29,8 @@ export function changeBrief(services: PracticeServices, ask: Ask): Effect {
     const { practice } = readingOf(ask.person).texts;
     if (!library) return { toast: practice.reading };
     const { to } = ask.params;
-    const steps: Record<string, number> = { easier: -1, harder: 1 };
-    const level = Math.min(1, Math.max(-1, row.play.level + (steps[to ?? ""] ?? 0))) as Level;
+    const steps: Record<string, Level> = { easier: -1, harder: 1 };
+    const level = stepLevel(row.play.level, steps[to ?? ""] ?? 0);
     const isDrill = to === "drill" || (to !== "full" && row.plan.isDrill);
     const [objection] = row.plan.scenario.objections;
     const drill = isDrill ? (objection?.id ?? true) : undefined;

@@ -1,4 +1,5 @@
 // The visible clock and the end of the time: a job every half minute of play, and one for what was put down and left.
+import { dayMs, hourMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
 import { replyTo } from "../customer/reply.ts";
@@ -29,7 +30,7 @@ const everyMs = 30_000;
 /** A rep who says nothing for so long is asked once whether they are there. */
 const silenceMs = 45_000;
 /** A pause may take an hour; a brief that nobody starts is taken away after a day. */
-const longestRestMs = { paused: 60 * 60_000, brief: 24 * 60 * 60_000 } as const;
+const longestRestMs = { paused: hourMs, brief: dayMs } as const;
 
 /** Queues the next look at a session that plays: at the next half minute left, at last at its end. */
 export function scheduleTick(unit: Unit, { row, session }: Practice): void {

@@ -7,8 +7,8 @@ import { readingOf } from "../../text/format.ts";
 import type { Effect } from "../../use-case.ts";
 import { type Button, buttonsOn } from "./buttons.ts";
 import { roomKey } from "./keys.ts";
-import { playAgain, toLevel } from "./open-brief.ts";
-import type { Level } from "./practice-row.ts";
+import { playAgain } from "./open-brief.ts";
+import { type Level, stepLevel } from "./practice-row.ts";
 import type { PracticeServices } from "./services.ts";
 
 /** So long after the end "again" is heard: reading the report takes about as long. */
@@ -24,8 +24,9 @@ export async function lastPractised(
 ): Promise<Practised | undefined> {
   const practised = (await store.read.conversations.get(id))?.state.practised;
   if (!practised) return undefined;
-  const isMeant = sessionId === undefined ? clock() - practised.at <= againMs : undefined;
-  return (isMeant ?? practised.sessionId === sessionId) ? practised : undefined;
+  const isMeant =
+    sessionId === undefined ? clock() - practised.at <= againMs : practised.sessionId === sessionId;
+  return isMeant ? practised : undefined;
 }
 
 /** Whether words of now may still have been meant for the customer. */
@@ -39,7 +40,7 @@ export function playOnceMore(
   person: Person,
   { practised: { played }, step }: { practised: Practised; step: Level },
 ): Promise<Effect> {
-  const params = paramsOf({ ...played, level: withStep(played.level, step) });
+  const params = paramsOf({ ...played, level: stepLevel(played.level, step) });
   return playAgain(services, { person, params });
 }
 
@@ -65,9 +66,6 @@ export async function postOver(unit: Unit, person: Person, late: Late): Promise<
 type Played = Practised["played"];
 
 const paramsOf = (played: Played) => ({ ...played, level: String(played.level) });
-
-const withStep = (level: Level, step: Level): Level =>
-  toLevel(String(Math.max(-1, Math.min(1, level + step))));
 
 type Over = { played: Played | undefined; words: string | undefined };
 
@@ -96,7 +94,7 @@ type Again = { played: Played; button: Button; words: { again: string; harder: s
 
 function againButtons({ played, button, words }: Again): Action[] {
   const at = (label: string, step: Level, id: string) => {
-    const params = paramsOf({ ...played, level: withStep(played.level, step) });
+    const params = paramsOf({ ...played, level: stepLevel(played.level, step) });
     return button("practice.again", label, { params, id });
   };
   const harder = played.level < 1 ? [at(words.harder, 1, "practice.harder")] : [];

@@ -1,9 +1,11 @@
 // A new brief: for a scenario somebody named, for an entry of the library, once more, or for what their twin needs.
+import type { Card } from "../../card.ts";
 import { RetryLater } from "../../errors.ts";
 import { ownLeads } from "../../leads/visible-leads.ts";
 import type { Language, Person } from "../../model.ts";
 import { standingConsent } from "../../people/consent.ts";
 import type { Unit } from "../../ports.ts";
+import { hashOf } from "../../statistics/hash.ts";
 import { countUses } from "../../strategy/debrief/team-entries.ts";
 import { readingOf } from "../../text/format.ts";
 import type { Ask, Effect } from "../../use-case.ts";
@@ -224,7 +226,8 @@ function newRow(
   { plan, level }: { plan: Plan; level: Level },
 ): PracticeSession {
   const id = unit.newId("practice");
-  const { plan: _, state, turns: __, ...play } = createSession({ plan, seed: seedOf(id) });
+  // Another choice of words each time.
+  const { plan: _, state, turns: __, ...play } = createSession({ plan, seed: hashOf(id) });
   return {
     ...{ id, personId, state, plan, startedAt: unit.now, closedAt: null },
     ...{ playbook: plan.vertical, scenario: plan.scenario.id, persona: plan.persona.id },
@@ -232,14 +235,8 @@ function newRow(
   };
 }
 
-/** Another choice of words each time: FNV-1a over the id (Fowler, Noll and Vo). */
-function seedOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return hash >>> 0;
-}
-
-function postTo(person: Person, make: (unit: Unit) => Parameters<Unit["post"]>[0]["card"]): Effect {
+/** Posts a card, and nothing else. */
+export function postTo(person: Person, make: (unit: Unit) => Card): Effect {
   return async (unit) => {
     unit.post({ to: person.id, card: make(unit) });
     return {};

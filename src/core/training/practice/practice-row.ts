@@ -7,6 +7,10 @@ import type { Session, SessionTurn } from "../session/session.ts";
 export const levels = [-1, 0, 1] as const;
 export type Level = (typeof levels)[number];
 
+/** One step harder (1) or easier (-1), as far as there is one. */
+export const stepLevel = (level: Level, step: Level): Level =>
+  Math.max(-1, Math.min(1, level + step)) as Level;
+
 /** What of a session changes while it is played; JSON, so that it survives a restart. */
 export type Play = Omit<Session, "plan" | "state" | "turns"> & {
   level: Level;

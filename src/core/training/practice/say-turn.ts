@@ -1,7 +1,5 @@
 // Words said while a session runs, or in its thread: to the customer, unless they are about the practice itself.
-import type { Card } from "../../card.ts";
 import type { Person } from "../../model.ts";
-import type { Unit } from "../../ports.ts";
 import { readingOf } from "../../text/format.ts";
 import type { Ask, Effect } from "../../use-case.ts";
 import { hearInSession } from "../session/session.ts";
@@ -9,6 +7,7 @@ import { scheduleAnswer } from "./answer-turn.ts";
 import { endPractice } from "./end-practice.ts";
 import { roomKey, roomPrefix, sessionOf } from "./keys.ts";
 import { isLate, lastPractised, overEffect, playOnceMore, postOver } from "./late-words.ts";
+import { postTo } from "./open-brief.ts";
 import { endByHand, pausePractice, resumePractice } from "./play.ts";
 import { findPractice, keepPractice, type Level } from "./practice-row.ts";
 import type { PracticeServices } from "./services.ts";
@@ -55,7 +54,7 @@ export async function sayInPractice(
   if (row.state === "paused") return undefined;
   if (!said.hasThreads) return inRoom(services, person, { said, sessionId: row.id });
   if (said.isAsking) return undefined;
-  return postOf(person, (unit) => forThemCard(unit, person, { row, words: said.text }));
+  return postTo(person, (unit) => forThemCard(unit, person, { row, words: said.text }));
 }
 
 async function roomOf(
@@ -177,13 +176,6 @@ export function sayTurn({ person, params }: Ask): Effect {
     }
     const kept = await keepPractice(unit, practice, { session });
     scheduleAnswer(unit, kept);
-    return {};
-  };
-}
-
-function postOf(person: Person, make: (unit: Unit) => Card): Effect {
-  return async (unit) => {
-    unit.post({ to: person.id, card: make(unit) });
     return {};
   };
 }

@@ -1,4 +1,5 @@
 // "my practice": the sessions that are kept, who can see each, and each one's report to open, share or delete.
+import { note } from "../../blocks.ts";
 import { type Action, type Card, type Inline, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -6,7 +7,7 @@ import { dateInline, type Reading, readingOf } from "../../text/format.ts";
 import type { Effect } from "../../use-case.ts";
 import type { SkillServices } from "../twin/show-skills.ts";
 import type { PracticeReport } from "./practice-report.ts";
-import { note, toPercent } from "./report-lines.ts";
+import { toPercent } from "./report-lines.ts";
 
 /** Rows of a phone, each with a button. */
 const maxRows = 8;

@@ -1,4 +1,5 @@
 // The report card: two screens of a phone at most, the rest folded away, and what to do next.
+import { note } from "../../blocks.ts";
 import type { Action, Block, Card } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import type { Unit } from "../../ports.ts";
@@ -6,7 +7,7 @@ import { type Reading, readingOf } from "../../text/format.ts";
 import { radarBlocks } from "../twin/radar.ts";
 import type { PracticeReport, ReportBody } from "./practice-report.ts";
 import { detailBlock } from "./report-details.ts";
-import { lessonBlocks, note, resultBlocks, skillBlocks, talkBlock } from "./report-lines.ts";
+import { lessonBlocks, resultBlocks, skillBlocks, talkBlock } from "./report-lines.ts";
 
 /** A report to show; `kept` is null when its rep has not agreed to keeping it. `id` is the session's. */
 export type ShownReport = {

@@ -1,9 +1,10 @@
 // What a report folds away: every check, the customer's mood, the model's view and the library's reason.
+import { note } from "../../blocks.ts";
 import { type Block, text } from "../../card.ts";
 import type { Reading } from "../../text/format.ts";
 import { skills } from "../playbook.ts";
 import type { ReportBody } from "./practice-report.ts";
-import { askOf, line, note, shorten, toPercent } from "./report-lines.ts";
+import { askOf, line, shorten, toPercent } from "./report-lines.ts";
 
 /** Every check with its sentence, the customer's mood turn by turn, the model's view and the library's reason. */
 export function detailBlock(body: ReportBody, reading: Reading): Block {

@@ -1,4 +1,5 @@
 // The lines of a report that everybody reads: the result, what to keep and change, the moments, the skills.
+import { note } from "../../blocks.ts";
 import { type Block, type Inline, strong, text } from "../../card.ts";
 import type { Reading } from "../../text/format.ts";
 import { markBlanks } from "../fill-in.ts";
@@ -135,5 +136,3 @@ export function shorten(words: string, length = quoteLength): string {
 
 /** A paragraph of a report. */
 export const line = (inlines: Inline[]): Block => ({ t: "text", text: inlines });
-/** A quiet line under it. */
-export const note = (words: string): Block => ({ t: "context", text: [text(words)] });

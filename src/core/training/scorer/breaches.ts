@@ -14,7 +14,7 @@ const leastShare = 0.25;
 
 /** Words by which a sentence speaks of it in order to decline it. */
 const declined =
-  /\b(can't|cannot|won't|don't|not|never|nobody|no one|isn't|wouldn't) (\w+ ){0,3}(guarantee|promise|say|claim|offer|give|pay|do|discuss|tell|speak)|\b(nobody|no one) can|\bnot (risk-free|guaranteed)|\b(must|may|should) not\b|\bmustn't|\bnot allowed|\bsend no\b|\binstead of|\bno (promise|guarantee)|[不没无](?!良)[^,。!?]{0,4}(保证|承诺|敢|能|会|给|做|走|收|说|写)|拒绝|写不得|不用[“"「]|谁(也|都)(不|没)|哪有|违规|不合规|别(信|说)/;
+  /\b(can't|cannot|won't|don't|not|never|nobody|no one|isn't|wouldn't) (\w+ ){0,3}(guarantee|promise|swear|vouch|say|claim|offer|give|pay|do|discuss|tell|speak)|\b(nobody|no one) can|\bnot (risk-free|guaranteed)|\b(must|may|should) not\b|\bmustn't|\bnot allowed|\bsend no\b|\binstead of|\bno (promise|guarantee)|[不没无](?!良)[^,。!?]{0,4}(保证|承诺|敢|能|会|给|做|走|收|说|写)|拒绝|写不得|不用[“"「]|谁(也|都)(不|没|保证|承诺|担保)|哪有|违规|不合规|别(信|说)/;
 
 /** What nobody may speak of and says so. */
 const unspoken =

@@ -1,6 +1,7 @@
 // Rubric checks: yes when one sentence of the rep shows it, by the rubric's own signs or by doing what the check says.
 import { matchDemand } from "../moves/demand.ts";
 import type { RepMove } from "../moves/model.ts";
+import { topicsOf } from "../moves/question-topics.ts";
 import { fold } from "../moves/text.ts";
 import { asksAbout, has } from "../moves/understand-rep.ts";
 import type { Skill } from "../playbook.ts";
@@ -30,7 +31,7 @@ export function decideChecks(
 }
 
 function wordsThatShow(
-  { skill, signs, demand }: Omit<Check, "id">,
+  { skill, signs, demand, about }: Omit<Check, "id">,
   sentence: PlacedSentence,
   folded: string,
 ): string[] | undefined {
@@ -38,9 +39,16 @@ function wordsThatShow(
   const sign = signs.find((each) => containsSign(folded, each));
   if (sign) return [sign];
   if (!isOfKind(skill, sentence)) return undefined;
+  const asked = asksAbout(sentence) ? wordsOn(about, folded) : undefined;
+  if (asked) return asked;
   const { full, shared, grade, words } = matchDemand(demand, { answer: sentence });
   const isOwnForm = full && (demand.needs.length > 1 || demand.content.size === 0);
   return isOwnForm || (full && shared > 0 && grade > 0) ? words : undefined;
+}
+
+/** By what a question is first of all about: "what does a failed trade cost you" asks for the cost in any words. */
+function wordsOn(about: Check["about"], folded: string): string[] | undefined {
+  return topicsOf(folded).find(({ topic, leads }) => leads && about.includes(topic))?.words;
 }
 
 /** Beside these a sentence shows no skill, whatever else is in it. */
@@ -71,9 +79,15 @@ const kindOfSkill: Partial<Record<Skill, readonly RepMove[]>> = {
   compliance: ["refusal", "admission", "proof", "paper"],
 };
 
+/** What only a statement or a request shows: to ask what something costs today is no step and no benefit. */
+const notByAsking: readonly Skill[] = ["value_presentation", "closing_rhythm"];
+
 /** A request for a step finds nothing out, though it is a question. */
 function isOfKind(skill: Skill, { moves }: PlacedSentence): boolean {
-  if (skill === "needs_discovery" && !asksAbout({ moves })) return false;
+  const isInquiry = asksAbout({ moves });
+  if (skill === "needs_discovery" ? !isInquiry : isInquiry && notByAsking.includes(skill)) {
+    return false;
+  }
   return kindOfSkill[skill]?.some((label) => has(moves, label)) ?? true;
 }
 

@@ -1,7 +1,7 @@
 // A transcript, and what the scorer says about it: yes or no per check, each with the sentence that decided it.
 import type { Language } from "../../model.ts";
 import type { Demand } from "../moves/demand.ts";
-import type { Compliance, Skill } from "../playbook.ts";
+import type { Compliance, Skill, Topic } from "../playbook.ts";
 
 /** One turn of a transcript. */
 export type ScoredTurn = { who: "rep" | "customer"; text: string };
@@ -14,6 +14,8 @@ export type Check = {
   signs: readonly string[];
   /** What a sentence must do to show it in other words. */
   demand: Demand;
+  /** What a question that shows it is about. */
+  about: readonly Topic[];
 };
 
 /** What a transcript is scored against. */

@@ -18,8 +18,8 @@ type Written = {
 export function toRulebook({ language, rubric, compliance }: Written): Rulebook {
   return {
     language,
-    checks: rubric.map(({ id, skill, check, signs }) => ({
-      ...{ id, skill },
+    checks: rubric.map(({ id, skill, check, signs, about = [] }) => ({
+      ...{ id, skill, about },
       signs: signs.map((sign) => fold(sign)),
       demand: readDemand(check),
     })),
@@ -76,5 +76,5 @@ const universalChecks: readonly Check[] = [
 
 function toCheck(skill: Skill, id: string, needs: readonly (readonly RepMove[])[]): Check {
   const demand: Demand = { needs, lacks: ["rudeness", "attack"], content: new Set() };
-  return { id, skill, signs: [], demand };
+  return { id, skill, signs: [], demand, about: [] };
 }

@@ -16,7 +16,7 @@ export function scoreTranscript(turns: readonly ScoredTurn[], rulebook: Rulebook
   );
   const talkRatio = ratioOf(turns);
   const checks = [
-    ...decideChecks(rulebook.checks, fit),
+    ...decideChecks(rulebook.checks, fit).filter(cameUp),
     ...decideConduct({ ...transcript, breaches, talkRatio }),
   ];
   const bySkill = scoreSkills(checks, calledFor(transcript));
@@ -30,6 +30,9 @@ export function scoreTranscript(turns: readonly ScoredTurn[], rulebook: Rulebook
     questions: transcript.sentences.filter(({ moves }) => has(moves, "question")).length,
   };
 }
+
+/** What is improper is declined where it is asked for: a rule of compliance that nothing shows did not come up. */
+const cameUp = ({ skill, passed }: CheckResult): boolean => passed || skill !== "compliance";
 
 /** Skills that the talk gave occasion for: nobody is marked down for a rival or a price that never came up. */
 function calledFor({ customerTurns, sentences }: Transcript): (skill: Skill) => boolean {

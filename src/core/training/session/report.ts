@@ -50,8 +50,18 @@ export function reportSession(session: Session): SessionReport {
 /** From the most telling down. */
 const goodOnes: readonly Reaction[] = ["won", "met", "reveal", "partial", "explored"];
 const badOnes: readonly Reaction[] = [
-  ...(["breach", "rude", "pressed", "conceded", "lost", "dodged", "monologue"] as const),
-  ...(["premature", "offTopic", "odd", "silence", "warm"] as const),
+  "breach",
+  "rude",
+  "pressed",
+  "conceded",
+  "lost",
+  "dodged",
+  "monologue",
+  "premature",
+  "offTopic",
+  "odd",
+  "silence",
+  "warm",
 ];
 
 function findMoment({ turns, plan }: Session, wanted: readonly Reaction[]): Moment | null {

@@ -51,7 +51,7 @@ export type Session = {
   ending: Ending | null;
 };
 
-/** The length of a full session and of a drill on one objection (PRODUCT.md 3.2). */
+/** The length of a full session and of a drill on one objection. */
 const fullMs = 5 * 60_000;
 const drillMs = 90_000;
 

@@ -1,6 +1,8 @@
 // "skills": the rep's own twin, how sure it is, what changed, and the sentences behind every number. For them alone.
+
 import { note, sentence } from "../../blocks.ts";
 import { type Action, type Card, text } from "../../card.ts";
+import { dayMs } from "../../durations.ts";
 import type { Person } from "../../model.ts";
 import type { Clock, Store, Unit } from "../../ports.ts";
 import type { ScriptAsset } from "../../strategy/debrief/stored.ts";
@@ -19,7 +21,7 @@ import { weakestOf } from "./twin.ts";
 /** What use cases about skills need. */
 export type SkillServices = { store: Store; clock: Clock };
 
-const monthMs = 30 * 86_400_000;
+const monthMs = 30 * dayMs;
 /** Less is noise on a card (ours). */
 const tellingPoints = 5;
 
@@ -144,9 +146,8 @@ function skillCard(unit: Unit, skill: Skill, { person, key, reading, ...shown }:
   const { skills: words } = reading.texts;
   const now = shown.after[skill];
   const own = shown.evidence.filter((piece) => piece.skill === skill);
-  const ref = unit.arm({
-    ...{ action: "skills.back", params: {}, personId: person.id, cardKey: key },
-  });
+  const action = "skills.back";
+  const ref = unit.arm({ action, params: {}, personId: person.id, cardKey: key });
   return {
     key,
     title: words.evidence({ skill: words.names[skill] ?? skill }),
@@ -159,7 +160,7 @@ function skillCard(unit: Unit, skill: Skill, { person, key, reading, ...shown }:
         t: "actions",
         actions: [
           ...practiseButtons(unit, skill, { person, key, reading, ...shown }),
-          { id: "skills.back", label: words.back, ref },
+          { id: action, label: words.back, ref },
         ],
       },
     ],

@@ -53,10 +53,7 @@ function suggestionCard(unit: Unit, { rep, manager, skill }: Suggestion): Card {
             ...{ id: "skills.practise", label: suggestion.start, style: "primary" },
             ref: arm("skills.practise", { skill }),
           },
-          {
-            ...{ id: "skills.seen", label: suggestion.seen },
-            ref: arm("skills.seen", {}),
-          },
+          { id: "skills.seen", label: suggestion.seen, ref: arm("skills.seen", {}) },
         ],
       },
     ],

@@ -23,9 +23,9 @@ type OfRep = Frame & { now: number; visible: Visible };
 export function teamCard(unit: Unit, { shown, reps, now, ...frame }: Team): Card {
   const { texts } = readingOf(frame.person);
   const { team } = texts.skills;
-  const rows = shown.slice(0, maxReps).map(({ person, evidence }) => ({
-    ...{ rep: person, twin: toTwin(evidence, now) },
-  }));
+  const rows = shown
+    .slice(0, maxReps)
+    .map(({ person, evidence }) => ({ rep: person, twin: toTwin(evidence, now) }));
   const head = { key: frame.key, title: team.title, tone: "info" as const, summary: team.summary };
   if (rows.length === 0) return { ...head, blocks: [sentence(team.none)] };
   const actions = rows.map(({ rep }) =>

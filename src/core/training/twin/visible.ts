@@ -1,4 +1,5 @@
 // What a manager may see of somebody's skills: only what was shared or agreed to, and nothing in the first 30 days.
+import { dayMs } from "../../durations.ts";
 import type { Consent } from "../../facts.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Person } from "../../model.ts";
@@ -9,8 +10,8 @@ import type { Reader } from "../../ports.ts";
 import type { PracticeReport } from "../report/practice-report.ts";
 import type { SkillEvidence } from "./skill-evidence.ts";
 
-/** The days that are a person's own (PRODUCT.md, "Rep first"). */
-export const ownMs = 30 * 86_400_000;
+/** The days that are a person's own. */
+export const ownMs = 30 * dayMs;
 
 /** What others may see of one person. */
 export type Visible = {

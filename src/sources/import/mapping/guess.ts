@@ -2,6 +2,7 @@
 import { fieldSpec, type ImportField } from "../../../core/importing/fields.ts";
 import type { FileMapping, Target } from "../../../core/importing/mapping.ts";
 import type { ImportKind } from "../../../core/importing/model.ts";
+import { medianOf } from "../../../core/statistics/quantiles.ts";
 import type { ColumnSurvey, Survey } from "../read/survey.ts";
 import { parseAmount } from "../values/amount.ts";
 import { type HeaderMatch, matchHeaders } from "./headers.ts";
@@ -102,9 +103,8 @@ function unitOf({ column, field }: HeaderMatch, values: string[]): Pick<Target, 
   const unit = inFull || (/万/.test(header) ? 1e4 : 0) || (/亿/.test(header) ? 1e8 : 0);
   if (field !== "revenue") return unit ? { scale: unit } : {};
   if (unit) return { scale: unit / 1e6 };
-  const amounts = values.map((value) => parseAmount(value)?.value ?? 0).sort((a, b) => a - b);
-  const median = amounts[Math.floor(amounts.length / 2)] ?? 0;
-  return median >= 100_000 ? { scale: 1e-6 } : {};
+  const amounts = values.map((value) => parseAmount(value)?.value ?? 0);
+  return (medianOf(amounts) ?? 0) >= 100_000 ? { scale: 1e-6 } : {};
 }
 
 /** One value that can only be European ("1.234,56") settles the whole column. */

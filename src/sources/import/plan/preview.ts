@@ -55,9 +55,8 @@ function previewRow(
   { compiled, mapping }: PlannedFile,
   row: { line: number; cells: string[] },
 ): RowPreview {
-  const read = interpretRow(compiled, row, () => ({
-    ...{ key: "", isDuplicate: false, isRepeated: false },
-  }));
+  const noKey = { key: "", isDuplicate: false, isRepeated: false };
+  const read = interpretRow(compiled, row, () => noKey);
   if ("rejected" in read) {
     const { code, params } = read.rejected;
     const rejected = textsFor("en").importing.rejections[code](params);

@@ -1,5 +1,5 @@
 // Numbers as people write them: "$1,200.50", "1.234,56 €", "50万", "¥1.2亿", "USD 3.5m".
-import { parseCurrency } from "./currency.ts";
+import { inThousandths, parseCurrency } from "./currency.ts";
 
 export type Amount = {
   value: number;
@@ -15,7 +15,7 @@ export type AmountOptions = {
 
 /**
  * Reads a number with its currency and unit; nothing when it is not one number. "12.000 €" is twelve thousand: no
- * price is written in thousandths of its currency.
+ * price is written in thousandths of a currency that has none, as the dinar has.
  */
 export function parseAmount(text: string, { decimal }: AmountOptions = {}): Amount | undefined {
   const parts = shape.exec(text.normalize("NFKC").trim());
@@ -23,7 +23,8 @@ export function parseAmount(text: string, { decimal }: AmountOptions = {}): Amou
   const { open, sign, prefix = "", sign2, digits = "", unit, suffix = "" } = parts.groups;
   const factor = unit ? units[unit.toLowerCase()] : 1;
   const currency = currencyOf(prefix, suffix, unit);
-  const isDotted = currency !== null && factor === 1 && /^\d{1,3}(\.\d{3})+$/.test(digits.trim());
+  const isPrice = factor === 1 && currency && !inThousandths.includes(currency);
+  const isDotted = isPrice && /^\d{1,3}(\.\d{3})+$/.test(digits.trim());
   const size = parseDigits(digits, decimal ?? (isDotted ? "," : undefined));
   if (size === undefined || factor === undefined || currency === undefined) return undefined;
   const isNegative = Boolean(open) || [sign, sign2].some((mark) => mark === "-" || mark === "−");

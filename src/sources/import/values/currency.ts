@@ -1,4 +1,5 @@
 // Currencies as people write them.
+
 /** The ISO 4217 code of a sign, a name or a code; nothing when it is no currency. A bare $ is USD, a bare ¥ CNY. */
 export function parseCurrency(text: string): string | undefined {
   const word = text.normalize("NFKC").trim().replace(/\.$/, "").toUpperCase();
@@ -10,6 +11,9 @@ const codes =
   "AED ARS AUD BDT BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR JPY KES KRW KWD MAD MOP MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RUB SAR SEK SGD THB TRY TWD UAH USD VND ZAR".split(
     " ",
   );
+
+/** Of these, the ones with three decimals (ISO 4217). */
+export const inThousandths: readonly string[] = ["KWD"];
 
 const words: Record<string, string> = {
   $: "USD",

@@ -1,4 +1,4 @@
-// What DECISIONS.md, "Chains, exactly", says, sentence by sentence and as slowly as that: every set is looked at. It
+// What docs/chains.md, "What a match is", says, sentence by sentence and as slowly as that: every set is looked at. It
 // shares nothing with the engine.
 import type { Condition, Pattern, Rule } from "../../../../src/core/journey/rules/rule.ts";
 import type { Touch } from "../../../../src/core/model.ts";

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bootstrap } from "../../../../src/core/leads/backtest/bootstrap.ts";
 import { fitLogistic, sigmoid } from "../../../../src/core/leads/backtest/logistic.ts";
 import {
   calibrationOf,
@@ -49,21 +48,6 @@ describe("the measures of a back-test", () => {
     const chances = Float64Array.from({ length: 100 }, (_, at) => (at < 50 ? 0.2 : 0.8));
     const won = [...chances.keys()].map((at) => (at < 50 ? at % 5 === 0 : at % 5 !== 0));
     expect(calibrationOf(chances, won).ece).toBe(0);
-  });
-
-  it("draw whole groups: one customer's leads are not several witnesses", () => {
-    const values = Float64Array.from({ length: 200 }, (_, at) => Number(at < 100));
-    const mean = (times: Uint16Array) => ({
-      mean:
-        values.reduce((sum, value, at) => sum + value * (times[at] ?? 0), 0) /
-        times.reduce((sum, each) => sum + each, 0),
-    });
-    const alone = bootstrap([...values.keys()], mean).mean;
-    const grouped = bootstrap(
-      [...values.keys()].map((at) => Math.floor(at / 20)),
-      mean,
-    ).mean;
-    expect(grouped.high - grouped.low).toBeGreaterThan(2 * (alone.high - alone.low));
   });
 });
 

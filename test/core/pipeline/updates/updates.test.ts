@@ -6,7 +6,7 @@ import {
   offerUpdate,
   sayForwarded,
   sayUpdate,
-} from "../../../../src/core/pipeline/updates/say-update.ts";
+} from "../../../../src/core/pipeline/updates/saying/say-update.ts";
 import { createWorld, type World } from "../../../helpers/world.ts";
 
 let world: World;
@@ -38,6 +38,13 @@ const tap = async (action: string, personId = "per_ana") => {
   const outcome = await world.ringside.localChat.tap(personId, armed[0]?.id ?? "", randomUUID());
   await world.passes(1_000);
   return outcome;
+};
+/** The reminder that came of the first update. */
+const firstStep = async () => {
+  const order = { by: "id" } as const;
+  const [step] = await world.ringside.records.read.nextActions.find({}, { order });
+  if (!step) throw new Error("There is no next step.");
+  return step;
 };
 const dealNow = () => world.ringside.records.read.deals.get("dea_1");
 const budgetOf = async () => {
@@ -74,6 +81,33 @@ describe("taking an update back", () => {
     await tap("update.confirm");
     await world.passes(11 * 60_000);
     expect((await tap("update.undo")).toast).toContain("more than 10 minutes ago");
+  });
+
+  it("brings back a reminder that had come, with the buttons on its card", async () => {
+    await say("update Acme: demo on Friday");
+    await tap("update.confirm");
+    const first = await firstStep();
+    await world.passes((first.snoozedTo ?? 0) - world.ringside.clock());
+    const dones = async () => (await cards()).filter((card) => card.includes("action.done")).length;
+    expect([(await firstStep()).state, await dones()]).toEqual(["open", 1]);
+    await say("update Acme: meeting next Thursday");
+    await tap("update.confirm");
+    expect(await dones()).toBe(0);
+    await tap("update.undo");
+    expect([(await firstStep()).state, await dones()]).toEqual(["open", 1]);
+  });
+
+  it("brings a reminder at once whose hour came while it was replaced", async () => {
+    await say("update Acme: demo on Friday");
+    await tap("update.confirm");
+    const { snoozedTo } = await firstStep();
+    await world.passes((snoozedTo ?? 0) - 60_000 - world.ringside.clock());
+    await say("update Acme: meeting next Thursday");
+    await tap("update.confirm");
+    await world.passes(120_000);
+    await tap("update.undo");
+    await world.passes(1_000);
+    expect((await firstStep()).state).toBe("open");
   });
 });
 

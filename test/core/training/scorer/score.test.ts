@@ -4,6 +4,8 @@ import { findPlaybook } from "../../../../src/core/training/library.ts";
 import type { ScoredTurn } from "../../../../src/core/training/scorer/model.ts";
 import { toRulebook, universalRulebook } from "../../../../src/core/training/scorer/rulebook.ts";
 import { scoreTranscript } from "../../../../src/core/training/scorer/score.ts";
+import { evidenceOf } from "../../../../src/core/training/twin/record-evidence.ts";
+import { aPerson } from "../../../helpers/people.ts";
 import { library } from "../reps.ts";
 
 const rulebookOf = (vertical: string, language: "en" | "zh") => {
@@ -49,6 +51,23 @@ describe("the score", () => {
       expect(short[check.turn ?? -1]?.text).toContain(check.quote);
     }
   });
+
+  it.each([
+    ["en", "What does one failed trade cost you today?", "asked-what-it-costs-today"],
+    ["zh", "一笔失败的交易要让你们赔多少？", "asked-cost-of-today"],
+    ["en", "And which person would have the last word on it?", "asked-who-else-decides"],
+    ["zh", "这事最后哪位领导说了算？", "asked-who-signs"],
+  ] as const)(
+    "takes a question by what it is about, not for a step or a benefit (%s: %s)",
+    (language, asked, id) => {
+      const rulebook = rulebookOf("finance", language);
+      const { checks } = scoreTranscript(talk("Well?", asked), rulebook);
+      expect(checks.find((check) => check.id === id)).toMatchObject({ passed: true, quote: asked });
+      const shown = checks.filter(({ passed, words }) => passed && words).map(({ skill }) => skill);
+      expect(shown).not.toContain("closing_rhythm");
+      expect(shown).not.toContain("value_presentation");
+    },
+  );
 
   it("lets one sentence carry three checks at most", () => {
     const stuffed = medical.checks.flatMap(({ signs }) => signs).join(" ");
@@ -126,6 +145,23 @@ describe("the score", () => {
 });
 
 describe("compliance", () => {
+  it("is whole where nothing improper was asked for or said", () => {
+    const plain = talk("Why should I listen?", "Fair. What goes wrong most often?");
+    const { checks, skills } = scoreTranscript(plain, medical);
+    expect(skills.compliance).toBe(1);
+    const asked = checks.filter(({ skill }) => skill === "compliance").map(({ id }) => id);
+    expect(asked).toEqual(["nothing-forbidden"]);
+    const about = {
+      person: aPerson("per_ana"),
+      source: "practice",
+      sourceId: "prc_1",
+      at: 0,
+    } as const;
+    const [kept] = evidenceOf({ ...about, score: { checks, skills }, only: ["compliance"] });
+    // Whoever passes less than all of these three times is told of forbidden words (alerts/rules.ts).
+    expect(kept).toMatchObject({ passed: 1, checks: 1 });
+  });
+
   const breachesOf = (text: string, rulebook = medical) =>
     scoreTranscript(talk("Well?", text), rulebook).breaches;
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runBacktest } from "../../../../src/commands/backtest/report.ts";
+import { runBacktest } from "../../../../src/commands/measure/backtest/report.ts";
 import { readHistory } from "../../../../src/sources/import/history/read-history.ts";
 
 let folder = "";

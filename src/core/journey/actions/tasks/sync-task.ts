@@ -1,7 +1,7 @@
 // Brings the task of an action up to the action: put there, moved, ticked off, taken away. It compares and never counts,
 // so that it may run again, late, or in place of another.
+import { sentence } from "../../../blocks.ts";
 import type { Card } from "../../../card.ts";
-import { text } from "../../../card.ts";
 import { Refused } from "../../../errors.ts";
 import type { Person } from "../../../model.ts";
 import type { Reader, Unit } from "../../../ports.ts";
@@ -35,7 +35,7 @@ export async function syncTask(
   }
 }
 
-/** The job was tried for hours and is given up: its person is told, and the button is back. */
+/** The job failed every time and is given up: its person is told, and the button is back. */
 export async function giveUpTask({ actionId }: TaskPayload): Promise<Write> {
   return (unit) => giveUp(unit, actionId);
 }
@@ -101,6 +101,6 @@ function failedCard(action: NextAction, reading: Reading, error?: Refused): Card
   const say = failed.why[error?.code ?? ""] ?? failed.otherwise;
   return {
     ...{ key: `task:${action.id}`, title, tone: "warn", summary: withoutSecrets(title) },
-    blocks: [{ t: "text", text: [text(say(error?.params ?? {}))] }],
+    blocks: [sentence(say(error?.params ?? {}))],
   };
 }

@@ -1,5 +1,6 @@
 // "Write to Acme": a finding goes to the customer's account, through the gate, once somebody says so.
-import { type Card, text } from "../../../card.ts";
+import { note } from "../../../blocks.ts";
+import type { Card } from "../../../card.ts";
 import { findCustomers, visibleCustomers } from "../../../customers/find-customers.ts";
 import { Refused } from "../../../errors.ts";
 import type { ChangeBatch } from "../../../gate/gate.ts";
@@ -84,6 +85,6 @@ function writtenCard({ person, account, set, verifiedBy, at, key }: Written): Ca
   const how = verifiedBy ? texts.asVerified({ source: verifiedBy, day }) : texts.asStated({ day });
   return {
     ...{ key, title, summary: title, tone: "good" },
-    blocks: [stands(set, reading), { t: "context", text: [text(how)] }],
+    blocks: [stands(set, reading), note(how)],
   };
 }

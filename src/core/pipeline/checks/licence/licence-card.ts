@@ -1,5 +1,5 @@
 // A licence as it was read: every field, what its code is worth, and what could be written.
-import { sentence } from "../../../blocks.ts";
+import { note, sentence } from "../../../blocks.ts";
 import { type Card, text } from "../../../card.ts";
 import type { Spell } from "../../../identity/duplicates/company-name.ts";
 import type { Person } from "../../../model.ts";
@@ -43,7 +43,7 @@ export function licenceCard(unit: Unit, view: LicenceView): Card {
       ...lines,
       ...(isGood ? [] : [sentence(texts.compare)]),
       ...(offer ? offerBlocks(unit, { person, offer, key, spell }, reading) : []),
-      { t: "context", text: [text(texts.how)] },
+      note(texts.how),
     ],
   };
 }

@@ -1,5 +1,7 @@
 // A picture was dropped: it may be a business licence. It is sent to nobody before its sender says so.
-import { type Block, type Card, text } from "../../../card.ts";
+import { sentence } from "../../../blocks.ts";
+import type { Block, Card } from "../../../card.ts";
+import { dayMs } from "../../../durations.ts";
 import type { Person } from "../../../model.ts";
 import type { AssetStore, Unit } from "../../../ports.ts";
 import { readingOf } from "../../../text/format.ts";
@@ -17,7 +19,7 @@ export type LicenceServices = CompanyServices & {
 /** Bytes of one picture: what OpenAI's endpoint takes, and those that follow it. */
 const maxBytes = 20 * 1024 * 1024;
 /** A picture nobody decided about is gone after a day. */
-const undecidedMs = 86_400_000;
+const undecidedMs = dayMs;
 
 type Dropped = { assetId: string; name: string };
 
@@ -81,7 +83,7 @@ function askCard(unit: Unit, { person, assetId, endpoint }: Asking): Card {
   const key = keyOf(assetId);
   const ref = (action: string) =>
     unit.arm({ action, params: { assetId }, personId: person.id, cardKey: key });
-  const body: Block = { t: "text", text: [text(texts.where({ endpoint }))] };
+  const body: Block = sentence(texts.where({ endpoint }));
   return {
     ...{ key, title: texts.ask, tone: "info", summary: texts.ask },
     blocks: [

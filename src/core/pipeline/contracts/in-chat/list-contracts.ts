@@ -1,5 +1,5 @@
 // "contracts" / 数据合约: every golden field this person may read; "contract <field>": one of them.
-import { sentence } from "../../../blocks.ts";
+import { note, sentence } from "../../../blocks.ts";
 import {
   type Action,
   type Block,
@@ -43,7 +43,7 @@ export async function askContracts(
         ...(words ? [sentence(contracts.unknown({ name: words.slice(0, 100) }))] : []),
         ...tableOf(known, reading),
         { t: "actions", actions: actionsFor(unit, { person, known, key }) },
-        { t: "context", text: [text(contracts.hint)] },
+        note(contracts.hint),
         ...(person.role === "manager" ? brokenFiles(problems, reading) : []),
       ],
     };

@@ -1,4 +1,5 @@
 // What another contract would mean for the data as it is: counts before and after, nothing changed.
+import { note, sentence } from "../../../blocks.ts";
 import { type Action, type Block, type Card, text } from "../../../card.ts";
 import type { FieldValue } from "../../../facts.ts";
 import { groupBy } from "../../../group-by.ts";
@@ -43,9 +44,9 @@ export async function previewDraft(
     const card: Card = {
       ...{ key, title, tone: "info", summary: title },
       blocks: [
-        { t: "text", text: [text(changesBetween(live.source, draft.source, reading).join(" · "))] },
+        sentence(changesBetween(live.source, draft.source, reading).join(" · ")),
         tableOf(contract, { now, then }, reading),
-        { t: "context", text: [text(preview.how)] },
+        note(preview.how),
         {
           ...{ t: "actions" },
           actions: [

@@ -1,6 +1,7 @@
 // Publishing a contract: a version with author and reason. Whoever began from one that no longer counts is told who
 // changed what meanwhile, and decides again.
-import { type Card, type Outcome, text } from "../../../card.ts";
+import { sentence } from "../../../blocks.ts";
+import type { Card, Outcome } from "../../../card.ts";
 import type { Person } from "../../../model.ts";
 import type { Unit } from "../../../ports.ts";
 import { readingOf } from "../../../text/format.ts";
@@ -103,8 +104,8 @@ async function tellClash(unit: Unit, { person, params, latest, file }: Clash): P
   const card: Card = {
     ...{ key: cardKey, title: publish.clashTitle, tone: "warn", summary: publish.clashTitle },
     blocks: [
-      { t: "text", text: [text(publish.clash(said))] },
-      { t: "text", text: [text(publish.clashMine({ changes: mine.join(" · ") }))] },
+      sentence(publish.clash(said)),
+      sentence(publish.clashMine({ changes: mine.join(" · ") })),
       {
         ...{ t: "actions" },
         actions: [

@@ -1,5 +1,6 @@
 // One contract in words made from its structure, with what this person may do with it.
-import { type Action, type Card, text } from "../../../card.ts";
+import { sentence } from "../../../blocks.ts";
+import type { Action, Card } from "../../../card.ts";
 import type { Person } from "../../../model.ts";
 import type { Unit } from "../../../ports.ts";
 import { type Reading, readingOf } from "../../../text/format.ts";
@@ -25,9 +26,7 @@ export async function showContract(
       ...{ key, title, tone: "info", summary: title, tags: [contract.id] },
       subtitle: versionOf(known, authors, reading),
       blocks: [
-        ...sayContract(contract, reading).map((sentence) => ({
-          ...{ t: "text" as const, text: [text(sentence)] },
-        })),
+        ...sayContract(contract, reading).map(sentence),
         { t: "actions", actions: actionsFor(unit, { person, known, key }) },
       ],
     };

@@ -1,9 +1,10 @@
 // What outside systems changed against the contracts, or in place of what people said, for managers: by field and source.
-import { sentence } from "../../../blocks.ts";
+import { note, sentence } from "../../../blocks.ts";
 import { type Block, type Card, type Inline, text } from "../../../card.ts";
+import { dayMs } from "../../../durations.ts";
 import { Refused } from "../../../errors.ts";
 import type { Person } from "../../../model.ts";
-import { createOrg } from "../../../people/org.ts";
+import { createOrg, readOrg } from "../../../people/org.ts";
 import { may } from "../../../people/permissions.ts";
 import type { Reader } from "../../../ports.ts";
 import { type Reading, readingOf } from "../../../text/format.ts";
@@ -16,7 +17,7 @@ import { systemWriter } from "../writer.ts";
 import { readableContracts } from "./known-contracts.ts";
 import type { ContractServices } from "./services.ts";
 
-const windowMs = 30 * 86_400_000;
+const windowMs = 30 * dayMs;
 /** Lines of the table, and drifts said one by one. */
 const [mostRows, mostNamed] = [15, 8];
 /** The latest, looked through for those of the reader's own people. */
@@ -75,7 +76,7 @@ function blocksOf(recent: readonly Drift[], known: Known, reading: Reading): Blo
         ]
       : []),
     ...(others > 0 ? [sentence(drift.others({ count: others }))] : []),
-    { t: "context", text: [text(drift.how)] },
+    note(drift.how),
   ];
 }
 
@@ -125,7 +126,7 @@ async function nameRecords(
   person: Person,
   drifts: readonly Drift[],
 ): Promise<ReadonlyMap<string, string>> {
-  const org = createOrg(await read.people.find({}), await read.teams.find({}));
+  const org = await readOrg(read);
   const idsOf = (kind: string) =>
     drifts.filter((one) => one.kind === kind).map(({ recordId }) => recordId);
   const named = new Map<string, Named>();

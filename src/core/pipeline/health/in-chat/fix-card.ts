@@ -1,5 +1,6 @@
 // One record to put right, with its form in the card; what else waits stands below.
-import { type Block, type Card, type Field, text } from "../../../card.ts";
+import { note, sentence } from "../../../blocks.ts";
+import type { Block, Card, Field } from "../../../card.ts";
 import { budgetStatuses, type Person } from "../../../model.ts";
 import { localTime } from "../../../people/working-time.ts";
 import type { Unit } from "../../../ports.ts";
@@ -28,12 +29,12 @@ export function fixCard(unit: Unit, view: FixView): Card {
   const { fix: texts } = reading.texts.health;
   const waiting = fixes.filter(({ subject }) => !done.includes(subject.record.id));
   const [first, ...rest] = waiting;
-  const said: Block[] = fixed ? [{ t: "text", text: [text(texts.fixed({ name: fixed }))] }] : [];
+  const said: Block[] = fixed ? [sentence(texts.fixed({ name: fixed }))] : [];
   if (!first) {
     const body = done.length > 0 ? texts.through : texts.nothing;
     return {
       ...{ key, title: texts.well, tone: "good", summary: texts.well },
-      blocks: [...said, { t: "text", text: [text(body)] }],
+      blocks: [...said, sentence(body)],
     };
   }
   const left = Math.max(waiting.length, toFix - done.length);
@@ -41,10 +42,10 @@ export function fixCard(unit: Unit, view: FixView): Card {
     ...{ key, title: texts.title({ count: left }), tone: "info", summary: texts.summary },
     blocks: [
       ...said,
-      { t: "text", text: [text(sayFix(first, reading))] },
+      sentence(sayFix(first, reading)),
       formOf(unit, { ...view, fix: first }, reading),
       ...restBlocks(rest, reading),
-      { t: "context", text: [text(texts.how)] },
+      note(texts.how),
     ],
   };
 }
@@ -65,9 +66,7 @@ export function sayProblem({ contract, code }: Problem, reading: Reading): strin
 
 function restBlocks(rest: readonly Fix[], reading: Reading): Block[] {
   if (rest.length === 0) return [];
-  const lines = rest
-    .slice(0, mostNamed)
-    .map((fix): Block => ({ t: "text", text: [text(sayFix(fix, reading))] }));
+  const lines = rest.slice(0, mostNamed).map((fix): Block => sentence(sayFix(fix, reading)));
   return [{ t: "more", title: reading.texts.health.fix.next, blocks: lines }];
 }
 

@@ -1,4 +1,5 @@
 // Data health in one card: the metrics as a picture, before and after, the worst fields, person by person.
+import { note, sentence } from "../../../blocks.ts";
 import { type Action, type Block, type Card, type Inline, text } from "../../../card.ts";
 import type { Person } from "../../../model.ts";
 import type { Unit } from "../../../ports.ts";
@@ -7,6 +8,7 @@ import type { Contract } from "../../contracts/contract.ts";
 import { nameOfContract } from "../../contracts/say-contract.ts";
 import type { Measured } from "../measure.ts";
 import { type Count, type Metric, metrics, rateOf } from "../metric.ts";
+import { lineOf, nobody, others } from "../person-lines.ts";
 import { type Cell, sumBy } from "../tally.ts";
 import type { HealthPages } from "./services.ts";
 
@@ -20,8 +22,6 @@ export type HealthView = {
   pages: HealthPages | undefined;
 };
 
-/** Lines that are of no person. */
-const [nobody, others] = ["nobody", "others"];
 /** Rows of each table. */
 const mostRows = 8;
 /** Below this a colour warns; a table's own choice, no law. */
@@ -52,9 +52,8 @@ export function healthCard(unit: Unit, view: HealthView): Card {
       ...byRegion(measured.cells, reading),
       ...figures(byMetric, reading),
       { t: "actions", actions: buttons(unit, view, reading) },
-      ...[sayPage(view, reading), health.how].map(
-        (words): Block => ({ t: "context", text: [text(words)] }),
-      ),
+      note(sayPage(view, reading)),
+      note(health.how),
     ],
   };
 }
@@ -69,7 +68,7 @@ const percent = (rate: number, { format }: Reading) =>
   `${format.number(Math.floor(rate * 1000) / 10)} %`;
 
 function emptyCard(key: string, { texts: { health } }: Reading): Card {
-  const blocks: Block[] = [{ t: "text", text: [text(health.empty)] }];
+  const blocks: Block[] = [sentence(health.empty)];
   return { key, title: health.title, tone: "info", summary: health.summary, blocks };
 }
 
@@ -77,11 +76,11 @@ function beforeBlocks({ before }: HealthView, rate: number, reading: Reading): B
   const was = before && rateOf(before.counts.get("kept") ?? { kept: 0, total: 0 });
   if (!before || was === null || was === undefined) return [];
   const { health } = reading.texts;
-  const sentence = health.before({
+  const words = health.before({
     ...{ day: reading.format.day(before.at), was: percent(was, reading) },
     now: percent(rate, reading),
   });
-  return [{ t: "text", text: [text(sentence)] }];
+  return [sentence(words)];
 }
 
 function chartOf(
@@ -125,7 +124,7 @@ function byPerson({ measured, people }: HealthView, reading: Reading): Block[] {
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   const sums = sumBy(
     measured.cells.filter(({ metric }) => metric === "kept"),
-    ({ ownerId }) => [ownerId === null || nameOf.has(ownerId) ? (ownerId ?? nobody) : others],
+    ({ ownerId }) => [lineOf(ownerId, nameOf)],
   );
   const names = new Map([...nameOf, [nobody, health.nobody], [others, health.others]]);
   const rows = worstFirst(sums).map(([id, count]) => rowOf(names.get(id) ?? id, count, reading));
@@ -153,7 +152,7 @@ function figures(byMetric: ReadonlyMap<string, Count>, reading: Reading): Block[
       ...{ metric: health.metrics[metric] ?? metric, about: health.about[metric] ?? "" },
       ...{ kept: reading.format.number(kept), total: reading.format.number(total) },
     });
-    return { t: "text", text: [text(said)] };
+    return sentence(said);
   });
   return [{ t: "more", title: health.figures, blocks }];
 }

@@ -3,6 +3,7 @@ import { Refused } from "../../../errors.ts";
 import type { Person } from "../../../model.ts";
 import { peopleUnder } from "../../../people/people-under.ts";
 import type { Effect } from "../../../use-case.ts";
+import { ownSlices } from "../person-lines.ts";
 import { readBefore } from "../readings.ts";
 import { fixCard } from "./fix-card.ts";
 import { healthCard } from "./health-card.ts";
@@ -18,9 +19,7 @@ async function showTeamHealth(services: HealthServices, person: Person): Promise
   const measured = await measureFor(services, person);
   const { read } = services.store;
   const people = await peopleUnder(read, person);
-  const owners = new Set(measured.cells.map(({ ownerId }) => ownerId ?? "nobody"));
-  const slices = [...owners].map((id) => `person:${id}`);
-  const before = await readBefore(read, slices, services.clock());
+  const before = await readBefore(read, ownSlices(people), services.clock());
   return async (unit) => {
     const key = `health:${unit.newId("message")}`;
     const { healthPages: pages } = services;

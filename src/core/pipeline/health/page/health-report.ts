@@ -2,10 +2,11 @@
 import { dayMs } from "../../../durations.ts";
 import { groupBy } from "../../../group-by.ts";
 import type { Person, Team } from "../../../model.ts";
-import { createOrg } from "../../../people/org.ts";
+import { peopleUnder } from "../../../people/people-under.ts";
 import type { Contract } from "../../contracts/contract.ts";
 import { type HealthReads, measureFor } from "../in-chat/services.ts";
 import { type Count, type Metric, metrics } from "../metric.ts";
+import { lineOf, ownSlices } from "../person-lines.ts";
 import { type HealthReading, readBefore } from "../readings.ts";
 import { type Cell, sumBy } from "../tally.ts";
 
@@ -31,20 +32,14 @@ export type HealthReport = {
 
 /** Nights that are shown. */
 const mostNights = 90;
-/** What belongs to nobody is everybody's who manages. */
-const nobody = "nobody";
-/** Whoever is not under this manager: accounts of theirs may be customers of nobody's leads. */
-export const others = "others";
 
 /** Reads it; only what lies with people under this manager, and with nobody. */
 export async function reportHealth(services: HealthReads, person: Person): Promise<HealthReport> {
   const { read } = services.store;
   const at = services.clock();
   const { cells, records, contracts } = await measureFor(services, person);
-  const [everybody, teams] = [await read.people.find({}), await read.teams.find({})];
-  const org = createOrg(everybody, teams);
-  const people = everybody.filter(({ id }) => org.isUnder(person.id, id));
-  const slices = [...people.map(({ id }) => id), nobody].map((id) => `person:${id}`);
+  const [people, teams] = [await peopleUnder(read, person), await read.teams.find({})];
+  const slices = ownSlices(people);
   const readings = await read.healthReadings.find({
     ...{ slice: slices, metric: "kept", at: { gte: at - mostNights * dayMs } },
   });
@@ -53,10 +48,7 @@ export async function reportHealth(services: HealthReads, person: Person): Promi
   const was = readings.filter((reading) => reading.at === before?.at);
   const teamsOf = createTeamsOf(people, teams);
   const own = new Set(people.map(({ id }) => id));
-  const ownerOf = ({ ownerId }: Cell): string[] => {
-    if (ownerId === null) return [nobody];
-    return [own.has(ownerId) ? ownerId : others];
-  };
+  const ownerOf = ({ ownerId }: Cell): string[] => [lineOf(ownerId, own)];
   return {
     ...{ at, records, beforeAt: before?.at ?? null },
     rate: sumBy(kept, () => ["all"]).get("all") ?? { kept: 0, total: 0 },

@@ -61,7 +61,7 @@ export const chineseDates: readonly DateRule[] = [
     readWeekday,
   ),
   rule(
-    `(?:下下个?|下个?|本|这个?)?${week}[一二三四五六日天](?:[、,/-]|或者?|到|至|还是|和)?(?:(?:下|本|这)?${week})?[一二三四五六日天](?![万亿千百个家台套])`,
+    `(?:下下个?|下个?|本|这个?)?${week}[一二三四五六日天](?:[、,/-]|或者?|到|至|还是|和)?(?:(?:下|本|这)?${week})?[一二三四五六日天](?![万亿千百个家台套早起大定下会次点])`,
     () => "vague",
   ),
   rule(`(?:下下个?|下个?|本|这个?)?${dayOfWeek}${about}`, () => "vague"),
@@ -79,6 +79,10 @@ export const chineseDates: readonly DateRule[] = [
   rule("明年(?:年)?底", (_, { today }) => toDay(yearOf(today) + 1, 12, 31)),
   rule(
     `(?:(?<year>20\\d\\d)年)?(?<month>${number})月(?:份)?(?<date>${number})(?:号|日|(?!\\d|[万亿千百个家台套天周月]))`,
+    readNamed,
+  ),
+  rule(
+    "(?<![\\d.])(?<month>\\d{1,2})\\.(?<date>\\d{1,2})(?=\\s?(?:上午|下午|早上|晚上|前|演示|demo|开会|见|拜访|打?电话|签|考察|去|交|发|上门|讲标|现场|来|约))",
     readNamed,
   ),
   rule(

@@ -32,6 +32,30 @@ const counts: Record<string, number> = {
   seven: 7,
   ten: 10,
 };
+const units = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+];
+/** Dates in words, the first at 1: voice notes have no figures. */
+const ordinals = [
+  "",
+  ...units,
+  ..."tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+    " ",
+  ),
+  ...units.map((name) => `twenty ${name}`),
+  "thirtieth",
+  "thirty first",
+];
+const ordinal = `(?:${ordinals.slice(1).toReversed().join("|").replaceAll(" ", "[ -]")})`;
+
 /** Countries that write the month first. */
 const monthFirst =
   /^(?:America\/|US\/|Canada\/|Pacific\/(?:Honolulu|Guam)|Asia\/(?:Manila|Shanghai|Tokyo|Seoul|Taipei))/;
@@ -44,7 +68,7 @@ const rule = (pattern: string, read: DateRule["read"]): DateRule => ({
 /** The rules for English. */
 export const englishDates: readonly DateRule[] = [
   rule(
-    "today|tonight|this (?:morning|afternoon|evening|arvo)|eod|end of (?:the )?day|cob",
+    "(?:by )?close of (?:play|business)|today|tonight|this (?:morning|afternoon|evening|arvo)|eod|end of (?:the )?day|cob",
     (_, { today }) => today,
   ),
   rule("(?:the )?day after tomorrow", (_, { today }) => addDays(today, 2)),
@@ -54,7 +78,7 @@ export const englishDates: readonly DateRule[] = [
   rule("yesterday|last night", (_, { today }) => addDays(today, -1)),
   rule("(?:the )?day before yesterday", (_, { today }) => addDays(today, -2)),
   rule(
-    `(?<which>this coming|coming|this|next|last|past)? ?(?:eod |end of day )?(?<weekday>${weekday})(?<after> after next| next week| this week| week after next| of next week| of this week|,? the week after)?`,
+    `(?<which>this coming|coming|this|next|last|past)? ?(?:eod |end of day |close of (?:play|business)(?: on)? )?(?<weekday>${weekday})(?<after> after next| next week| this week| week after next| of next week| of this week|,? the week after)?`,
     readWeekday,
   ),
   rule(
@@ -72,6 +96,11 @@ export const englishDates: readonly DateRule[] = [
   rule(`(?:between )(?<from>${weekday}).{1,5}(?<to>${weekday})`, () => "vague"),
   rule(
     `(?:moved|pushed|rescheduled|changed|shifted|switched|bumped|postponed) (?:it )?(?:from )?(?:${weekday}) to (?<which>next )?(?<weekday>${weekday})`,
+    ({ which, weekday: name }, saying) =>
+      readWeekday({ which: which?.trim(), weekday: name }, saying),
+  ),
+  rule(
+    `(?<=(?:moved|moves|pushed|rescheduled|changed|shifted|switched|bumped|postponed|brought forward) [^,.;]{1,40})from (?:${weekday}) to (?<which>next )?(?<weekday>${weekday})`,
     ({ which, weekday: name }, saying) =>
       readWeekday({ which: which?.trim(), weekday: name }, saying),
   ),
@@ -111,6 +140,10 @@ export const englishDates: readonly DateRule[] = [
     `(?:the )?(?<date>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${month})(?:,? (?<year>20\\d\\d))?`,
     readNamed,
   ),
+  rule(`(?:the )?(?<word>${ordinal})(?: of)? (?<month>${month})`, readNamed),
+  rule(`(?<month>${month}) (?:the )?(?<word>${ordinal})`, readNamed),
+  rule(`(?<=on |by |for |until |before )the (?<word>${ordinal})`, readDate),
+  rule("(?<date>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>20\\d\\d)?", readDotted),
   rule(`${month} ?\\d{1,2} ?(?:-|–|to|or|and|\\/) ?\\d{1,2}(?:st|nd|rd|th)?`, () => "vague"),
   rule(
     "the (?<date>\\d{1,2})(?:st|nd|rd|th)(?<next> of next month)?(?: of (?:this|the) month)?",
@@ -186,15 +219,33 @@ function readMonthEnd(
 }
 
 function readNamed(
-  { month: name, date, year }: Record<string, string | undefined>,
+  { month: name, date, word, year }: Record<string, string | undefined>,
   { today }: Saying,
 ): Read {
-  if (year) return toDay(Number(year), monthNumber(name), Number(date));
-  return nearestYear(today, monthNumber(name), Number(date));
+  const number = Number(date ?? ordinalNumber(word));
+  if (year) return toDay(Number(year), monthNumber(name), number);
+  return nearestYear(today, monthNumber(name), number);
 }
 
-function readDate({ date, next }: Record<string, string | undefined>, { today }: Saying): Read {
-  return next ? dateIn(today, Number(date), 1) : nextDate(today, Number(date));
+function ordinalNumber(word = ""): number {
+  return ordinals.indexOf(word.replace("-", " "));
+}
+
+function readDate(
+  { date, word, next }: Record<string, string | undefined>,
+  { today }: Saying,
+): Read {
+  const number = Number(date ?? ordinalNumber(word));
+  return next ? dateIn(today, number, 1) : nextDate(today, number);
+}
+
+/** 17.3. and 17.03.2026, as the continent of Europe writes the day. */
+function readDotted(
+  { date, month: number, year }: Record<string, string | undefined>,
+  { today }: Saying,
+): Read {
+  if (year) return toDay(Number(year), Number(number), Number(date));
+  return Number(number) <= 12 ? nearestYear(today, Number(number), Number(date)) : undefined;
 }
 
 /** 3/12 is 12 March in the Americas and 3 December elsewhere; where only one reading exists, it is that. */

@@ -1,5 +1,6 @@
 // Cards on the way from a lead to a deal: which lead, and whether the deal is there already.
-import { type Action, type Block, type Card, text } from "../../../card.ts";
+import { note, sentence } from "../../../blocks.ts";
+import { type Action, type Card, longestLabel } from "../../../card.ts";
 import { customerName, type LeadView } from "../../../leads/gathering/customer.ts";
 import type { Person } from "../../../model.ts";
 import type { Unit } from "../../../ports.ts";
@@ -9,8 +10,6 @@ import type { OpenDeal } from "../deals.ts";
 
 /** Buttons a card has for leads or deals to choose from. */
 const mostButtons = 5;
-/** Letters a platform shows on a button. */
-const mostLetters = 70;
 
 type Drawing = { unit: Pick<Unit, "arm" | "newId">; person: Person };
 /** `place`: its number among buttons of one kind, since two buttons of a card have two names. */
@@ -23,7 +22,7 @@ function toAction(
 ): Action {
   const ref = unit.arm({ action: id, params, personId: person.id, cardKey });
   const name = place === undefined ? id : `${id}.${place}`;
-  return { id: name, label: cut(label, mostLetters), ref };
+  return { id: name, label: cut(label, longestLabel), ref };
 }
 
 /** Asks which of several leads it is; `words`: what was said of it. */
@@ -39,8 +38,7 @@ export function whichCard(
     return toAction(drawing, key, { id: "lead.to_deal", label, params, place });
   });
   const rest = leads.length - actions.length;
-  const more: Block[] =
-    rest > 0 ? [{ t: "context", text: [text(fromLead.more({ count: rest }))] }] : [];
+  const more = rest > 0 ? [note(fromLead.more({ count: rest }))] : [];
   const { which: title } = fromLead;
   return {
     ...{ key, title, tone: "info", summary: title },
@@ -72,7 +70,6 @@ export function linkCard(drawing: Drawing, { view, deals, words, crm, cardKey }:
   const key = cardKey ?? `${linkPrefix}${drawing.unit.newId("message")}`;
   const customer = customerName(view);
   const title = crm ? elsewhere.title({ customer, crm }) : mayBe.title({ customer });
-  const paragraph = (words: string): Block => ({ t: "text", text: [text(words)] });
   const links = deals.slice(0, mostButtons).map(({ id, label }, place) => {
     const params = { leadId, dealId: id };
     return toAction(drawing, key, { id: "lead.link", label, params, place });
@@ -84,8 +81,8 @@ export function linkCard(drawing: Drawing, { view, deals, words, crm, cardKey }:
   return {
     ...{ key, title, tone: "info", summary: title },
     blocks: [
-      paragraph(crm ? elsewhere.body({ crm }) : mayBe.body),
-      ...(crm && links.length > 0 ? [paragraph(elsewhere.found)] : []),
+      sentence(crm ? elsewhere.body({ crm }) : mayBe.body),
+      ...(crm && links.length > 0 ? [sentence(elsewhere.found)] : []),
       { t: "actions", actions: [...links, toAction(drawing, key, rest)] },
     ],
   };

@@ -6,7 +6,7 @@ import type { Unit } from "../../../ports.ts";
 import { readingOf } from "../../../text/format.ts";
 import type { Ask, Effect } from "../../../use-case.ts";
 import { labelOf } from "../deals.ts";
-import { requireSeller } from "../saying.ts";
+import { requireSeller } from "../saying/saying.ts";
 import type { UpdateServices } from "../services.ts";
 import { undoMs } from "../stored.ts";
 import { linkedCard } from "./lead-cards.ts";

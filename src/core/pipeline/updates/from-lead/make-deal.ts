@@ -1,5 +1,4 @@
 // A confirmed update of a lead makes its deal: the deal and the end of the lead in one batch, so neither is without the other.
-
 import type { Change } from "../../../gate/gate.ts";
 import { postAssignment } from "../../../leads/assigning/post-assignment.ts";
 import type { Deal, Person } from "../../../model.ts";

@@ -1,6 +1,6 @@
 // The deal a lead would become: what is known of it before anybody confirms.
 import { customerName, type LeadView, viewLead } from "../../../leads/gathering/customer.ts";
-import type { Deal } from "../../../model.ts";
+import { budgetStatuses, type Deal } from "../../../model.ts";
 import type { Reader } from "../../../ports.ts";
 import { recordDefaults } from "../../../records/defaults.ts";
 import type { OpenDeal } from "../deals.ts";
@@ -27,12 +27,13 @@ export function isBeyondContact({ stage }: UpdateValues): boolean {
 
 /** What was said, and for the rest what the lead says: its budget is the amount where nobody named a price. */
 export function valuesFor({ lead, account }: LeadView, said: UpdateValues): UpdateValues {
-  const { budget, budgetStatus } = lead;
+  const { budget } = lead;
+  const budgetStatus = budgetStatuses.find((one) => one === lead.budgetStatus);
   const amount = said.amount ?? (budget !== null && budget > 0 ? budget : undefined);
   const currency = said.currency ?? lead.currency ?? account?.currency ?? undefined;
   return {
     ...(amount === undefined ? {} : { amount, ...(currency ? { currency } : {}) }),
-    ...(budgetStatus === null ? {} : { budgetStatus: budgetStatus as "estimated" }),
+    ...(budgetStatus === undefined ? {} : { budgetStatus }),
     ...said,
     ...(isBeyondContact(said) ? {} : { stage: firstStage }),
   };

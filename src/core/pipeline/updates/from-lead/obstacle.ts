@@ -1,6 +1,5 @@
 // Why a lead cannot become a deal here and now, in words for whoever asked.
-import type { LeadView } from "../../../leads/gathering/customer.ts";
-import { customerName } from "../../../leads/gathering/customer.ts";
+import { customerName, type LeadView } from "../../../leads/gathering/customer.ts";
 import type { Lead, Person } from "../../../model.ts";
 import { createOrg } from "../../../people/org.ts";
 import { may } from "../../../people/permissions.ts";

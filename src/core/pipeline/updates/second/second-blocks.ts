@@ -1,6 +1,6 @@
 // What a draft's card shows of the model's reading: the fields that are still open, each with its choices.
-import { note } from "../../../blocks.ts";
-import { type Action, type Block, longestLabel, strong, text } from "../../../card.ts";
+import { heading, note, sentence } from "../../../blocks.ts";
+import { type Action, type Block, longestLabel } from "../../../card.ts";
 import type { Reading } from "../../../text/format.ts";
 import { cut } from "../../note-form.ts";
 import type { OpenField, SecondReading, Side, UpdateBody } from "../stored.ts";
@@ -9,6 +9,7 @@ import { valuesOf } from "./compare-readings.ts";
 
 /** Fields that get buttons; the rest is left to the form. */
 const mostFields = 4;
+
 /** Makes a button of the update's card. */
 export type ToButton = (button: {
   id: string;
@@ -40,10 +41,10 @@ function offerBlock({ by }: SecondReading, { reading, toButton }: Drawing): Bloc
 
 function openBlocks({ open, by }: SecondReading, drawing: Drawing): Block[] {
   const texts = drawing.reading.texts.secondReading;
-  const lines = open.map((each): Block => ({ t: "text", text: [text(lineOf(each, by, drawing))] }));
+  const lines = open.map((each): Block => sentence(lineOf(each, by, drawing)));
   const actions = open.slice(0, mostFields).flatMap((each) => buttonsOf(each, drawing));
   return [
-    { t: "text", text: [strong(texts.title({ model: by.model }))] },
+    heading(texts.title({ model: by.model })),
     ...lines,
     note(open.length > mostFields ? texts.leftOutMore : texts.leftOut),
     { t: "actions", actions },

@@ -4,6 +4,7 @@ import type { Unit } from "../../../ports.ts";
 import { toNameKey } from "../../../records/names.ts";
 import { madeHere } from "../../updates/from-lead/made-here.ts";
 import type { CrmRecord } from "../connector.ts";
+import { toCrmSource } from "../crm-source.ts";
 import { sourcesOf } from "../mapping.ts";
 import { fromCrm, isUnread } from "../values.ts";
 import type { Paging } from "./take-page.ts";
@@ -44,7 +45,7 @@ function toRow(
   { connection, kind }: Paging,
   { record, recordId }: { record: CrmRecord; recordId: string },
 ): ExternalId {
-  const source = `crm:${connection.name}`;
+  const source = toCrmSource(connection.name);
   const id = unit.newId("externalId");
   return { id, kind, recordId, source, externalId: record.id, createdAt: unit.now };
 }

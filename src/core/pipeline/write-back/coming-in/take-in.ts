@@ -3,6 +3,8 @@ import type { Change } from "../../../gate/gate.ts";
 import { postAssignment } from "../../../leads/assigning/post-assignment.ts";
 import { operator } from "../../../people/actor.ts";
 import type { Unit } from "../../../ports.ts";
+import { recordTables } from "../../../records/record-tables.ts";
+import { toCrmSource } from "../crm-source.ts";
 import { newWrite, putWrites } from "../going-out/queue-writes.ts";
 import type { CrmConnection, CrmKind } from "../mapping.ts";
 import type { CrmServices } from "../services.ts";
@@ -31,7 +33,7 @@ export async function takeIn(
   });
   const made = taken.filter(({ set }) => Object.keys(set).length > 0);
   const refusals = await gate.apply(unit, {
-    ...{ by: operator, via: "source", source: `crm:${connection.name}`, changes: made },
+    ...{ by: operator, via: "source", source: toCrmSource(connection.name), changes: made },
   });
   if (kind === "lead") {
     for (const { id, set } of made) {
@@ -49,8 +51,6 @@ async function endedLeads(unit: Unit, changes: readonly TakenIn[]): Promise<Set<
   return new Set(ended.map((lead) => lead.id));
 }
 
-const tables = { account: "accounts", contact: "contacts", lead: "leads", deal: "deals" } as const;
-
 /** What was kept out stands here with a reason: it is to stand there as well. */
 async function writeBack(
   unit: Unit,
@@ -58,7 +58,7 @@ async function writeBack(
   { kind, changes }: Pick<Taking, "kind" | "changes">,
 ): Promise<void> {
   const known = changes.filter(({ create }) => !create);
-  const rows = await unit[tables[kind]].find({ id: known.map(({ recordId }) => recordId) });
+  const rows = await unit[recordTables[kind]].find({ id: known.map(({ recordId }) => recordId) });
   const byId = new Map(rows.map((row) => [row.id, row as unknown as Record<string, unknown>]));
   const writes = known.flatMap(({ recordId, set }) => {
     const kept = Object.entries(set).filter(([field, theirs]) => {

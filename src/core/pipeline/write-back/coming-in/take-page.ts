@@ -1,6 +1,7 @@
 // One page of records read in a CRM: linked to ours, compared with what was last seen, and what changed taken in.
 import { scheduleAssignment } from "../../../leads/assigning/schedule-assignment.ts";
 import type { Unit } from "../../../ports.ts";
+import { recordTables } from "../../../records/record-tables.ts";
 import { tellFlapping } from "../cards.ts";
 import type { CrmPage, CrmRecord } from "../connector.ts";
 import { isFlapping, noteFlip } from "../flips.ts";
@@ -102,8 +103,6 @@ type Compared = {
   flapping: Flapping[];
 };
 
-const tables = { account: "accounts", contact: "contacts", lead: "leads", deal: "deals" } as const;
-
 async function comparePage(
   unit: Unit,
   paging: Paging,
@@ -113,7 +112,7 @@ async function comparePage(
   const recordIds = links.map(({ recordId }) => recordId);
   const ids = recordIds.map((recordId) => seenId(connection.name, kind, recordId));
   const seen = new Map((await unit.crmSeen.find({ id: ids })).map((row) => [row.recordId, row]));
-  const rows = await unit[tables[kind]].find({ id: recordIds });
+  const rows = await unit[recordTables[kind]].find({ id: recordIds });
   const ours = new Map(rows.map((row): [string, object] => [row.id, row]));
   const waiting = {
     connector: connection.name,

@@ -108,7 +108,8 @@ function mergeRows(rows: readonly CrmWrite[]): {
   const fields: Record<string, FieldChange> = {};
   for (const { change } of rows) {
     for (const [field, { from, to }] of Object.entries(change.fields)) {
-      fields[field] = { from: fields[field]?.from ?? from, to };
+      const earlier = fields[field];
+      fields[field] = { from: earlier ? earlier.from : from, to };
     }
   }
   return {

@@ -3,6 +3,7 @@
 import type { ChangeBatch, Draft } from "../../../gate/gate.ts";
 import { actorId } from "../../../people/actor.ts";
 import type { Unit } from "../../../ports.ts";
+import { toCrmSource } from "../crm-source.ts";
 import { type CrmKind, type CrmPlan, type MappedKind, sourcesOf } from "../mapping.ts";
 import type { CrmWrite, FieldChange } from "../stored.ts";
 
@@ -21,7 +22,7 @@ export async function queueWrites(
   const inCrm = new Set<string>();
   // Files tell what some system says already.
   if (batch.via === "import") return inCrm;
-  for (const plan of plans.filter(({ name }) => batch.source !== `crm:${name}`)) {
+  for (const plan of plans.filter(({ name }) => batch.source !== toCrmSource(name))) {
     const writes = await writesFor(unit, plan, { batch, drafts });
     await putWrites(unit, writes);
     for (const { recordId, change } of writes) {

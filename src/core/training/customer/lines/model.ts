@@ -1,15 +1,15 @@
 // What any customer says when the scenario has no words for it; part of the library, one set per language.
+import type { Topic } from "../../playbook.ts";
 
 /** Asked or offered something. */
 const answering = [
-  "explain",
-  "askFirst",
   "goodQuestion",
+  "askBack",
   "smallTalk",
   "asISaid",
-  "toldYou",
   "stepTaken",
   "noAnswer",
+  "beforeThat",
   "notOnThis",
   "stepLater",
   "notYet",
@@ -19,11 +19,17 @@ const answering = [
   "day",
   "reason",
   "choice",
+  "otherChoice",
   "offer",
   "objects",
   "objectsNot",
   "have",
   "anything",
+  "favour",
+  "favourLater",
+  "wish",
+  "whichDay",
+  "minute",
   "yesNo",
 ] as const;
 /** Whatever else the rep did. */
@@ -63,3 +69,6 @@ export type Occasion = (typeof occasions)[number];
 /** Lines for every occasion, each said at most once in a session. */
 export type CommonLines = Record<Occasion, readonly string[]>;
 export type AnswerLines = Pick<CommonLines, (typeof answering)[number]>;
+
+/** What a question may be for, in words of the one who is asked, and what they say who would rather not tell. */
+export type TopicLines = Record<Exclude<Topic, "mood">, { name: string; vague: readonly string[] }>;

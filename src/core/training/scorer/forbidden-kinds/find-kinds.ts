@@ -11,7 +11,7 @@ export type ShownKind = { includes: (never: string) => boolean; rule: string | u
 
 /** "We won't …", "it must not …": what comes before in the same clause denies it. */
 const deniedBefore =
-  /(\b(not|never|nobody|no one|none|without|refuse|forbidden|illegal|(?:do|does|did|is|are|was|were|ca|wo|would|could|should|must)n't|cannot|if (somebody|someone|anyone|anybody|they|he|she))\b[^,;:!?。]{0,24}|\bif (\w+ ){0,2}|(不(?!良)|没|别|谁(也|都)|如果|有人)[^,。;!?]{0,5})$/;
+  /(\b(not|never|nobody|no one|none|without|refuse|forbidden|illegal|(?:do|does|did|is|are|was|were|ca|wo|would|could|should|must)n't|cannot|if (somebody|someone|anyone|anybody|they|he|she))\b[^,;:!?。]{0,30}|\bif (\w+ ){0,2}|(不(?!良)|没|别|谁(也|都)|如果|有人)[^,。;!?]{0,5})$/;
 
 /** "We can't promise that you won't …": the denial is part of what was found. */
 const deniedWithin =
@@ -19,7 +19,7 @@ const deniedWithin =
 
 /** Chinese puts the matter first: "the fee in cash, that we don't do". */
 const deniedAfter =
-  /^[^。!?]{0,8}(我|我们|公司|这)?[^。!?]{0,4}(不(能|做|给|收|敢|会|搞|碰|行|可以|允许|谈|付|出|报|走|写|提|送|办|请)|没(有|这|那))/;
+  /^[^。!?]{0,8}(我|我们|公司|这)?[^。!?]{0,4}((谁(也|都))?(保证|承诺)不|不(能|做|给|收|敢|会|搞|碰|行|可以|允许|谈|付|出|报|走|写|提|送|办|请)|没(有|这|那))/;
 
 /** The kinds of a folded sentence, and the sentence with all words that showed them replaced by a bare promise. */
 export function findForbiddenKinds(folded: string): {

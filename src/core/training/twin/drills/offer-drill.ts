@@ -2,7 +2,7 @@
 import { offerNudge } from "../../../attention/offer-nudge.ts";
 import { sentence } from "../../../blocks.ts";
 import { type Action, type Block, type Card, strong, text } from "../../../card.ts";
-import { weekMs } from "../../../durations.ts";
+import { dayMs, weekMs } from "../../../durations.ts";
 import type { Person } from "../../../model.ts";
 import type { Workdays } from "../../../people/working-time.ts";
 import type { Store, Unit } from "../../../ports.ts";
@@ -16,8 +16,8 @@ import { openDrill } from "../../practice/open-brief.ts";
 import type { PracticeServices } from "../../practice/services.ts";
 import { drillsFor } from "./drill.ts";
 
-/** Somebody is new for three months (PRODUCT §3.5). */
-const newcomerMs = 90 * 86_400_000;
+/** Somebody is new for three months. */
+const newcomerMs = 90 * dayMs;
 const value = 0.5;
 const mostShown = 5;
 

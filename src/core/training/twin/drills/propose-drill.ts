@@ -22,11 +22,10 @@ import { withoutWords } from "./drop-drills.ts";
 
 /** As much as a debrief: worth a message of its own on a quiet day. */
 const [repValue, managerValue] = [0.4, 0.6];
-/** Nobody is asked more often (ours). */
 
 const proposalKey = ({ id }: Pick<ScriptAsset, "id">) => `drill:${id}`;
 
-/** Shows a draft to its rep, unless one still waits or came this week. */
+/** Shows a draft to its rep, unless one still waits or came this week: nobody is asked more often (ours). */
 export async function proposeDrill(
   unit: Unit,
   workdays: Workdays,

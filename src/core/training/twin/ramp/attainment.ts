@@ -3,7 +3,7 @@ import { dayMs } from "../../../durations.ts";
 import type { Person } from "../../../model.ts";
 import { meanOf } from "../../../statistics/mean.ts";
 
-/** What counts as the start of somebody's work here (PRODUCT §3.5: "after three months"). */
+/** What counts as the start of somebody's work here: three months. */
 export const rampMs = 90 * dayMs;
 /** Newcomers are shown until half a year after they came: the three months end, looking at them does not. */
 const shownMs = 180 * dayMs;

@@ -1,5 +1,5 @@
 // A row that was never imported may yet be somebody we know: entered in chat, named by a lead, or imported
-// from elsewhere. Only what identifies for certain counts; fuzzy likeness is for people to judge (core/leads/dedupe).
+// from elsewhere. Only what identifies for certain counts; fuzzy likeness is for people to judge (core/identity/duplicates).
 import type { RecordKind } from "../../../../core/model.ts";
 import { madeHere } from "../../../../core/pipeline/updates/from-lead/made-here.ts";
 import type { Unit } from "../../../../core/ports.ts";

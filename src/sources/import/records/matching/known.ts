@@ -1,6 +1,8 @@
 // Which rows were stored before, as which records.
+
 import type { RecordKind } from "../../../../core/model.ts";
 import type { Unit } from "../../../../core/ports.ts";
+import { recordTables } from "../../../../core/records/record-tables.ts";
 import type { ReadTable, RecordTables } from "../../../../core/tables.ts";
 import type { Fields } from "../interpret.ts";
 import { findIn } from "./find-in.ts";
@@ -9,16 +11,6 @@ export type KnownRecord = { id: string; current: Fields };
 
 /** A row that was stored before; its record may have been deleted since, and is then made again. */
 export type KnownRow = { id: string; current: Fields | undefined };
-
-const tables = {
-  team: "teams",
-  person: "people",
-  account: "accounts",
-  contact: "contacts",
-  product: "products",
-  lead: "leads",
-  deal: "deals",
-} as const satisfies Record<RecordKind, keyof RecordTables>;
 
 /** Row key -> the record it was stored as. */
 export async function findKnown(
@@ -48,7 +40,7 @@ export async function readRecords(
   kind: RecordKind,
   ids: readonly string[],
 ): Promise<Map<string, Fields>> {
-  const table: ReadTable<{ id: string }> = unit[tables[kind]];
+  const table: ReadTable<{ id: string }> = unit[recordTables[kind]];
   const rows = await findIn(table, "id", { values: ids });
   return new Map(rows.map((row) => [row.id, row as Fields & { id: string }]));
 }

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "../../../../../src/core/model.ts";
 import { setConsent } from "../../../../../src/core/people/consent.ts";
-import { sayUpdate } from "../../../../../src/core/pipeline/updates/say-update.ts";
+import { sayUpdate } from "../../../../../src/core/pipeline/updates/saying/say-update.ts";
 import { runSecond } from "../../../../../src/core/pipeline/updates/second/read-along.ts";
 import type { ReadAlong } from "../../../../../src/core/pipeline/updates/second/reader.ts";
 import { createWorld, type World } from "../../../../helpers/world.ts";
