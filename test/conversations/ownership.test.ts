@@ -68,6 +68,20 @@ onLocalChat("an offer", {
     expect(await as("per_mia").all()).toHaveLength(1);
   },
 
+  "left lying while the manager sleeps is told in their morning": async ({ world, as }) => {
+    const mia = {
+      kind: "person",
+      id: "per_mia",
+      set: { timeZone: "America/Los_Angeles" },
+    } as const;
+    await change(world, mia);
+    await world.arrives("led_1");
+    await world.passes(4 * hour); // 5:00 there
+    expect(await as("per_mia").all()).toHaveLength(0);
+    await world.passes(3 * hour);
+    expect(await as("per_mia").last()).toContain("was not answered in time");
+  },
+
   "gives way to an owner the CRM named first": async ({ world, as }) => {
     await world.arrives("led_1");
     await change(world, { kind: "lead", id: "led_1", set: { ownerId: "per_lei" } });

@@ -71,7 +71,7 @@ export async function remindOffer({ assignmentId }: OfferPayload): Promise<Write
 /** The job: the lead goes to the next best, and never back. A clock that was set back is waited for. */
 export async function expireOffer(
   { assignmentId }: OfferPayload,
-  { gate }: { gate: Gate },
+  { gate, workdays }: { gate: Gate; workdays: Workdays },
 ): Promise<Write> {
   return async (unit) => {
     const assignment = await unit.assignments.get(assignmentId);
@@ -84,7 +84,7 @@ export async function expireOffer(
     }
     const expired = { ...assignment, state: "expired" as const, closedAt: unit.now };
     await endOffer(unit, gate, { ended: expired, reason: "not answered by the deadline" });
-    await tellLate(unit, expired);
+    await tellLate(unit, workdays, expired);
   };
 }
 

@@ -1,13 +1,23 @@
 // The manager hears once that a lead was left lying: one card per lead, edited should it happen again.
+import { offerNudge } from "../../attention/offer-nudge.ts";
 import { type Card, text } from "../../card.ts";
 import type { Person } from "../../model.ts";
 import { managerOf } from "../../people/org.ts";
+import type { Workdays } from "../../people/working-time.ts";
 import type { Unit } from "../../ports.ts";
 import { dateInline, readingOf } from "../../text/format.ts";
 import type { Assignment } from "../assigning/assignment.ts";
 import { customerName, viewLead } from "../gathering/customer.ts";
 
-export async function tellLate(unit: Unit, { leadId, repId }: Assignment): Promise<void> {
+/** A lead grows cold by the hour: it does not wait for tomorrow's brief, but for the manager's day. */
+const lateValue = 0.95;
+
+/** Offers the card to the manager of the rep who let it lie, within what may disturb them. */
+export async function tellLate(
+  unit: Unit,
+  workdays: Workdays,
+  { leadId, repId }: Assignment,
+): Promise<void> {
   const people = await unit.people.find({});
   const rep = people.find(({ id }) => id === repId);
   const manager = rep && managerOf(rep, people, await unit.teams.find({}));
@@ -21,7 +31,8 @@ export async function tellLate(unit: Unit, { leadId, repId }: Assignment): Promi
   const params = { leadId };
   const ref = unit.arm({ action: "lead.give", params, personId: manager.id, cardKey: key });
   const customer = customerName(view);
-  unit.post({ to: manager.id, card: lateCard(manager, { key, customer, ref, late, people }) });
+  const card = lateCard(manager, { key, customer, ref, late, people });
+  await offerNudge(unit, workdays, { person: manager, kind: "escalation", value: lateValue, card });
 }
 
 type Late = { key: string; customer: string; ref: string; late: Assignment[]; people: Person[] };
