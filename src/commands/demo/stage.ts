@@ -122,7 +122,8 @@ export function findAction(cards: Card[], actionId: string): CallbackAction {
   return action;
 }
 
-function actionsOf({ blocks }: Pick<Card, "blocks">): CallbackAction[] {
+/** The buttons of a card that answer, folded ones too. */
+export function actionsOf({ blocks }: Pick<Card, "blocks">): CallbackAction[] {
   return blocks.flatMap((block) => {
     if (block.t === "more") return actionsOf(block);
     return block.t === "actions" ? block.actions.filter((one) => "ref" in one) : [];

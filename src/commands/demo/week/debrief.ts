@@ -4,7 +4,7 @@ import type { Deal, Person } from "../../../core/model.ts";
 import { operator } from "../../../core/people/actor.ts";
 import { fromLocalTime, localTime, nextDay } from "../../../core/people/working-time.ts";
 import { textsFor } from "../../../core/text/texts.ts";
-import { cardOf, managerOf, repOf, type Scene, type Stage } from "../stage.ts";
+import { actionsOf, cardOf, managerOf, repOf, type Scene, type Stage } from "../stage.ts";
 
 export const weekDebrief: Scene = {
   name: "weekDebrief",
@@ -12,7 +12,8 @@ export const weekDebrief: Scene = {
     const rep = repOf(stage);
     const manager = await managerOf(stage);
     const { demoWeek } = textsFor(stage.options.language);
-    // A manager is told two things a day, and Monday had its own.
+    // A manager is told two things a day. Monday had its own; leads left lying would be Tuesday's.
+    await takeOffers(stage);
     await stage.passes(untilNextDay(stage, manager));
     const deal = await winsDeal(stage, rep);
     await stage.passes(11 * minuteMs);
@@ -31,6 +32,17 @@ export const weekDebrief: Scene = {
     return { rep: rep.name, deal: deal.name, text: asset?.text, shown };
   },
 };
+
+/** Every rep takes the leads they have been offered, off the stage. */
+async function takeOffers(stage: Stage): Promise<void> {
+  const { records, localChat } = stage.ringside;
+  for (const rep of await records.read.people.find({ role: "rep" })) {
+    const cards = await stage.cards(rep);
+    const offers = cards.flatMap(actionsOf).filter(({ id }) => id === "lead.accept");
+    for (const { ref } of offers) await localChat.tap(rep.id, ref);
+  }
+  await stage.ringside.drain();
+}
 
 /** To the same hour of the next day that is worked where they are. */
 function untilNextDay({ ringside: { clock, workdays } }: Stage, { timeZone }: Person): number {

@@ -9,7 +9,7 @@ import { dateInline, readingOf } from "../../text/format.ts";
 import type { Assignment } from "../assigning/assignment.ts";
 import { customerName, viewLead } from "../gathering/customer.ts";
 
-/** A lead grows cold by the hour: it does not wait for tomorrow's brief, but for the manager's day. */
+/** A lead grows cold by the hour: it does not wait for the next brief, but for the hours and the budget of its manager. */
 const lateValue = 0.95;
 
 /** Offers the card to the manager of the rep who let it lie, within what may disturb them. */
