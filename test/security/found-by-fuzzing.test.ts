@@ -46,6 +46,7 @@ describe("in time", () => {
     const figures = `下下周五 ${"9".repeat(60)} 再说, tomorrow ${"1".repeat(50)}x`;
     expect(msOf(() => update(figures))).toBeLessThan(mostMs);
     expect(msOf(() => update(`passwd${"9".repeat(60)} 王总`))).toBeLessThan(mostMs);
+    expect(msOf(() => update(`报价已发,预算5${"1".repeat(4_000)}`))).toBeLessThan(mostMs);
   });
 
   it.each(["（", "底签约", "零", "[", "a and "])("reads an update of many %j", (piece) => {

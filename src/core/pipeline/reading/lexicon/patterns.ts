@@ -145,7 +145,7 @@ export const budgetFacts: readonly Meaning<Facts["budgetStatus"]>[] = [
     value: "estimated",
     patterns: [
       "(?:estimated|ballpark|rough|indicative|provisional|preliminary) {budget}|{budget}(?: (?:at|for|of|from) [^,]{2,24}?)?(?: figure| number)?(?:'s| is| was| only| just| still| currently)* (?:an? |only |just )*(?:estimate|estimated|ballpark|rough|guess|indicative|provisional)",
-      "(?:预估|估算|初步|暂估|意向)的?{budget}|{budget}[^,]{0,6}(?:(?:估算|预估|测算|概算)(?:阶段|中)|(?:是|为)(?:一?个)?(?:估计|概算|估算|预估))|{budget}(?:的|大概|大约|约|\\d[\\d.]*[万wk]?元?|[一二三四五六七八九十百千两]+万){0,3}(?:是|只是|还是|都是|目前是|也是)*(?:(?:客户|对方|他们|我们?)(?:自己)?)?(?:预估|估算|初步|暂估|估的|拍脑袋)",
+      "(?:预估|估算|初步|暂估|意向)的?{budget}|{budget}[^,]{0,6}(?:(?:估算|预估|测算|概算)(?:阶段|中)|(?:是|为)(?:一?个)?(?:估计|概算|估算|预估))|{budget}(?:的|大概|大约|约|\\d[\\d.]{0,15}[万wk]?元?|[一二三四五六七八九十百千两]+万){0,3}(?:是|只是|还是|都是|目前是|也是)*(?:(?:客户|对方|他们|我们?)(?:自己)?)?(?:预估|估算|初步|暂估|估的|拍脑袋)",
     ],
   },
   {
@@ -154,7 +154,7 @@ export const budgetFacts: readonly Meaning<Facts["budgetStatus"]>[] = [
       "{budget}(?: (?:of|for|at|from) [^,]{1,24}?)?(?:'s| is| has been| was| got| are| have been| all| now| both| finally| just| officially| also| 也| 都)* ?{approved}",
       "(?:dollars|pounds|euros|grand|thousand|million|\\d[km]?) (?:budgeted|set aside|earmarked)(?![a-z])|(?<![a-z])(?:has|have|had|'ve|they) .{0,50}?(?:budgeted|set aside|earmarked|ring-?fenced)(?![a-z])",
       "(?:approved|confirmed|signed off(?: on)?|secured|got|allocated|locked in|released|green-?lit|has|have|'ve got|set aside|cleared|found) (?:the |their |a |its |our |this year's |full )?(?:approved |full |dedicated )?(?:{budget}|spend(?:ing)?|money|purchase|expen(?:se|diture))(?! (?:issues?|problems?|constraints?|concerns?|meeting|review|cycle|of|left))",
-      "\\d(?:[\\d.,]*\\d)? ?(?:k|m|thousand|million|万|[a-z]{3})? ?(?:已经?|都|也|are |is |was |has been )*(?:approved|批了|批下来|批过)",
+      "\\d(?:[\\d.,]{0,15}\\d)? ?(?:k|m|thousand|million|万|[a-z]{3})? ?(?:已经?|都|也|are |is |was |has been )*(?:approved|批了|批下来|批过)",
       "(?:it's|is|been|already) budgeted(?! at)|列[进入]了?[^,没未]{0,6}{budget}",
       "(?<![a-z])(?:is|are|it's|already|both) in (?:the |their |our |this year's |next year's |the \\d{4} ){0,2}{budget}|money(?:'s| is| has been| was| got| all| now| finally| just)* ?{approved}",
       "{budget}(?: is|'s|:)? [^,]{1,16}, {approved}",
