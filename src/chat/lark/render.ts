@@ -1,6 +1,7 @@
 // Card -> card JSON 2.0, as much of it as Lark takes. Pieces with parts of their own stand in render/.
 import { type Block, blocksOf, type Card, plain, type Tone } from "../../core/card.ts";
 import type { Texts } from "../../core/text/en.ts";
+import { wordsOf } from "../plain-words.ts";
 import { limits } from "./limits.ts";
 import { renderActions } from "./render/actions.ts";
 import { renderChart } from "./render/chart.ts";
@@ -59,7 +60,9 @@ type SimpleSize = (typeof simpleSizes)[number];
 
 function drawSimple(card: Card, size: SimpleSize, options: RenderOptions): LarkCard {
   const drawing = start(card, details.at(-1) as Detail, options);
-  const words = [card.subtitle, ...card.blocks.map(wordsOf)].filter(Boolean).join("\n");
+  const words = [card.subtitle, ...card.blocks.map((block) => wordsOf(block, toBar))]
+    .filter(Boolean)
+    .join("\n");
   const actions = blocksOf(card.blocks, "actions").flatMap((block) => block.actions);
   const text = plainText(shorten(words, size.words));
   const elements = [
@@ -71,7 +74,11 @@ function drawSimple(card: Card, size: SimpleSize, options: RenderOptions): LarkC
 
 /** A card in words alone, for when Lark takes no card at all. */
 export function renderPlain(card: Card): string {
-  const lines = [card.title, card.subtitle, ...card.blocks.map(wordsOf)].filter(Boolean);
+  const lines = [
+    card.title,
+    card.subtitle,
+    ...card.blocks.map((block) => wordsOf(block, toBar)),
+  ].filter(Boolean);
   return shorten(toWords(lines.join("\n")), limits.plainText / 4);
 }
 
@@ -232,27 +239,4 @@ function flatten(blocks: Block[]): Block[] {
 
 function renderCut({ texts }: Drawing): Element[] {
   return renderText([{ t: "text", text: texts.lark.cut }], { note: true });
-}
-
-function wordsOf(block: Block): string {
-  switch (block.t) {
-    case "text":
-    case "context":
-      return plain(block.text);
-    case "fields":
-      return block.items.map(({ label, value }) => `${label}: ${plain(value)}`).join("\n");
-    case "table":
-      return [block.columns, ...block.rows.slice(0, 20).map((row) => row.map(plain))]
-        .map((row) => row.join(" | "))
-        .join("\n");
-    case "chart":
-    case "image":
-      return block.alt;
-    case "progress":
-      return toBar(block);
-    case "more":
-      return [block.title, ...block.blocks.map(wordsOf)].join("\n");
-    default:
-      return "";
-  }
 }

@@ -9,15 +9,13 @@ import {
   type Option,
   text,
 } from "../../../core/card.ts";
+import { filledIn } from "../../plain-words.ts";
 import { limits } from "../limits.ts";
 import { clean, plainText, type SlackBlock } from "./text.ts";
 
 /** What is filled in already, by label. */
 export function renderFields(fields: Field[]): { label: string; value: Inline[] }[] {
-  return fields.flatMap((field) => {
-    const words = wordsOf(field);
-    return words ? [{ label: field.label, value: [text(words)] }] : [];
-  });
+  return filledIn(fields).map(({ label, words }) => ({ label, value: [text(words)] }));
 }
 
 /** A form as text for a button's value; deflated when that makes the difference. */
@@ -184,15 +182,4 @@ function isDay(value = ""): boolean {
 function toDecimal(value: number): string {
   const text = String(value);
   return text.includes("e") ? value.toFixed(10).replace(/\.?0+$/, "") : text;
-}
-
-function wordsOf(field: Field): string {
-  if (field.value === undefined) return "";
-  const values = Array.isArray(field.value) ? field.value : [String(field.value)];
-  if (field.kind === "file") return "";
-  const labels =
-    "options" in field
-      ? new Map(field.options.map(({ value, label }) => [value, label]))
-      : undefined;
-  return values.map((value) => labels?.get(value) ?? value).join(", ");
 }

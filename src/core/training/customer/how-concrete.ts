@@ -1,6 +1,6 @@
 // How concrete an answer is: what in it could be checked, held to or done, beyond manners, adjectives and questions.
 import { findLabels } from "../moves/find-labels.ts";
-import type { Lexicon } from "../moves/model.ts";
+import { checkable, type Lexicon } from "../moves/model.ts";
 import { fold } from "../moves/text.ts";
 import {
   asksAbout,
@@ -9,21 +9,6 @@ import {
   type RepTurn,
   understandRep,
 } from "../moves/understand-rep.ts";
-
-/** What makes a statement one that somebody can be held to. */
-const matter = [
-  "number",
-  "date",
-  "proof",
-  "paper",
-  "person",
-  "admission",
-  "refusal",
-  "their_own",
-  "comparison",
-  "safeguard",
-  "trade",
-];
 
 /**
  * The shape of an explanation: a reason, a case, steps, a list, one thing told from another, figure upon figure, what is
@@ -111,7 +96,7 @@ export function isQuestion(sentence: RepSentence): boolean {
   if (has(sentence.moves, "evasion") || has(sentence.moves, "boast")) return false;
   if (/[。.!！;；]\s*$/.test(sentence.text) && !opensAsQuestion.test(fold(sentence.text)))
     return false;
-  return !matter.some((label) => has(sentence.moves, label));
+  return !checkable.some((label) => has(sentence.moves, label));
 }
 
 /** "Can you push them?" and "Do you have a minute?" find nothing out. */
@@ -126,7 +111,7 @@ export function isRequest({ text }: RepSentence): boolean {
 /** How many kinds of substance and shapes of an explanation the statements of a turn hold. */
 export function concretenessOf(turn: RepTurn): number {
   const { moves, sentences } = statementsOf(turn);
-  const kinds = matter.filter((label) => has(moves, label)).length;
+  const kinds = checkable.filter((label) => has(moves, label)).length;
   const said = sentences.map(({ text }) => fold(text)).join(" ");
   const found = kinds + findLabels(said, shapes).length + Number(sentences.some(namesTwo));
   return found + Number(!empty.some((label) => has(moves, label)) && isTold(said));

@@ -35,6 +35,21 @@ export const repMoves = [
 ] as const;
 export type RepMove = (typeof repMoves)[number];
 
+/** The moves of a statement somebody can check or be held to; manners, adjectives and questions are none. */
+export const checkable = [
+  "number",
+  "date",
+  "proof",
+  "paper",
+  "person",
+  "admission",
+  "refusal",
+  "their_own",
+  "comparison",
+  "safeguard",
+  "trade",
+] as const satisfies readonly RepMove[];
+
 /** What a customer's sentence says about where they stand, beside the tactic of an objection. */
 export const stances = [
   "greeting",

@@ -1,4 +1,5 @@
 // A transcript as the checks see it: every turn understood once, with the rep's sentences in order.
+import { checkable } from "../moves/model.ts";
 import { type CustomerTurn, understandCustomer } from "../moves/understand-customer.ts";
 import { has, type RepSentence, type RepTurn, understandRep } from "../moves/understand-rep.ts";
 import type { ScoredTurn } from "./model.ts";
@@ -40,21 +41,7 @@ function readTurn({ who, text }: ScoredTurn, at: number): ReadTurn {
 }
 
 /** Moves that give an answer substance; manners and adjectives do not. */
-const substance = [
-  "number",
-  "date",
-  "proof",
-  "paper",
-  "person",
-  "admission",
-  "refusal",
-  "their_own",
-  "comparison",
-  "safeguard",
-  "trade",
-  "question",
-  "empathy",
-] as const;
+const substance = [...checkable, "question", "empathy"] as const;
 
 /** How many kinds of substance an answer holds. */
 export function substanceOf({ moves }: Pick<RepTurn, "moves">): number {
