@@ -1,5 +1,7 @@
 // The CRMs that are connected: a connector for each mapping file, with the keys it needs.
+
 import { fileURLToPath } from "node:url";
+import { byName } from "../core/by-name.ts";
 import { Refused } from "../core/errors.ts";
 import type { CrmConnector } from "../core/pipeline/write-back/connector.ts";
 import type { CrmConnection } from "../core/pipeline/write-back/mapping.ts";
@@ -53,7 +55,7 @@ async function connect(read: MappingFile, keys: CrmKeys, clock: Clock): Promise<
 }
 
 /** SDKs are large: each is loaded only where its CRM is connected. */
-const connectors: Record<string, (given: Connecting) => Promise<CrmConnector>> = {
+const connectors: Record<string, (given: Connecting) => Promise<CrmConnector>> = byName({
   async hubspot({ read, keys: { hubspotToken: token }, clock }) {
     if (!token) throw missing(read, "HUBSPOT_TOKEN");
     return (await import("./hubspot/connector.ts")).createHubSpot({ token, clock });
@@ -66,7 +68,7 @@ const connectors: Record<string, (given: Connecting) => Promise<CrmConnector>> =
     if (!appToken || !lark) throw missing(read, "BITABLE_APP_TOKEN and LARK_APP_ID");
     return (await import("./bitable/connector.ts")).createBitable({ ...lark, appToken });
   },
-};
+});
 
 async function connectRest({ read, keys }: Connecting): Promise<CrmConnector> {
   const { rest: settings, file, mapping } = read;

@@ -1,6 +1,8 @@
 // Speech to text over any endpoint that speaks OpenAI's transcription API.
+
 import OpenAI, { APIError, toFile } from "openai";
 import { z } from "zod";
+import { byName } from "../core/by-name.ts";
 import { Refused, RetryLater } from "../core/errors.ts";
 import type { HeardSpeech, Speech } from "../core/ports.ts";
 
@@ -135,7 +137,7 @@ function fileNameOf(mediaType: string): string {
   return `voice.${endings[type] ?? "ogg"}`;
 }
 
-const endings: Record<string, string> = {
+const endings: Record<string, string> = byName({
   "audio/aac": "m4a",
   "audio/flac": "flac",
   "audio/m4a": "m4a",
@@ -147,4 +149,4 @@ const endings: Record<string, string> = {
   "audio/webm": "webm",
   "audio/x-m4a": "m4a",
   "audio/x-wav": "wav",
-};
+});

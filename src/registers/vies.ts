@@ -1,6 +1,8 @@
 // VIES, where the tax offices of the EU say whether a VAT number is in force (ec.europa.eu/taxation_customs/vies,
 // "VIES on-the-Web", REST: POST /check-vat-number). A country's own office may be away; that is no answer.
+
 import { z } from "zod";
+import { byName } from "../core/by-name.ts";
 import type { Subject } from "../core/pipeline/checks/company/checked.ts";
 import { type Register, RegisterSilent } from "../core/pipeline/checks/company/ports.ts";
 import { askJson, type RegisterOptions } from "./ask-json.ts";
@@ -43,7 +45,7 @@ function told(text: string | null | undefined): string | null {
 }
 
 /** VIES has letters of its own for Greece and Northern Ireland. */
-const isoOf: Record<string, string> = { EL: "GR", XI: "GB" };
+const isoOf: Record<string, string> = byName({ EL: "GR", XI: "GB" });
 
 const busy = /MAX_CONCURRENT_REQ|IP_BLOCKED|VAT_BLOCKED/;
 

@@ -1,5 +1,7 @@
 // From Lark's event envelopes to events and interactions: checked once, here. Both transports end in this.
+
 import { z } from "zod";
+import { byName } from "../../core/by-name.ts";
 import type { TaskNews } from "../../core/journey/actions/tasks/platform-tasks.ts";
 import type { Address, ChatEvent, Interaction } from "../adapter.ts";
 import { wordsOfMenu } from "./menu.ts";
@@ -54,14 +56,14 @@ export function parseEnvelope(envelope: unknown, receiver: Receiver): Incoming {
 
 type Parse = (envelope: Envelope, receiver: Receiver) => Incoming | undefined;
 
-const parsers: Record<string, Parse> = {
+const parsers: Record<string, Parse> = byName({
   [eventTypes.message]: parseMessage,
   [eventTypes.press]: parsePress,
   [eventTypes.menu]: parseMenu,
   [eventTypes.entered]: parseEntered,
   [eventTypes.added]: parseAdded,
   [eventTypes.task]: parseTask,
-};
+});
 
 const menuShape = z.object({
   operator: z.object({ operator_id: z.object({ open_id: openId }) }),

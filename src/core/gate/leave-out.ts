@@ -1,4 +1,5 @@
 // What a bulk write brings against a contract: values that stay beside the record, and those let in but told.
+import { byName } from "../by-name.ts";
 import type { Contract } from "../pipeline/contracts/contract.ts";
 import type { Breach } from "../pipeline/contracts/find-breaches.ts";
 import type { Standings } from "../pipeline/contracts/standing.ts";
@@ -11,11 +12,11 @@ import type { Change, ChangeBatch, Draft } from "./gate.ts";
 const keptOut: ReadonlySet<string> = new Set(["not_listed", "invalid", "placeholder", "outranked"]);
 
 /** What says nothing without its field: a deal that is not won has no day on which it was. */
-const companions: Partial<Record<string, readonly string[]>> = {
+const companions: Partial<Record<string, readonly string[]>> = byName({
   stage: ["status", "closedAt"],
   amount: ["currency"],
   budget: ["currency"],
-};
+});
 
 /** The draft without the values that must not stand. */
 export function leaveOut(draft: Draft, breaches: readonly Breach[]): Draft {

@@ -1,12 +1,13 @@
 // What a touch is, as finely as patterns are looked for: its type, and which page or file it was of.
+import { byName } from "../by-name.ts";
 import type { Touch } from "../model.ts";
 import { isAutomated } from "./automated.ts";
 
 /** The property that says which page, file or form a touch was of, by the family of its type. */
-const subjects: Partial<Record<string, string>> = {
+const subjects: Partial<Record<string, string>> = byName({
   ...{ page: "page", file: "kind", survey: "kind", form: "form", video: "video" },
   product: "feature",
-};
+});
 
 /** Pricing and documentation are both pages, but they do not say the same: "page.view:pricing". */
 export function kindOf({ type, props }: Pick<Touch, "type" | "props">): string {

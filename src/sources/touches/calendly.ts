@@ -1,5 +1,7 @@
 // Calendly: who booked, moved, called off or missed a meeting.
+
 import { z } from "zod";
+import { byName } from "../../core/by-name.ts";
 import type { Delivery, SourceTouch, Verdict } from "../../core/journey/touch-source.ts";
 import { defineSource } from "../define-source.ts";
 import { compact, emailOf, readAs, readEach, readJson, textOf, timeOf } from "./read.ts";
@@ -39,12 +41,12 @@ const eventSchema = z.looseObject({
 });
 type Event = z.infer<typeof eventSchema>;
 
-const types: Record<string, string> = {
+const types: Record<string, string> = byName({
   "invitee.created": "meeting.booked",
   "invitee.canceled": "meeting.cancelled",
   "invitee_no_show.created": "meeting.missed",
   "routing_form_submission.created": "form.submit",
-};
+});
 
 function readEvent(value: unknown): SourceTouch | undefined {
   const event = readAs(eventSchema, value);

@@ -1,5 +1,7 @@
 // HubSpot: webhooks of an app, signed v3, up to a hundred events at once in any order.
+
 import { z } from "zod";
+import { byName } from "../../core/by-name.ts";
 import type { Delivery, SourceTouch, Verdict } from "../../core/journey/touch-source.ts";
 import { defineSource } from "../define-source.ts";
 import { compact, readAs, readEach, readJson } from "./read.ts";
@@ -44,12 +46,12 @@ const eventSchema = z.looseObject({
 type Event = z.infer<typeof eventSchema>;
 
 /** Numbers of object types in the generic `object.*` subscriptions. */
-const objectTypes: Record<string, string> = {
+const objectTypes: Record<string, string> = byName({
   "0-1": "contact",
   "0-2": "company",
   "0-3": "deal",
   "0-5": "ticket",
-};
+});
 
 function readEvent(value: unknown): SourceTouch {
   const event = readAs(eventSchema, value);
@@ -87,8 +89,8 @@ function toBehaviour(
   };
 }
 
-const changes: Record<string, string> = {
+const changes: Record<string, string> = byName({
   creation: "record.created",
   deletion: "record.deleted",
   privacyDeletion: "record.deleted",
-};
+});

@@ -1,4 +1,5 @@
 // Mailchimp: audience webhooks, unsigned forms to an address that holds a secret.
+import { byName } from "../../core/by-name.ts";
 import type { SourceTouch } from "../../core/journey/touch-source.ts";
 import { defineSource } from "../define-source.ts";
 import { digestOf } from "../import/records/matching/digest.ts";
@@ -17,14 +18,14 @@ export const mailchimp = defineSource({
 });
 
 /** https://mailchimp.com/developer/marketing/guides/sync-audience-data-webhooks/ */
-const types: Record<string, string | null> = {
+const types: Record<string, string | null> = byName({
   subscribe: "email.subscribe",
   unsubscribe: "email.unsubscribe",
   cleaned: "email.bounce",
   profile: "record.changed",
   upemail: "record.changed",
   campaign: null,
-};
+});
 
 function readForm(form: URLSearchParams): SourceTouch | undefined {
   const kind = form.get("type") ?? "";

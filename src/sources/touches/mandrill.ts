@@ -1,5 +1,7 @@
 // Mandrill, Mailchimp's transactional mail: signed batches of sends, opens and clicks.
+
 import { z } from "zod";
+import { byName } from "../../core/by-name.ts";
 import { markScanners } from "../../core/journey/automated.ts";
 import type { Delivery, SourceTouch, Verdict } from "../../core/journey/touch-source.ts";
 import { defineSource } from "../define-source.ts";
@@ -52,7 +54,7 @@ const eventSchema = z.looseObject({
   }),
 });
 
-const types: Record<string, string> = {
+const types: Record<string, string> = byName({
   send: "email.sent",
   open: "email.open",
   click: "email.click",
@@ -60,7 +62,7 @@ const types: Record<string, string> = {
   soft_bounce: "email.bounce",
   spam: "email.complaint",
   unsub: "email.unsubscribe",
-};
+});
 
 function readEvent(value: unknown): SourceTouch | undefined {
   // Changes of the allow and deny lists are about our account, not about a customer.

@@ -1,5 +1,7 @@
 // Zendesk: event webhooks about tickets, signed over their own time.
+
 import { z } from "zod";
+import { byName } from "../../core/by-name.ts";
 import type { Delivery, SourceTouch, Verdict } from "../../core/journey/touch-source.ts";
 import { defineSource } from "../define-source.ts";
 import { compact, emailOf, idsOf, readAs, readEach, readJson, textOf, timeOf } from "./read.ts";
@@ -55,7 +57,10 @@ function readEvent(value: unknown): SourceTouch {
   };
 }
 
-const changes: Record<string, string> = { created: "record.created", deleted: "record.deleted" };
+const changes: Record<string, string> = byName({
+  created: "record.created",
+  deleted: "record.deleted",
+});
 
 function toTicketType(what: string, event: Record<string, unknown>): string {
   if (what === "created") return "ticket.opened";

@@ -1,4 +1,5 @@
 // One YAML file of a playbook as a document whose every node knows its place, or the one problem that prevents it.
+
 import { readFile, stat } from "node:fs/promises";
 import {
   type Document,
@@ -11,6 +12,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from "yaml";
+import { byName } from "../../core/by-name.ts";
 import type { Path, Place, Problem } from "../../core/training/library.ts";
 
 /** A file's value, and the place of anything in it. */
@@ -105,12 +107,12 @@ function sayError(
   return { message: firstLine(message), fix };
 }
 
-const fixes: Partial<Record<string, string>> = {
+const fixes: Partial<Record<string, string>> = byName({
   BAD_INDENT: "begin this line in the same column as its neighbours",
   MISSING_CHAR: "close the quote or bracket",
   MULTIPLE_DOCS: "take out the line ---",
   TAG_RESOLVE_FAILED: "put text that begins with ! in quotes",
-};
+});
 
 /** yaml repeats the place and draws an arrow below its first line. */
 const firstLine = (message: string) => message.replace(/ at line \d+.*$/s, "").replace(/[.:]$/, "");

@@ -1,5 +1,7 @@
 // What zod found, as a person says it: what is wrong with which thing, and what to do.
+
 import type { z } from "zod";
+import { byName } from "../../core/by-name.ts";
 import type { Path } from "../../core/training/library.ts";
 
 /** Something a schema refuses; `part` says whether the key or its value is meant. */
@@ -45,14 +47,14 @@ function sayValue(issue: Issue, name: string, value: unknown): Pick<Said, "messa
   return { message: `${name}: ${issue.message}`, fix: fix ?? "correct it" };
 }
 
-const words: Partial<Record<string, string>> = {
+const words: Partial<Record<string, string>> = byName({
   string: "text",
   array: "a list",
   object: "a group of keys",
   record: "a group of keys",
   number: "a number",
   int: "a whole number",
-};
+});
 
 function kindOf(value: unknown): string {
   if (value === null) return "empty";

@@ -1,5 +1,7 @@
 // Where touches arrive over HTTP: read, verify, parse, append, and only then acknowledge.
+
 import { type Context, Hono } from "hono";
+import { byName } from "../../core/by-name.ts";
 import { Refused, RetryLater } from "../../core/errors.ts";
 import type { Delivery, Parsed, TouchSource } from "../../core/journey/touch-source.ts";
 import type { Clock } from "../../core/ports.ts";
@@ -109,12 +111,12 @@ class TooFast extends RetryLater {
   }
 }
 
-const statuses: Record<string, number> = {
+const statuses: Record<string, number> = byName({
   unsigned: 401,
   stale: 401,
   too_large: 413,
   wrong_type: 415,
-};
+});
 
 /** What a refused delivery is answered, and counted as; a bug goes on to the log. */
 function refuse(error: unknown): Answer {

@@ -31,6 +31,17 @@ const track = (set: object) => ({ type: "track", userId: "u1", event: "Searched"
 const batch = (...messages: object[]) => post(segment, { batch: messages });
 const only = async () => (await intake.touches())[0];
 
+describe("names", () => {
+  it("takes an event called like something every object has as any other", async () => {
+    const names = ["__proto__", "constructor", "toString", "hasOwnProperty"];
+    const events = names.map((event, at) => track({ messageId: `m${at}`, event }));
+    expect((await batch(...events)).status).toBe(200);
+    const touches = await intake.touches();
+    expect(touches.map(({ type }) => type)).toEqual(names.map(() => "product.feature.used"));
+    expect(touches.map(({ props }) => props.feature)).toEqual(names);
+  });
+});
+
 describe("time", () => {
   it("keeps 1970 as history", async () => {
     await batch(track({ messageId: "m1", timestamp: "1970-01-02T00:00:00Z" }));

@@ -1,5 +1,7 @@
 // What a message says: plain words, a formatted post, or a file.
+
 import { z } from "zod";
+import { byName } from "../../../core/by-name.ts";
 import { parseJson } from "../../../core/parse-json.ts";
 
 /** Words, and the file to fetch if there is one. */
@@ -42,7 +44,7 @@ const key = z.string().min(1);
 const pictureIn = z.object({ tag: z.literal("img"), image_key: key });
 const name = (fallback: string) => z.string().min(1).max(255).catch(fallback);
 
-const shapes: Record<string, z.ZodType<Content>> = {
+const shapes: Record<string, z.ZodType<Content>> = byName({
   text: z.object({ text: z.string() }).transform(({ text }) => ({ text: readLinks(text) })),
   post: z.union([post, byLanguage]).transform(({ title, content }) => {
     const lines = content.map((line) => line.map(wordsOf).join(""));
@@ -60,7 +62,7 @@ const shapes: Record<string, z.ZodType<Content>> = {
   media: toFile(z.object({ file_key: key, file_name: name("video.mp4") }), {
     mediaType: "video/mp4",
   }),
-};
+});
 
 function toPicture({ image_key: fileKey }: { image_key: string }): Content {
   return { text: "", file: { name: "picture", fileKey, type: "image", mediaType: "image/jpeg" } };

@@ -1,5 +1,7 @@
 // Shapes of card JSON 2.0 as far as we use it: an unknown property is an error there, so it is one here.
+
 import { z } from "zod";
+import { byName } from "../../../core/by-name.ts";
 
 const id = z.string().min(1);
 // Nothing of control characters is documented; better none arrives.
@@ -56,7 +58,7 @@ const column = z.strictObject({
 });
 
 /** Each element by its tag. */
-export const elementShapes: Record<string, z.ZodType> = {
+export const elementShapes: Record<string, z.ZodType> = byName({
   plain_text: plain,
   lark_md: larkMd,
   text_tag: z.strictObject({ tag: z.literal("text_tag"), text: plain, color: words, ...base }),
@@ -193,7 +195,7 @@ export const elementShapes: Record<string, z.ZodType> = {
     elements: elements.min(1),
     ...base,
   }),
-};
+});
 
 export const rootShape = z.strictObject({
   schema: z.literal("2.0"),

@@ -1,5 +1,7 @@
 // What a failed call means to the outbox: later, never, or a bug. The sentences say what to click.
+
 import { webApi } from "@slack/bolt";
+import { byName } from "../../../core/by-name.ts";
 import { Refused, RetryLater } from "../../../core/errors.ts";
 
 /** Turns what the Web API client threw into RetryLater or Refused; other errors stay what they are. */
@@ -118,7 +120,7 @@ function neededBy(data: object): string {
 const reinstall =
   "Open api.slack.com/apps, choose the app, Install App, Reinstall to Workspace, and copy the Bot User OAuth Token into SLACK_BOT_TOKEN.";
 
-const sentences: Record<string, string> = {
+const sentences: Record<string, string> = byName({
   invalid_auth: `Slack does not accept the token. ${reinstall}`,
   not_authed: `SLACK_BOT_TOKEN is empty. ${reinstall}`,
   account_inactive: `The app was removed from the workspace. ${reinstall}`,
@@ -137,4 +139,4 @@ const sentences: Record<string, string> = {
   restricted_action: "A workspace setting keeps the app from posting. Ask a workspace admin.",
   is_archived: "The channel is archived.",
   not_in_channel: "The app is not in the channel. Invite it with /invite @Ringside.",
-};
+});

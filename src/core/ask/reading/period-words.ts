@@ -1,4 +1,5 @@
 // The period a question is about, in English and Chinese: whole ones of the calendar, rolling ones, months by name.
+import { byName } from "../../by-name.ts";
 import { addDays, toDay, yearOf } from "../../calendar-days.ts";
 import { parseChineseNumber } from "../../pipeline/reading/amounts/parse-number.ts";
 import { monthPattern as month, monthNames } from "../../pipeline/reading/dates/month-words.ts";
@@ -9,10 +10,10 @@ type Parts = Record<string, string | undefined>;
 /** Undefined where the words are no period after all. */
 type PeriodRule = { pattern: RegExp; read(parts: Parts, today: string): Period | undefined };
 
-const english: Record<string, number> = {
+const english: Record<string, number> = byName({
   ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
   ...{ twelve: 12, couple: 2 },
-};
+});
 const numeral = "\\d{1,3}|十[一二]|[一二两三四五六七八九十半]";
 
 /** A number in words or figures, in either language. */
@@ -36,10 +37,10 @@ export function readUnit(said: string | undefined): CalendarUnit | undefined {
   return units.find(([words]) => words.test(said ?? ""))?.[1];
 }
 
-const shifts: Record<string, number> = {
+const shifts: Record<string, number> = byName({
   ...{ this: 0, current: 0, last: -1, previous: -1, next: 1 },
   ...{ 这: 0, 本: 0, 当: 0, 今: 0, 上: -1, 去: -1, 前: -1, 下: 1, 明: 1 },
-};
+});
 
 const en = (pattern: string, read: PeriodRule["read"]): PeriodRule => ({
   pattern: new RegExp(

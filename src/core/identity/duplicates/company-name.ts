@@ -1,4 +1,5 @@
 // A company's name without what does not tell companies apart: legal form, group, and where it is registered.
+import { byName } from "../../by-name.ts";
 
 /** Legal forms, most of them from ISO 20275 (entity legal forms); "group" and "holding" come and go in practice. */
 const latinForms = new Set(
@@ -13,7 +14,7 @@ const hanForms =
 const hanPlaces =
   /^(?:中国|北京|上海|天津|重庆|深圳|广州|杭州|南京|苏州|成都|武汉|西安|厦门|青岛|宁波|无锡|长沙|郑州|济南|合肥|福州|东莞|佛山|大连|沈阳|香港|台湾|澳门|江苏|浙江|广东|山东|四川|湖北|湖南|河南|河北|福建|安徽|辽宁|陕西)(?:省|市)?(?=.{2})/;
 /** Words for a trade, which are translated where the name itself is spelled. */
-const trades: Record<string, string> = {
+const trades: Record<string, string> = byName({
   科技: "technology",
   技术: "technology",
   贸易: "trading",
@@ -29,13 +30,13 @@ const trades: Record<string, string> = {
   能源: "energy",
   物流: "logistics",
   生物: "biotech",
-};
-const shortened: Record<string, string> = {
+});
+const shortened: Record<string, string> = byName({
   tech: "technology",
   technologies: "technology",
   intl: "international",
   mfg: "manufacturing",
-};
+});
 const isHan = /\p{Script=Han}/u;
 
 /** Spells Chinese in Latin letters: "蓝海" as "lan hai". */

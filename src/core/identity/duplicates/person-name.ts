@@ -1,4 +1,5 @@
 // A person's name in the spellings it is compared by: titles gone, Chinese also in pinyin, short forms in full.
+import { byName } from "../../by-name.ts";
 import type { Spell } from "./company-name.ts";
 
 const titles = new Set([
@@ -17,7 +18,7 @@ const titles = new Set([
 const hanTitles = /(?:先生|女士|小姐|总经理|经理|主任|医生|老师|总监|总|工)$/;
 const isHan = /\p{Script=Han}/u;
 /** What people are called instead, in business e-mail of English speakers. */
-const inFull: Record<string, string> = {
+const inFull: Record<string, string> = byName({
   alex: "alexander",
   andy: "andrew",
   ben: "benjamin",
@@ -42,7 +43,7 @@ const inFull: Record<string, string> = {
   tom: "thomas",
   tony: "anthony",
   will: "william",
-};
+});
 
 /** A person's name in every spelling; none where nothing is left of it. */
 export function personSpellings(name: string, spell: Spell): string[] {

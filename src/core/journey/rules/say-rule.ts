@@ -1,4 +1,5 @@
 // A rule in plain words, made from its structure: whatever a rule asks for is said, and nothing else.
+import { byName } from "../../by-name.ts";
 import { dayMs, hourMs, minuteMs } from "../../durations.ts";
 import type { Reading } from "../../text/format.ts";
 import { touchTypes } from "../touch-types.ts";
@@ -69,7 +70,7 @@ function sayAny(patterns: readonly Pattern[], reading: Reading): string {
 }
 
 /** The property that says which page, file or form a touch was of, by its type. */
-const subjects: Partial<Record<string, string>> = {
+const subjects: Partial<Record<string, string>> = byName({
   "page.view": "page",
   "page.leave": "page",
   "file.download": "kind",
@@ -81,7 +82,7 @@ const subjects: Partial<Record<string, string>> = {
   "survey.score": "kind",
   "product.feature.used": "feature",
   "deal.stage.changed": "to",
-};
+});
 
 /** "Product page looked at for more than 2 min". */
 export function sayPattern({ touch, where }: Pattern, reading: Reading): string {

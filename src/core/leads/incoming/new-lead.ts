@@ -1,5 +1,7 @@
 // A lead somebody brings in by chat: read, shown as a form, saved on their word.
+
 import { z } from "zod";
+import { byName } from "../../by-name.ts";
 import type { Card, Field, Outcome } from "../../card.ts";
 import type { Change, Gate } from "../../gate/gate.ts";
 import { scheduleScan } from "../../identity/duplicates/scan.ts";
@@ -56,12 +58,12 @@ function confirmSaved(unit: Unit, { draft, person, leadId, keeps }: Saving, key 
   return { toast: title, card: { key, title, tone: "good", summary: title, blocks: [] } };
 }
 
-const formField: Record<string, string> = {
+const formField: Record<string, string> = byName({
   email: "email",
   phone: "phone",
   name: "name",
   title: "name",
-};
+});
 
 function toDraft(values: Answer["values"]): NewLeadDraft {
   const [name, company, email, phone, need] = (

@@ -3,8 +3,8 @@
 import type { Weights } from "../../facts.ts";
 import { bootstrap } from "../../statistics/bootstrap.ts";
 import type { Interval } from "../../statistics/interval.ts";
+import { fitLogistic, logOdds, type Sparse, sigmoid } from "../../statistics/logistic.ts";
 import { leastDecided } from "../backtest/backtest.ts";
-import { fitLogistic, logOdds, type Sparse, sigmoid } from "../backtest/logistic.ts";
 import { lossesOf, meanOf } from "../backtest/measures.ts";
 import { type FactorId, factors } from "../factors.ts";
 import { normaliseWeights } from "../weighing/weights.ts";

@@ -1,4 +1,5 @@
 // The objection to expect: from what this customer said, what is recorded, what they did; only then from their trade.
+import { byName } from "../../by-name.ts";
 import { dayMs } from "../../durations.ts";
 import { groupBy } from "../../group-by.ts";
 import { kindOf } from "../../journey/touch-kind.ts";
@@ -109,10 +110,10 @@ function recorded(story: Story): Sign[] {
   ];
 }
 
-const tacticOfLoss: Record<string, Tactic> = {
+const tacticOfLoss: Record<string, Tactic> = byName({
   ...{ price: "discount_demand", competitor: "competitor_quote", no_budget: "budget_freeze" },
   ...{ no_decision: "authority", product_gap: "technical_trap" },
-};
+});
 
 /** A reason is kept as its code, as the form calls it in either language, or in own words. */
 function tacticsOfLoss(reason: string): Tactic[] {

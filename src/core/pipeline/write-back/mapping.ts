@@ -1,5 +1,7 @@
 // The mapping between our records and a CRM's, as YAML says it, checked.
+
 import { z } from "zod";
+import { byName } from "../../by-name.ts";
 import { editDistance } from "../../edit-distance.ts";
 import { recordSchemas } from "../../records/schemas.ts";
 import type { CrmConnector } from "./connector.ts";
@@ -107,7 +109,7 @@ function toField(field: string, given: z.output<typeof fieldSchema>): MappedFiel
   };
 }
 
-const usualForm: Partial<Record<string, Form>> = {
+const usualForm: Partial<Record<string, Form>> = byName({
   ownerId: "owner",
   amount: "number",
   budget: "number",
@@ -115,7 +117,7 @@ const usualForm: Partial<Record<string, Form>> = {
   revenue: "number",
   closeDate: "date",
   nextStepDate: "date",
-};
+});
 
 /** The names a source of ids may have: the CRM's own, and the imports that share its ids. */
 export function sourcesOf(name: string, { idsFrom }: MappedKind): string[] {

@@ -1,13 +1,15 @@
 // Next actions: what to do for a customer, by when and why, in English.
+import { byName } from "../../by-name.ts";
+
 type Named = { customer: string };
 type Props = Record<string, string | number>;
 
-const pages: Record<string, string> = {
+const pages: Record<string, string> = byName({
   product: "a product page",
   pricing: "the pricing page",
   cases: "a case study",
   docs: "the documentation",
-};
+});
 const page = (props: Props): string => {
   const name = String(props.page ?? "");
   if (!name) return "a page";
@@ -18,17 +20,17 @@ const dwell = ({ dwellSeconds }: Props): string => {
   if (seconds <= 0) return "";
   return seconds < 90 ? ` for ${Math.round(seconds)} s` : ` for ${Math.round(seconds / 60)} min`;
 };
-const files: Record<string, string> = {
+const files: Record<string, string> = byName({
   whitepaper: "a white paper",
   brochure: "a brochure",
   quote: "a quote",
   case: "a case study",
   contract: "a contract",
-};
+});
 const file = ({ kind }: Props): string => files[String(kind ?? "")] ?? "a file";
 
 /** What happened, as a sentence without its subject: the customer. */
-const touches: Record<string, (props: Props) => string> = {
+const touches: Record<string, (props: Props) => string> = byName({
   "page.view": (p) => `looked at ${page(p)}${dwell(p)}`,
   "page.leave": (p) => `left ${page(p)}${p.dwellSeconds ? ` after${dwell(p).slice(4)}` : ""}`,
   "file.download": (p) => `downloaded ${file(p)}`,
@@ -61,13 +63,13 @@ const touches: Record<string, (props: Props) => string> = {
   "message.sent": () => "got a message from us",
   "message.received": () => "wrote a message",
   "note.added": () => "a note was written",
-};
+});
 
 export const actions = {
   touches,
   otherTouch: (p: { type: string }) => p.type,
   /** What to do. */
-  names: {
+  names: byName<(p: Named) => string>({
     call: (p) => `Call ${p.customer}`,
     email: (p) => `Write to ${p.customer}`,
     message: (p) => `Send ${p.customer} a message`,
@@ -81,7 +83,7 @@ export const actions = {
     visit: (p) => `Visit ${p.customer}`,
     "check-in": (p) => `Check in with ${p.customer}`,
     rescue: (p) => `Win ${p.customer} back`,
-  } as Record<string, (p: Named) => string>,
+  }),
   otherName: (p: Named & { action: string }) => `${p.customer}: ${p.action.replace(/[-_]/g, " ")}`,
   summary: (p: { what: string; why: string; by: string }) =>
     p.by ? `${p.what} by ${p.by}: ${p.why}` : `${p.what}: ${p.why}`,
@@ -105,7 +107,7 @@ export const actions = {
     p.count === 1 ? "One touch before" : `${p.count} touches before`,
   say: "What to say",
   sayWhen: (p: { when: string }) => `From the library: ${p.when}`,
-  sources: {
+  sources: byName<string>({
     web: "website",
     collector: "website",
     segment: "website",
@@ -121,7 +123,7 @@ export const actions = {
     product: "product",
     chat: "chat",
     file: "file",
-  } as Record<string, string>,
+  }),
   stands: {
     owner_left: (p: { name: string }) => `This customer was ${p.name}'s, who is no longer here.`,
     owner_away: (p: { name: string }) => `This is ${p.name}'s customer; ${p.name} is away.`,
@@ -146,11 +148,11 @@ export const actions = {
     stands: "Also in your tasks: ticked off there, it is done here, and the other way round.",
     failed: {
       title: (p: { what: string }) => `Not in your tasks: ${p.what}`,
-      why: {
+      why: byName<(p: Props) => string>({
         "tasks.no-permission": (p) =>
           `The app may not write in your task list. Ask whoever administers it to grant it ${p.scopes} and publish a version; then press the button again.`,
         "tasks.nowhere": () => "Where you write to me there is no task list for you.",
-      } as Record<string, (p: Props) => string>,
+      }),
       otherwise: (_p: Props) =>
         "The task list did not take it. The action stays here; press the button again to try once more.",
     },
@@ -174,13 +176,13 @@ export const actions = {
     submit: "Not useful",
     toast: "Thank you. The rule is judged by this.",
   },
-  uselessReasons: {
+  uselessReasons: byName<string>({
     known_already: "I was on it already",
     wrong_moment: "It is the wrong moment",
     wrong_person: "I am the wrong person for it",
     not_interested: "The customer is not interested",
     not_a_sign: "What they did means nothing",
-  } as Record<string, string>,
+  }),
   draft: {
     title: "Draft to copy",
     formTitle: (p: Named) => `Draft for ${p.customer}`,

@@ -1,4 +1,6 @@
 // Alerts about a skill: the rep first, then their manager, in English.
+import { byName } from "../../by-name.ts";
+
 export const alerts = {
   rules: {
     "cold-on-competitors": {
@@ -48,11 +50,11 @@ export const alerts = {
   resolve: "Resolved",
   saved: "Saved.",
   over: "This is over already.",
-  states: {
+  states: byName<string>({
     acknowledged: "Acknowledged by the manager",
     resolved: "Over",
     muted: "Muted until it has been better once",
-  } as Record<string, string>,
+  }),
   none: "No alert stands",
   how: "Alerts go by shared practice and shared calls alone: several in a row, never a single one.",
 };

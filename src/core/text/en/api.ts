@@ -1,9 +1,11 @@
 // What programs are answered, and what people are told about them.
+import { byName } from "../../by-name.ts";
+
 type Words = Record<string, string | number>;
 
 export const api = {
   /** By code: what happened, and what to do. */
-  problems: {
+  problems: byName<(words: Words) => string>({
     no_key: () => 'Ask the operator for an API key and send it as "Authorization: Bearer rsk_…".',
     bad_key: () => "This API key is not known here. Ask the operator for an API key.",
     revoked_key: () => "This API key was revoked. Ask the operator for an API key.",
@@ -60,7 +62,7 @@ export const api = {
     no_such_page: () => "Nothing is here. /api/v1/openapi.json lists what the API offers.",
     wrong_method: ({ method, allowed }) => `${method} does not work here. Use ${allowed}.`,
     internal: () => "Something went wrong in Ringside. The operator finds it in the log.",
-  } as Record<string, (words: Words) => string>,
+  }),
   /** Between the wrong fields of one request. */
   and: "; ",
   webhooks: {

@@ -1,10 +1,12 @@
 // Questions to the data: the metrics and dimensions in words, answers, and what cannot be answered.
+import { byName } from "../../by-name.ts";
+
 type Named = { name: string };
 
 /** `counts`: what is counted, of what; `caveat`: what the figure does not say. */
 type MetricWords = { name: string; counts: string; caveat: string };
 
-const metrics: Record<string, MetricWords> = {
+const metrics: Record<string, MetricWords> = byName({
   win_rate: {
     name: "Win rate",
     counts: "Deals won, of the deals won or lost, by the day they were closed.",
@@ -123,14 +125,14 @@ const metrics: Record<string, MetricWords> = {
       "Practice sessions whose report was shared with the manager, by the day of the session.",
     caveat: "What is not shared is counted nowhere; nor anybody's first 30 days.",
   },
-};
+});
 
-const dimensions: Record<string, string> = {
+const dimensions: Record<string, string> = byName({
   ...{ team: "team", person: "person", segment: "segment", industry: "industry" },
   ...{ source: "source", stage: "stage", product: "product", country: "country", region: "region" },
   ...{ loss_reason: "loss reason", competitor: "competitor", kind: "kind" },
   ...{ month: "month", week: "week", quarter: "quarter" },
-};
+});
 
 export const ask = {
   metrics,
@@ -214,14 +216,14 @@ export const ask = {
     periods:
       "Periods: last quarter, this month, since March, last 90 days, 2026-Q3; with the period before: “compared to last month”.",
   },
-  examples: {
+  examples: byName<string[]>({
     rep: ["my open deals by stage", "my win rate this year", "my overdue actions"],
     manager: [
       "win rate by source last quarter",
       "who has the most open deals",
       "won amount by month",
     ],
-  } as Record<string, string[]>,
+  }),
   example: (p: { metric: string }) => p.metric.toLowerCase(),
   leaving: (p: { model: string; endpoint: string }) =>
     `Questions to the data that I do not understand myself go to ${p.model} at ${p.endpoint}, as you wrote them: to be made into a query. No record and no answer goes there.`,

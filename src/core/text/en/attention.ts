@@ -1,4 +1,6 @@
 // What may interrupt somebody, and the daily digest, in English.
+import { byName } from "../../by-name.ts";
+
 export const attention = {
   title: "What may interrupt you",
   intro: (p: { budget: number }) =>
@@ -8,7 +10,7 @@ export const attention = {
   unknown: (p: { words: string }) =>
     `There is no kind of message called “${p.words}”. These there are:`,
   saved: "Saved.",
-  kinds: {
+  kinds: byName<string>({
     next_action: "next actions",
     escalation: "overdue actions of the team",
     slipping: "customers slipping away",
@@ -24,7 +26,7 @@ export const attention = {
     team_news: "news of the team: newcomers, what changed",
     meeting_brief: "briefs before meetings",
     deal_review: "deal reviews of the calendar",
-  } as Record<string, string>,
+  }),
   now: { push: "at once", digest: "in the daily digest", mute: "never" },
   change: { push: "Send at once", digest: "Put into the digest", mute: "Mute" },
   digest: {

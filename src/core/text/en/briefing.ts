@@ -1,11 +1,13 @@
 // Briefs before a meeting and deal reviews, in English.
+import { byName } from "../../by-name.ts";
+
 const several = (count: number | string, unit: string) =>
   `${count} ${unit}${Number(count) === 1 ? "" : "s"}`;
 
 type Params = Record<string, string | number>;
 
 /** Why a dimension of the radar is where it is; codes are those of risks.ts. */
-const why: Record<string, (p: Params) => string> = {
+const why: Record<string, (p: Params) => string> = byName({
   rival: (p) => `${p.competitor} is on the deal`,
   rival_spoken: (p) => `${p.competitor} is on the deal, and the customer spoke of a rival`,
   spoken: () => "the customer spoke of a rival; none is named on the deal",
@@ -28,9 +30,9 @@ const why: Record<string, (p: Params) => string> = {
   budget_estimated: () => "an estimate, not verified",
   budget_gone: () => "none, or frozen",
   no_budget: () => "not known",
-};
+});
 
-const names: Record<string, string> = {
+const names: Record<string, string> = byName({
   competitor: "Competitor",
   price: "Price",
   silence: "Silence",
@@ -38,7 +40,7 @@ const names: Record<string, string> = {
   decider: "Decision maker",
   step: "Next step",
   budget: "Budget",
-};
+});
 
 export const briefing = {
   ofWhom: "Say of whom: “brief NAME”.",

@@ -1,4 +1,6 @@
 // Conversation: help, choices, failures, in English.
+import { byName } from "../../by-name.ts";
+
 export const chat = {
   help: {
     title: "What I can do",
@@ -8,7 +10,7 @@ export const chat = {
     manager: "I tell you when a lead is stuck. You can also ask:",
     contributor: "You can ask:",
     operator: "You can ask:",
-    examples: {
+    examples: byName<string>({
       my_leads: "my leads",
       my_deals: "my deals",
       my_actions: "my actions",
@@ -77,8 +79,8 @@ export const chat = {
       pipeline: "pipeline",
       ask: "ask: win rate by source last quarter",
       help: "help",
-    } as Record<string, string>,
-    about: {
+    }),
+    about: byName<string>({
       my_leads: "the leads that are yours, and what waits for you",
       my_deals: "your open deals, what is due first on top",
       my_actions: "what your customers' behaviour calls for, by when and why",
@@ -149,14 +151,14 @@ export const chat = {
       pipeline: "what your open deals are worth, by stage",
       ask: "a question to the data, in your own words",
       help: "this list",
-    } as Record<string, string>,
-    areas: {
+    }),
+    areas: byName<string>({
       leads: "More about leads",
       customers: "More about customers",
       rules: "Rules, weights and contracts",
       skills: "Skills and who sees them",
       you: "You and your settings",
-    } as Record<string, string>,
+    }),
     drop: "Drop a CSV file here to import your own data.",
   },
   unknown: {
@@ -164,7 +166,7 @@ export const chat = {
     body: "Did you mean one of these?",
     nothingNear: "You can ask me for one of these:",
   },
-  remarks: {
+  remarks: byName<string[]>({
     thanks: ["You are welcome."],
     fine: [
       "All right.",
@@ -178,7 +180,7 @@ export const chat = {
       "I am a program",
       "Nobody reads along here. Ask your manager, or send “help” for what I can do.",
     ],
-  } as Record<string, string[]>,
+  }),
   howToImport: {
     title: "Bring in your own data",
     drop: "Drop a file into this chat: CSV (from Excel: “Save as → CSV UTF-8”), TSV or JSON, with a line of headings.",

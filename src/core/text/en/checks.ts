@@ -1,4 +1,6 @@
 // Checking a company's code, address, domain or number, in English.
+import { byName } from "../../by-name.ts";
+
 type Said = Record<string, string | number>;
 
 export const checks = {
@@ -9,7 +11,7 @@ export const checks = {
   unknown: "Nothing I can check",
   knows:
     "I check unified social credit codes and old registration numbers of China, VAT numbers of the EU, the United Kingdom and Northern Ireland, LEIs, e-mail addresses, domains and phone numbers: “check 91350100M000100Y43”, “check ana@acme.com for Acme”.",
-  types: {
+  types: byName<string>({
     creditCode: "unified social credit code",
     registrationNumber: "registration number before 2015",
     vatId: "VAT number",
@@ -17,10 +19,10 @@ export const checks = {
     email: "e-mail address",
     domain: "domain",
     phone: "phone number",
-  } as Record<string, string>,
+  }),
   is: (p: { value: string; what: string; country: string }) =>
     p.country ? `${p.value}: ${p.what}, ${p.country}` : `${p.value}: ${p.what}`,
-  says: {
+  says: byName<string | ((p: Said) => string)>({
     code_holds: "Both check characters, the 17th and the 18th, fit (GB 11714-1997, GB 32100-2015).",
     code_length: (p: Said) => `It has ${p.length} characters; it takes ${p.wanted}.`,
     code_character: (p: Said) => `Character ${p.position}, “${p.character}”, cannot stand there.`,
@@ -76,7 +78,7 @@ export const checks = {
     register_off:
       "Whose it is: no register is connected (the operator sets REGISTER_GLEIF or REGISTER_VIES).",
     register_uncovered: "Whose it is: no connected register covers it.",
-  } as Record<string, string | ((p: Said) => string)>,
+  }),
   entry: {
     name: (p: { register: string }) => `Name in ${p.register}`,
     otherNames: "Other names",
@@ -94,14 +96,14 @@ export const checks = {
   leavesNames:
     "A domain or e-mail's domain that you check is asked of this machine's name servers.",
   leavesCodes: (p: { hosts: string }) => `A code that you check is asked of ${p.hosts}.`,
-  fields: {
+  fields: byName<string>({
     name: "Name",
     creditCode: "Credit code",
     vatId: "VAT number",
     domain: "Domain",
     country: "Country",
     foundedYear: "Founded",
-  } as Record<string, string>,
+  }),
   offer: {
     verified: (p: { source: string }) => `Would be kept as verified by ${p.source}:`,
     stated: "Would be kept as said by you, not verified:",
@@ -116,11 +118,11 @@ export const checks = {
     asStated: (p: { day: string }) => `Said by you on ${p.day}; not verified.`,
     nobody: "You have no customer of that name.",
     several: "Several customers are called so. Say more of the name.",
-    refused: {
+    refused: byName<string>({
       forbidden: "You may not change this customer.",
       missing: "This customer is gone.",
       invalid: "This value was not accepted.",
       contract: "A data contract does not allow it.",
-    } as Record<string, string>,
+    }),
   },
 };

@@ -1,4 +1,6 @@
 // Data contracts in chat: list, explanation, form, preview, versions, drift, refusals, in English.
+import { byName } from "../../by-name.ts";
+
 export const contracts = {
   title: "Data contracts",
   subtitle: (p: { count: number }) => `${p.count} golden fields`,
@@ -11,7 +13,7 @@ export const contracts = {
     `${p.file}, line ${p.line}. “contracts check” in the terminal says what to do.`,
   never: "–",
   days: (p: { days: string }) => (p.days === "1" ? "1 day" : `${p.days} days`),
-  stages: {
+  stages: byName<string>({
     new: "new",
     contacted: "contacted",
     qualified: "qualified",
@@ -19,21 +21,21 @@ export const contracts = {
     negotiation: "negotiation",
     won: "won",
     lost: "lost",
-  } as Record<string, string>,
-  sources: {
+  }),
+  sources: byName<string>({
     rep: "rep",
     manager: "manager",
     contributor: "contributor",
     crm: "CRM",
     import: "import",
     api: "API",
-  } as Record<string, string>,
-  evidence: {
+  }),
+  evidence: byName<string>({
     file: "a file",
     link: "a link",
     message: "a forwarded message",
     meeting: "a meeting",
-  } as Record<string, string>,
+  }),
   or: " or ",
   statuses: { stated: "stated", estimated: "estimated", verified: "verified" } as Record<
     string,
@@ -138,7 +140,7 @@ export const contracts = {
     subtitle: (p: { count: number }) => `${p.count} in the last 30 days`,
     none: "In the last 30 days no outside system went against a contract, or replaced what your people said.",
     columns: ["Field", "Source", "What happened", "Times"],
-    codes: {
+    codes: byName<string>({
       outranked: "kept out: somebody's word stands",
       invalid: "kept out: not a value the contract allows",
       placeholder: "kept out: a placeholder",
@@ -146,7 +148,7 @@ export const contracts = {
       replaced: "replaced what a person said",
       missing: "a deal moved without it",
       no_evidence: "a deal moved without evidence",
-    } as Record<string, string>,
+    }),
     latest: "The latest of your people",
     one: (p: { record: string; field: string; said: string; holds: string }) =>
       `${p.record} · ${p.field}: ${p.said} from outside, ${p.holds} here`,
@@ -161,7 +163,7 @@ export const contracts = {
       `${p.field}: “${p.value}” is ${p.kind}. Say the value, or leave it empty.`,
     placeholderOrUnknown: (p: { field: string; kind: string; value: string }) =>
       `${p.field}: “${p.value}” is ${p.kind}. Say the value, or “not known until <day>”.`,
-    placeholderKinds: {
+    placeholderKinds: byName<string>({
       nothing: "no answer",
       later: "an answer put off",
       elsewhere: "only a pointer to somewhere else",
@@ -169,7 +171,7 @@ export const contracts = {
       test: "a test entry",
       keys: "keys pressed at random",
       sample: "an example, not a real value",
-    } as Record<string, string>,
+    }),
     outranked: (p: { field: string; source: string; status: string }) =>
       `${p.field}: the ${p.status} value of the ${p.source} stands. Ask them, or your manager.`,
     missing: (p: { field: string; stage: string }) =>
@@ -178,13 +180,13 @@ export const contracts = {
       `${p.field} is needed from ${p.stage} on: say it, or “not known until <day>”.`,
     no_evidence: (p: { field: string; stage: string; kinds: string }) =>
       `A move to ${p.stage} needs evidence (${p.field}): attach ${p.kinds}.`,
-    unknown_refused: {
+    unknown_refused: byName<(p: { field: string; day: string; stage: string }) => string>({
       never: (p: { field: string }) => `${p.field} takes a value only.`,
       known: (p: { field: string }) => `${p.field} is known already.`,
       past: (p: { field: string }) => `${p.field}: say a day to come.`,
       far: (p: { field: string; day: string }) => `${p.field}: say a day before ${p.day}.`,
       stage: (p: { field: string; stage: string }) => `At ${p.stage}, ${p.field} has to be known.`,
-    } as Record<string, (p: { field: string; day: string; stage: string }) => string>,
+    }),
     said: (p: { sentence: string; name: string }) => `${p.sentence} (Contract “${p.name}”)`,
   },
 };

@@ -1,10 +1,12 @@
 // What is said about changes on their way to a CRM, in English.
+import { byName } from "../../by-name.ts";
+
 export const crm = {
   ours: "Here",
   theirs: (p: { name: string }) => `In ${p.name}`,
   said: (p: { name: string }) => `${p.name} says`,
   nothing: "nothing",
-  fields: {
+  fields: byName<string>({
     ownerId: "owner",
     stage: "stage",
     status: "status",
@@ -24,17 +26,17 @@ export const crm = {
     phone: "phone",
     need: "need",
     industry: "industry",
-  } as Record<string, string>,
+  }),
   refusedTitle: (p: { name: string; field: string }) => `${p.name} did not take the ${p.field}`,
   refusedHint: (p: { name: string }) =>
     `It stands here, and not in ${p.name}. Set it again to another value and it is sent again, or correct it there.`,
-  why: {
+  why: byName<(p: { name: string }) => string>({
     gone: (p: { name: string }) => `the record is no longer in ${p.name}`,
     unmapped: (p: { name: string }) => `the mapping to ${p.name} no longer has this field`,
     no_user: (p: { name: string }) =>
       `this person has no user in ${p.name} with the same e-mail address`,
     no_word: (p: { name: string }) => `the mapping has no word of ${p.name} for this value`,
-  } as Record<string, (p: { name: string }) => string>,
+  }),
   askTitle: (p: { field: string }) => `Which ${p.field} is right?`,
   keepOurs: "What stands here",
   takeTheirs: (p: { name: string }) => `What stands in ${p.name}`,

@@ -1,4 +1,5 @@
 // Customers: their health in one view, who they are, and records found to be one, in English.
+import { byName } from "../../by-name.ts";
 import { duplicates } from "./duplicates.ts";
 
 type Age = { count: number; unit: "day" | "hour" | "minute" };
@@ -7,7 +8,7 @@ type Params = Record<string, string | number>;
 
 const several = (count: number, unit: string) => `${count} ${unit}${count === 1 ? "" : "s"}`;
 
-const touches: Record<string, string> = {
+const touches: Record<string, string> = byName({
   "page.view": "pages viewed",
   "page.leave": "pages left",
   "file.download": "files downloaded",
@@ -41,9 +42,9 @@ const touches: Record<string, string> = {
   "deal.stage.changed": "deal moves",
   "message.sent": "messages sent",
   "message.received": "messages received",
-};
+});
 
-const sources: Record<string, string> = {
+const sources: Record<string, string> = byName({
   web: "website collector",
   segment: "Segment",
   hubspot: "HubSpot",
@@ -62,18 +63,18 @@ const sources: Record<string, string> = {
   import: "import",
   product: "product",
   sample: "sample data",
-};
+});
 
-const names: Record<string, string> = {
+const names: Record<string, string> = byName({
   contact: "the contact",
   email: "the e-mail",
   phone: "the phone",
   visitor: "the earlier visitor id",
   user: "the user id",
-};
+});
 
 /** Why two records look like one. Codes are added where reasons are found. */
-const reasons: Record<string, (params: Params) => string> = {
+const reasons: Record<string, (params: Params) => string> = byName({
   same_email: (p) => `the same e-mail, ${p.value}`,
   same_phone: (p) => `the same phone, ${p.value}`,
   same_domain: (p) => `the same domain, ${p.value}`,
@@ -82,9 +83,9 @@ const reasons: Record<string, (params: Params) => string> = {
   said: (p) => `${p.name} says so`,
   said_because: (p) => `${p.name}: “${p.words}”`,
   ...duplicates,
-};
+});
 
-const stages: Record<string, string> = {
+const stages: Record<string, string> = byName({
   new: "new",
   offered: "offered",
   accepted: "accepted",
@@ -92,7 +93,7 @@ const stages: Record<string, string> = {
   qualified: "qualified",
   proposal: "proposal",
   negotiation: "negotiation",
-};
+});
 
 export const customers = {
   touches,

@@ -1,4 +1,6 @@
 // What the terminal demo says between the cards, in English, and what its people say.
+import { byName } from "../../by-name.ts";
+
 export const demo = {
   loaded: (p: {
     people: number;
@@ -10,7 +12,7 @@ export const demo = {
     `A sample team: ${p.people} people, ${p.accounts} accounts, ${p.deals} closed deals, ${p.touches} touches (loaded in ${p.seconds} s).`,
   scene: (p: { number: number; of: number; title: string }) =>
     `── ${p.number}/${p.of}  ${p.title} ──`,
-  scenes: {
+  scenes: byName<string>({
     assign: "A lead finds its rep",
     nextAction: "Behaviour becomes the next action",
     practice: "Practice before the call",
@@ -20,7 +22,7 @@ export const demo = {
     weekDebrief: "A win becomes words for everybody",
     weekFirstDay: "Somebody's first day",
     weekChanged: "What changed",
-  } as Record<string, string>,
+  }),
   arrive: (p: { count: number; reps: number; seconds: string }) =>
     `${p.count} new leads arrive. Each is compared with ${p.reps} reps and goes to the one who fits best (decided in ${p.seconds} s).`,
   gets: (p: { rep: string }) => `${p.rep} gets:`,

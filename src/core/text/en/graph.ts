@@ -1,10 +1,11 @@
 // A customer's graph, in chat and on its page: what nodes are called, and what stands behind them, in English.
+import { byName } from "../../by-name.ts";
 
 const number = new Intl.NumberFormat("en-GB");
 const several = (count: number, one: string, more = `${one}s`) =>
   `${number.format(count)} ${count === 1 ? one : more}`;
 
-const statuses: Record<string, string> = {
+const statuses: Record<string, string> = byName({
   new: "new",
   open: "open",
   opened: "opened",
@@ -13,17 +14,17 @@ const statuses: Record<string, string> = {
   updated: "updated",
   solved: "solved",
   closed: "closed",
-};
+});
 
 /** Stages and states of what is over. */
-const ended: Record<string, string> = {
+const ended: Record<string, string> = byName({
   won: "won",
   lost: "lost",
   converted: "became a deal",
   pool: "in the pool",
-};
+});
 
-const fields: Record<string, string> = {
+const fields: Record<string, string> = byName({
   name: "Name",
   title: "Title",
   email: "E-mail",
@@ -47,10 +48,10 @@ const fields: Record<string, string> = {
   ownerId: "Owner",
   series: "Series",
   price: "Price",
-};
+});
 
 /** Properties of touches as people say them; others are shown by their own name. */
-const props: Record<string, string> = {
+const props: Record<string, string> = byName({
   page: "page",
   url: "address",
   title: "title",
@@ -76,7 +77,7 @@ const props: Record<string, string> = {
   direction: "direction",
   from: "from",
   to: "to",
-};
+});
 
 export const graph = {
   statuses,

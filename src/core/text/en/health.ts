@@ -1,4 +1,5 @@
 // Data health: what it is measured by, and what to put right.
+import { byName } from "../../by-name.ts";
 
 export const health = {
   title: "Data health",
@@ -23,7 +24,7 @@ export const health = {
   fixes: "What I can fix",
   exported: "Contract rate by department",
   exportedBody: "By team, by whose job the field is, and by field, as CSV.",
-  metrics: {
+  metrics: byName<string>({
     kept: "Contract rate",
     answered: "Answered",
     fresh: "Fresh",
@@ -40,8 +41,8 @@ export const health = {
     unique: "No duplicate",
     linked: "Linked",
     owned: "Owned",
-  } as Record<string, string>,
-  about: {
+  }),
+  about: byName<string>({
     kept: "golden fields that are asked for or known, and have nothing wrong",
     answered: "asked for by the contract, and known or honestly not known until a day",
     fresh: "known, and said or confirmed within the contract's time",
@@ -58,7 +59,7 @@ export const health = {
     unique: "customers without another of the same name, domain, e-mail or phone",
     linked: "deals and contacts with an account, leads with a customer",
     owned: "records of somebody who is still here",
-  } as Record<string, string>,
+  }),
   fix: {
     title: (p: { count: number }) =>
       p.count === 1 ? "1 record to put right" : `${p.count} records to put right`,
@@ -72,13 +73,13 @@ export const health = {
       string,
       string
     >,
-    problems: {
+    problems: byName<(p: { field: string }) => string>({
       missing: (p: { field: string }) => `${p.field} is missing`,
       placeholder: (p: { field: string }) => `${p.field} is a placeholder`,
       invalid: (p: { field: string }) => `${p.field} is not valid`,
       drifted: (p: { field: string }) => `another system says otherwise about ${p.field}`,
       stale: (p: { field: string }) => `${p.field} is old: confirm or correct it`,
-    } as Record<string, (p: { field: string }) => string>,
+    }),
     next: "Next",
     how: "This takes the place of the weekly data clean-up list. `mute health` stops the reminder.",
     until: "Not known until",
@@ -86,16 +87,16 @@ export const health = {
     save: "Save",
     skip: "Pass over",
     sayOne: "Fill in one field, or say until when it is not known.",
-    refused: {
+    refused: byName<string>({
       forbidden: "You may not change this record.",
       missing: "This record is gone.",
       invalid: "This is not a value of this field.",
-    } as Record<string, string>,
-    budget: {
+    }),
+    budget: byName<string>({
       confirmed: "confirmed",
       estimated: "estimated",
       none: "no budget",
       frozen: "frozen",
-    } as Record<string, string>,
+    }),
   },
 };

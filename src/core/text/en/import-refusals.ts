@@ -1,5 +1,7 @@
 // Why a file cannot be imported, in one sentence that says what to do, in English. Keys are the codes of Refused.
-export const importRefusals: Record<string, string> = {
+import { byName } from "../../by-name.ts";
+
+export const importRefusals: Record<string, string> = byName({
   bad_csv: "This file is not readable as CSV. Save it again as “CSV UTF-8” and drop it here.",
   bad_json: "This file is not valid JSON. Export it again and drop it here.",
   encoding_unknown:
@@ -28,4 +30,4 @@ export const importRefusals: Record<string, string> = {
   given_up:
     "I tried eight times and could not finish. What was imported stays; drop the file again and it goes on from there.",
   otherwise: "This file cannot be imported. The operator finds the reason in the log.",
-};
+});

@@ -1,4 +1,5 @@
 // Importing files: what is shown before, meanwhile and after, in English.
+import { byName } from "../../by-name.ts";
 import type { ImportField } from "../../importing/fields.ts";
 import type {
   ImportCommand,
@@ -25,7 +26,7 @@ const kinds: Record<ImportCommand, string> = {
   crm: "a folder of several",
 };
 
-const things: Record<string, string> = {
+const things: Record<string, string> = byName({
   account: "account",
   contact: "contact",
   deal: "deal",
@@ -33,7 +34,7 @@ const things: Record<string, string> = {
   person: "person",
   product: "product",
   team: "team",
-};
+});
 const thing = (to: unknown) => things[String(to)] ?? "record";
 
 const fields: Record<ImportField, string> = {
@@ -102,10 +103,10 @@ const fields: Record<ImportField, string> = {
 };
 const field = (name: unknown) => (fields as Record<string, string>)[String(name)] ?? String(name);
 
-const skipped: Record<string, string> = {
+const skipped: Record<string, string> = byName({
   unknown_kind: "its columns are none we know. Import it alone and say what it holds.",
   no_rows: "it has a header and no rows.",
-};
+});
 
 const warnings: Record<WarningCode, (told: Told) => string> = {
   unresolved_reference: (p) =>

@@ -1,4 +1,5 @@
 // Leads and their assignment, in English.
+import { byName } from "../../by-name.ts";
 import type { Format } from "../format.ts";
 
 type Params = Record<string, string | number>;
@@ -9,13 +10,13 @@ const industry = (params: Params): string => {
   return industries[name] ?? name;
 };
 
-const industries: Record<string, string> = {
+const industries: Record<string, string> = byName({
   finance: "finance",
   manufacturing: "manufacturing",
   medical: "medical devices",
-};
+});
 
-const factors: Record<string, string> = {
+const factors: Record<string, string> = byName({
   won_deals: "Deals won",
   profile: "Similar wins",
   behaviour: "Behaviour",
@@ -27,10 +28,10 @@ const factors: Record<string, string> = {
   budget: "Budget",
   load: "Free capacity",
   speed: "First contact",
-};
+});
 
 /** Evidence a rep can read; every number in it is the stored one. */
-const reasons: Record<string, Sentence> = {
+const reasons: Record<string, Sentence> = byName({
   won_deals: (p) =>
     `You won ${p.won} of your ${p.deals} closed deals${p.industry ? ` in ${industry(p)}` : ""} (the team: ${p.team} %)`,
   won_deals_team: (p) =>
@@ -58,30 +59,30 @@ const reasons: Record<string, Sentence> = {
   load: (p) => `${p.open} of your ${p.capacity} places are taken`,
   speed: (p) => `You reach new customers in ${p.hours} h (median of ${p.contacts})`,
   no_data: () => "no data yet",
-};
+});
 
 const tone = (p: Params): string => (p.tone === undefined ? "" : `, tone ${p.tone} of 100`);
 const touched = (kind: string | number | undefined): string =>
   touches[String(kind)] ?? String(kind);
 
-const depths: Record<string, string> = {
+const depths: Record<string, string> = byName({
   light: "use the product a little",
   regular: "use the product regularly",
   deep: "use the product deeply",
-};
-const standings: Record<string, string> = {
+});
+const standings: Record<string, string> = byName({
   content: "content with service",
   calm: "neither content nor unhappy with service",
   unhappy: "unhappy with service, or have a ticket open",
-};
-const signals: Record<string, string> = {
+});
+const signals: Record<string, string> = byName({
   verified: "confirmed",
   stated: "stated",
   inferred: "likely: they ask for prices",
   absent: "said to be none",
-};
+});
 
-const blocks: Record<string, Sentence> = {
+const blocks: Record<string, Sentence> = byName({
   declined: () => "gave it back before",
   absent: (p, f) => `away until ${f.day(Number(p.until))}`,
   territory: (p) => `does not sell in ${p.territory}`,
@@ -90,9 +91,9 @@ const blocks: Record<string, Sentence> = {
   batch_full: () => "their last place went to another lead of the same batch",
   full: (p) => `full (${p.open} of ${p.capacity})`,
   just_back: () => "just back from an absence, and has two new leads already",
-};
+});
 
-const touches: Record<string, string> = {
+const touches: Record<string, string> = byName({
   "page.view": "pages viewed",
   "page.view:pricing": "the pricing page viewed",
   "page.view:product": "product pages viewed",
@@ -114,7 +115,7 @@ const touches: Record<string, string> = {
   "ticket.solved": "tickets solved",
   "survey.score": "surveys answered",
   "product.feature.used": "product features used",
-};
+});
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -136,14 +137,14 @@ export const leads = {
   total: "Fit",
   neutral: (p: { value: number }) => `${p.value} (neutral: no data yet)`,
   source: "Source",
-  sources: {
+  sources: byName<string>({
     website: "website",
     event: "event",
     referral: "referral",
     partner: "partner",
     advertising: "advertising",
     outbound: "outbound",
-  } as Record<string, string>,
+  }),
   budget: "Budget",
   territory: "Territory",
   contact: "Contact",
@@ -184,13 +185,13 @@ export const leads = {
   declineWhy: "Why? It goes to the next rep, and the reason improves the fit.",
   declineNote: "Anything else (optional)",
   declineSubmit: "Decline",
-  declineReasons: {
+  declineReasons: byName<string>({
     busy: "I have no time for it now",
     not_mine: "It belongs to a colleague",
     conflict: "There is a conflict of interest",
     wrong_fit: "I am not the right person for it",
     not_a_lead: "It is not a real lead",
-  } as Record<string, string>,
+  }),
   declinedToast: "Noted. The next rep gets it.",
   passedOn: "It has gone to the next rep.",
   whyNotTitle: "Why not a colleague?",
@@ -213,7 +214,7 @@ export const leads = {
   mine: "My leads",
   none: "You have no leads right now. New ones arrive here by themselves.",
   listColumns: { lead: "Lead", fit: "Fit", state: "State", since: "Since", rep: "Rep" },
-  states: {
+  states: byName<string>({
     new: "not assigned",
     offered: "waiting for you",
     offered_to: "offered",
@@ -221,7 +222,7 @@ export const leads = {
     converted: "a deal",
     lost: "lost",
     pool: "public pool",
-  } as Record<string, string>,
+  }),
   more: (p: { count: number }) => `… and ${p.count} more.`,
   team: "Team leads",
   teamNone: "There are no open leads in your team.",

@@ -1,4 +1,6 @@
 // Pictures of business licences, in English.
+import { byName } from "../../by-name.ts";
+
 export const licences = {
   ask: "Is this a business licence?",
   where: (p: { endpoint: string }) =>
@@ -11,7 +13,7 @@ export const licences = {
   pdf: "I read licences from pictures, not from PDF. Send a photo or a screenshot of the page; the file is deleted.",
   tooBig: (p: { megabytes: number }) =>
     `That picture is too large: the limit is ${p.megabytes} MB. It is deleted; send a smaller one.`,
-  failures: {
+  failures: byName<string>({
     silent:
       "The service that reads pictures did not answer. The picture is deleted; send it again.",
     refused:
@@ -20,21 +22,21 @@ export const licences = {
       "I could make nothing of that picture. It is deleted; send a sharper one, straight from above.",
     other: "That is no business licence as far as I can tell. The picture is deleted.",
     lost: "I no longer have that picture. Send it again.",
-  } as Record<string, string>,
+  }),
   title: "Read from the licence",
   doubtful: "Read from the licence, but the code does not hold",
   unread: "not readable",
   compare:
     "The code is not offered for writing: compare it with the paper, character by character.",
   how: "A model read this from your picture and can be wrong: compare it with the paper. The picture is deleted here.",
-  fields: {
+  fields: byName<string>({
     name: "Name",
     creditCode: "Credit code",
     legalRepresentative: "Legal representative",
     address: "Address",
     capital: "Registered capital",
     established: "Established",
-  } as Record<string, string>,
+  }),
   leaves: (p: { endpoint: string }) =>
     `A picture you drop goes to ${p.endpoint} when you press “Read it”, to copy out a business licence.`,
 };

@@ -1,4 +1,6 @@
 // People, consent and privacy, in English.
+import { byName } from "../../by-name.ts";
+
 export const people = {
   add: {
     title: "Add somebody to the team",
@@ -22,7 +24,7 @@ export const people = {
     badZone: "Use a time zone such as Europe/London or Asia/Shanghai.",
     badCapacity: "Enter a whole number from 0 to 10,000.",
   },
-  purposes: {
+  purposes: byName<string>({
     practice: "keep my practice sessions and scores",
     calls: "analyse recordings and transcripts of my calls that I drop here",
     practice_in_fit: "let my practice results count when leads are assigned",
@@ -31,5 +33,5 @@ export const people = {
     voice: "turn my voice notes into text",
     practice_model: "let the connected chat model play my practice customer and judge beside you",
     update_model: "let the connected chat model read my updates too",
-  } as Record<string, string>,
+  }),
 };

@@ -1,4 +1,6 @@
 // Practice against a virtual customer: the brief, the talk, its clock and its end, in English.
+import { byName } from "../../by-name.ts";
+
 export const practice = {
   tag: "PRACTICE",
   title: (p: { title: string }) => `Practice: ${p.title}`,
@@ -68,13 +70,13 @@ export const practice = {
   thinking: (p: { name: string }) => `${p.name} is thinking …`,
   cut: (p: { max: number }) => `They heard the first ${p.max} characters.`,
   opening: "One moment: they speak first.",
-  endings: {
+  endings: byName<string>({
     won: "They agreed.",
     lost: "They ended it.",
     open: "They left it open.",
     time: "Time is up.",
     "given-up": "You ended it.",
-  } as Record<string, string>,
+  }),
   over: "Practice: it is over",
   reportComes: "Your report comes in a moment.",
   nothingSaid: "You said nothing, so there is nothing to report.",

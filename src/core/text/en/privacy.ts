@@ -1,4 +1,6 @@
 // What is kept of a person, what leaves, and how it goes, in English.
+import { byName } from "../../by-name.ts";
+
 export const privacy = {
   title: "Your privacy",
   summary: "What is kept of you, and what you agreed to",
@@ -16,7 +18,7 @@ export const privacy = {
   none: "Nothing.",
   days: (p: { days: number }) => (p.days === 1 ? "1 day" : `${p.days} days`),
   whileHere: "while you are here",
-  kinds: {
+  kinds: byName<string>({
     sessions: "practice sessions",
     turns: "sentences said in practice",
     reports: "practice reports",
@@ -41,7 +43,7 @@ export const privacy = {
     consents: "what you agreed to",
     preferences: "what may interrupt you",
     absences: "days you were away",
-  } as Record<string, string>,
+  }),
   leavesTitle: "What leaves this machine",
   leavesNothing: "Nothing. No chat model, speech service or embedding service is connected.",
   speech: (p: { endpoint: string }) =>

@@ -1,17 +1,19 @@
 // The report of a practice session, in English.
+import { byName } from "../../by-name.ts";
+
 export const report = {
   tag: "PRACTICE",
   title: (p: { title: string }) => `Report: ${p.title}`,
   subtitle: (p: { persona: string; vertical: string }) => `${p.persona} · ${p.vertical}`,
   summary: "Your practice report is ready",
   score: (p: { score: number }) => `${p.score} of 100`,
-  endings: {
+  endings: byName<string>({
     won: "They said yes.",
     lost: "They ended the talk.",
     open: "It ended open.",
     time: "Time was up.",
     "given-up": "You stopped. Nothing of it counts for your skills.",
-  } as Record<string, string>,
+  }),
   cleanLine: "Compliance: nothing forbidden was said.",
   breachCount: (p: { count: number }) =>
     p.count === 1 ? "Compliance: one breach." : `Compliance: ${p.count} breaches.`,
@@ -35,7 +37,7 @@ export const report = {
   why: (p: { why: string }) => `Why it works: ${p.why}`,
   passed: "✓",
   failed: "✗",
-  conduct: {
+  conduct: byName<string>({
     "asks-again": "Asked in two turns or more",
     "claims-are-concrete":
       "Put a figure, a proof or their own words behind the value, without boasting",
@@ -47,7 +49,7 @@ export const report = {
     "stays-civil": "Stayed civil and did not push",
     "ends-warmer": "The customer ended no colder than they began",
     "nothing-forbidden": "Said nothing forbidden",
-  } as Record<string, string>,
+  }),
   radar: "Your skills before and after",
   before: "Before",
   after: "Now",

@@ -1,4 +1,6 @@
 // A rule said in English: what it waits for, and what it does then. Every sentence is made from the rule's structure.
+import { byName } from "../../by-name.ts";
+
 type Of = (p: { what: string }) => string;
 
 export const ruleWords = {
@@ -17,7 +19,7 @@ export const ruleWords = {
   talkTrack: (p: { name: string }) => `With the talk track “${p.name}”.`,
   scope: { contact: "Looked at per contact.", account: "Looked at per company." },
   assign: { owner: "the owner", manager: "the owner's manager" } as Record<string, string>,
-  actions: {
+  actions: byName<string>({
     call: "call",
     email: "write an e-mail",
     message: "send a message",
@@ -27,7 +29,7 @@ export const ruleWords = {
     plan: "make a follow-up plan",
     visit: "visit",
     review: "look at the account",
-  } as Record<string, string>,
+  }),
   units: {
     days: (p: { count: string }) => (p.count === "1" ? "1 day" : `${p.count} days`),
     hours: (p: { count: string }) => `${p.count} h`,
@@ -49,7 +51,7 @@ export const ruleWords = {
     exists: (_p: { value: string }) => "known",
     missing: (_p: { value: string }) => "not known",
   },
-  props: {
+  props: byName<Of>({
     dwellSeconds: (p: { what: string }) => `for ${p.what}`,
     scrollPercent: (p: { what: string }) => `${p.what} scrolled`,
     percent: (p: { what: string }) => `${p.what} of it`,
@@ -57,9 +59,9 @@ export const ruleWords = {
     score: (p: { what: string }) => `score ${p.what}`,
     count: (p: { what: string }) => `${p.what} in one go`,
     priority: (p: { what: string }) => `priority ${p.what}`,
-  } as Record<string, Of>,
+  }),
   otherProp: (p: { prop: string; what: string }) => `${p.prop}: ${p.what}`,
-  values: {
+  values: byName<string>({
     product: "product",
     pricing: "pricing",
     cases: "case study",
@@ -73,9 +75,9 @@ export const ruleWords = {
     urgent: "urgent",
     true: "yes",
     false: "no",
-  } as Record<string, string>,
+  }),
   /** With what it was: the kind of page, file, form… */
-  touchOf: {
+  touchOf: byName<Of>({
     "page.view": (p: { what: string }) => `${p.what} page looked at`,
     "page.leave": (p: { what: string }) => `${p.what} page left`,
     "file.download": (p: { what: string }) => `${p.what} downloaded`,
@@ -87,8 +89,8 @@ export const ruleWords = {
     "survey.score": (p: { what: string }) => `${p.what} survey answered`,
     "product.feature.used": (p: { what: string }) => `feature ${p.what} used`,
     "deal.stage.changed": (p: { what: string }) => `deal moved to ${p.what}`,
-  } as Record<string, Of>,
-  touches: {
+  }),
+  touches: byName<string>({
     "page.view": "page looked at",
     "page.leave": "page left",
     "file.download": "file downloaded",
@@ -122,5 +124,5 @@ export const ruleWords = {
     "message.sent": "message sent by us",
     "message.received": "message from them",
     "note.added": "note written by a rep",
-  } as Record<string, string>,
+  }),
 };

@@ -1,4 +1,6 @@
 // What to say: talk tracks from the library, and rehearsing them, in English.
+import { byName } from "../../by-name.ts";
+
 export const scripts = {
   title: (p: { objection: string }) => `“${p.objection}”`,
   summary: "Three lines to say",
@@ -39,7 +41,7 @@ export const scripts = {
     changed: "This entry is no longer in the library.",
   },
   blank: (p: { name: string }) => `[${p.name}]`,
-  blanks: {
+  blanks: byName<string>({
     date: "date",
     amount: "amount",
     number: "number",
@@ -56,13 +58,13 @@ export const scripts = {
     price: "price",
     name: "name",
     volume: "volume",
-  } as Record<string, string>,
-  verticals: {
+  }),
+  verticals: byName<string>({
     finance: "finance",
     manufacturing: "manufacturing",
     medical: "medical devices",
-  } as Record<string, string>,
-  tactics: {
+  }),
+  tactics: byName<string>({
     price_anchoring: "price anchoring",
     discount_demand: "discount demand",
     budget_freeze: "budget freeze",
@@ -85,5 +87,5 @@ export const scripts = {
     bad_experience: "burnt before",
     committee: "committee",
     small_talk: "small talk",
-  } as Record<string, string>,
+  }),
 };

@@ -1,6 +1,8 @@
 // A rep's skills, who sees them, and practising them, in English.
+import { byName } from "../../by-name.ts";
+
 export const skills = {
-  names: {
+  names: byName<string>({
     needs_discovery: "Needs discovery",
     value_presentation: "Value",
     objection_handling: "Objections",
@@ -9,7 +11,7 @@ export const skills = {
     closing_rhythm: "Closing",
     rapport: "Rapport",
     compliance: "Compliance",
-  } as Record<string, string>,
+  }),
   title: "My skills",
   summary: "Your skills",
   intro:

@@ -1,4 +1,6 @@
 // What becomes of a published strategy: switching on and off, what it changed since, retiring, and the weekly digest.
+import { byName } from "../../by-name.ts";
+
 export const strategyUse = {
   open: "Use it …",
   title: (p: { action: string }) => `What became of it: ${p.action}`,
@@ -11,18 +13,18 @@ export const strategyUse = {
   noTeam: "Without a team",
   nobody: "Nobody has taken it on yet.",
   and: ", ",
-  kinds: {
+  kinds: byName<string>({
     chain: "chain",
     weights: "weights",
     talk_track: "talk track",
     scenario: "practice scenario",
-  } as Record<string, string>,
-  offers: {
+  }),
+  offers: byName<string>({
     chain: "As a chain …",
     weights: "As weights …",
     talk_track: "As a talk track …",
     scenario: "As a practice scenario …",
-  } as Record<string, string>,
+  }),
   offer:
     "It can become the following. Each shows first what it would change, and can be switched off again.",
   allOn: "Everything it can become is on.",
@@ -79,11 +81,11 @@ export const strategyUse = {
   later: {
     line: (p: { since: string; difference: string; low: string; high: string; deals: number }) =>
       `Since it was switched on (${p.since}): ${p.difference} points (95 % interval ${p.low} to ${p.high}), ${p.deals} deals with the action.`,
-    codes: {
+    codes: byName<string>({
       holds: "It still holds.",
       fading: "What was expected of it is outside the interval, and nothing is inside.",
       unclear: "That says neither yes nor no.",
-    } as Record<string, string>,
+    }),
     early: (p: { since: string; deals: number }) =>
       `Since it was switched on (${p.since}): not enough data yet (${p.deals} comparable deals with the action).`,
     never: "What it changed since then is looked at once a month, on new deals alone.",
@@ -107,7 +109,7 @@ export const strategyUse = {
   ending: {
     title: "This would be switched off",
     retireTitle: "Retired, this would be switched off",
-    lines: {
+    lines: byName<(p: { name: string }) => string>({
       habit: (p: { name: string }) => `${p.name} no longer counts as doing it.`,
       chain: (p: { name: string }) => `The rule starts nothing any more (on by ${p.name}).`,
       weights: (p: { name: string }) =>
@@ -115,7 +117,7 @@ export const strategyUse = {
       talk_track: (p: { name: string }) => `“say …” no longer finds the talk track (by ${p.name}).`,
       scenario: (p: { name: string }) =>
         `The practice scenario is no longer offered (by ${p.name}).`,
-    } as Record<string, (p: { name: string }) => string>,
+    }),
     nothing: "Nothing is switched on. The board shows it as retired from then on.",
     note: "Note for those who use it (may be left empty)",
     yes: "Switch off",

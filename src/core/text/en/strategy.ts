@@ -1,4 +1,6 @@
 // The strategy of the week: asking, reading back, verdicts and the board, in English.
+import { byName } from "../../by-name.ts";
+
 export const strategy = {
   claim: {
     sentence: (p: {
@@ -8,12 +10,12 @@ export const strategy = {
       effect: string;
       days: number;
     }) => `“${p.action}”, with ${p.whom}: ${p.outcome} within ${p.days} days, ${p.effect}.`,
-    outcomes: {
+    outcomes: byName<string>({
       won: "deals won",
       meeting: "meetings agreed or held",
       moved: "deals that move on",
       reply: "answers from the customer",
-    } as Record<string, string>,
+    }),
     directions: {
       up: (p: { points: string }) => `at least ${p.points} points more`,
       down: (p: { points: string }) => `at least ${p.points} points fewer`,
@@ -98,7 +100,7 @@ export const strategy = {
     metric: (p: { words: string }) =>
       `“${p.words}” is nothing I can count. I can count: deals won, meetings, deals that move on, answers from the customer.`,
   },
-  problems: {
+  problems: byName<string>({
     circular:
       "The action and the effect are the same thing seen twice. Choose an effect that can stay away.",
     team: "That team is not under you: you can claim something about your own people only.",
@@ -106,14 +108,14 @@ export const strategy = {
     points: "The effect has to be from 1 to 100 points.",
     again:
       "You registered exactly this claim in this quarter already. Asking the same data again until it agrees is no test.",
-  } as Record<string, string>,
+  }),
   verdict: {
     supported: "Supported",
     not_supported: "Not supported",
     not_enough_data: "Not enough data",
     title: (p: { verdict: string; action: string }) => `${p.verdict}: ${p.action}`,
     lost: "I could not test your strategy. The operator finds the reason in the log; say it again to try once more.",
-    reasons: {
+    reasons: byName<string>({
       no_deals:
         "None of your people's deals in the last year is one of those you mean. There is nothing to test on.",
       never_done:
@@ -135,7 +137,7 @@ export const strategy = {
         "If it changes anything, then by less than you claim: an effect of that size would very likely have been seen.",
       could_not_see:
         "With so few deals an effect of the claimed size would often be missed. This says neither yes nor no.",
-    } as Record<string, string>,
+    }),
     acted: "with the action",
     others: "comparable, without",
     series: "Share with the outcome (%)",
@@ -185,7 +187,7 @@ export const strategy = {
     none: "No strategy is published yet.",
     columns: ["Week", "From", "What", "Verdict", "Taken on"],
     mine: "Yours, seen by you alone",
-    states: {
+    states: byName<string>({
       asked: "open",
       draft: "draft",
       registered: "being tested",
@@ -193,7 +195,7 @@ export const strategy = {
       published: "published",
       retired: "retired",
       nothing: "nothing this week",
-    } as Record<string, string>,
+    }),
     week: (p: { week: string }) => `This week (${p.week})`,
     said: (p: { names: string }) => `Submitted: ${p.names}`,
     nothing: (p: { names: string }) => `Nothing this week: ${p.names}`,

@@ -1,4 +1,6 @@
 // The 72 hours after a change of weights or strategy, in English. Nothing here says that one thing made another.
+import { byName } from "../../by-name.ts";
+
 type Counted = { count: number; of: number };
 type Rate = { value: string; low: string; high: string; of: number };
 
@@ -24,14 +26,14 @@ export const timeline = {
     `${p.count} of ${p.of} answered were accepted; ${p.waiting} still open`,
   contacted: (p: Counted) =>
     `${p.count} of ${p.of} accepted customers were called, written to or met`,
-  started: {
+  started: byName<(p: { count: number }) => string>({
     chain: (p: { count: number }) =>
       p.count === 0 ? "Its rule has started no action yet" : `Its rule started ${p.count} actions`,
     talk_track: (p: { count: number }) =>
       p.count === 0
         ? "Nobody has used its talk track yet"
         : `Its talk track was used ${p.count} times`,
-  } as Record<string, (p: { count: number }) => string>,
+  }),
   notCounted: "How often it is played is not counted apart from other sessions",
   done: (p: Counted) => `${p.count} of ${p.of} actions done`,
   retired: "Switched off again",

@@ -1,8 +1,10 @@
 // Stage updates: what was understood, what is asked, what was written, in English.
+import { byName } from "../../by-name.ts";
+
 export const updates = {
   title: (p: { deal: string }) => `Update ${p.deal}?`,
   stands: (p: { stage: string }) => `Stage now: ${p.stage}`,
-  fields: {
+  fields: byName<string>({
     stage: "Stage",
     amount: "Amount",
     currency: "Currency",
@@ -15,11 +17,11 @@ export const updates = {
     lossReason: "Loss reason",
     sentiment: "Mood",
     risk: "At risk",
-  } as Record<string, string>,
+  }),
   words: (p: { words: string }) => `“${p.words}”`,
   was: (p: { value: string }) => ` (was ${p.value})`,
   nothing: "nothing",
-  steps: {
+  steps: byName<string>({
     call: "Call",
     meeting: "Meeting",
     demo: "Demo",
@@ -30,8 +32,8 @@ export const updates = {
     follow_up: "Follow-up",
     approval: "Customer's decision",
     none: "None",
-  } as Record<string, string>,
-  losses: {
+  }),
+  losses: byName<string>({
     price: "Price",
     competitor: "Competitor",
     timing: "Timing",
@@ -39,13 +41,13 @@ export const updates = {
     no_decision: "No decision",
     product_gap: "Something missing in the product",
     other: "Other",
-  } as Record<string, string>,
-  budget: {
+  }),
+  budget: byName<string>({
     confirmed: "confirmed",
     estimated: "estimated",
     none: "none",
     frozen: "frozen",
-  } as Record<string, string>,
+  }),
   moods: { positive: "positive", neutral: "neutral", negative: "negative" } as Record<
     string,
     string
@@ -125,9 +127,9 @@ export const updates = {
   callNoDeal: "You have no open deal with this customer, so there is nothing to update.",
   logThis: "Log it as an update",
   logAgain: (p: { words: string }) => `update ${p.words}`,
-  wrong: {
+  wrong: byName<string>({
     amount: "An amount above 0; leave it empty where it is not known.",
     currency: "Three letters, such as EUR or CNY.",
     other: "This is none of the possible values.",
-  } as Record<string, string>,
+  }),
 };

@@ -1,14 +1,15 @@
 // 下一步行动：为客户做什么、何时做、为什么（中文）。
+import { byName } from "../../by-name.ts";
 import type { actions as english } from "../en/actions.ts";
 
 type Props = Record<string, string | number>;
 
-const pages: Record<string, string> = {
+const pages: Record<string, string> = byName({
   product: "产品页",
   pricing: "价格页",
   cases: "客户案例",
   docs: "产品文档",
-};
+});
 const page = (props: Props): string => {
   const name = String(props.page ?? "");
   if (!name) return "网页";
@@ -21,16 +22,16 @@ const dwell = ({ dwellSeconds }: Props): string => {
     ? `，停留 ${Math.round(seconds)} 秒`
     : `，停留 ${Math.round(seconds / 60)} 分钟`;
 };
-const files: Record<string, string> = {
+const files: Record<string, string> = byName({
   whitepaper: "白皮书",
   brochure: "宣传册",
   quote: "报价单",
   case: "客户案例",
   contract: "合同",
-};
+});
 const file = ({ kind }: Props): string => files[String(kind ?? "")] ?? "文件";
 
-const touches: Record<string, (props: Props) => string> = {
+const touches: Record<string, (props: Props) => string> = byName({
   "page.view": (p) => `浏览了${page(p)}${dwell(p)}`,
   "page.leave": (p) => `离开了${page(p)}${dwell(p)}`,
   "file.download": (p) => `下载了${file(p)}`,
@@ -62,7 +63,7 @@ const touches: Record<string, (props: Props) => string> = {
   "message.sent": () => "收到了我们的消息",
   "message.received": () => "发来了消息",
   "note.added": () => "记了一条备注",
-};
+});
 
 export const actions: typeof english = {
   touches,
@@ -144,11 +145,11 @@ export const actions: typeof english = {
     stands: "也在您的任务里：在那边勾选完成，这里也算完成；反过来也一样。",
     failed: {
       title: (p: { what: string }) => `没能加到您的任务：${p.what}`,
-      why: {
+      why: byName<(p: Props) => string>({
         "tasks.no-permission": (p: Props) =>
           `应用没有写任务的权限。请联系管理员为应用开通 ${p.scopes} 并发布版本，然后再按一次。`,
         "tasks.nowhere": () => "您与我对话的地方没有个人任务列表。",
-      } as Record<string, (p: Props) => string>,
+      }),
       otherwise: (_p: Props) => "任务列表没有收下。行动仍在这里；再按一次按钮即可重试。",
     },
   },

@@ -1,7 +1,8 @@
 // 两条记录为何像是同一位客户：src/core/identity/duplicates/reasons.ts 的每个代码一句话。
+import { byName } from "../../by-name.ts";
 import type { duplicates as english } from "../en/duplicates.ts";
 
-const fields: Record<string, string> = { email: "邮箱", phone: "电话", domain: "域名" };
+const fields: Record<string, string> = byName({ email: "邮箱", phone: "电话", domain: "域名" });
 
 export const duplicates: typeof english = {
   same_company: (p) => `公司相同：${p.value}`,

@@ -1,4 +1,5 @@
 // 导入文件：导入之前、之中、之后显示什么（中文）。
+import { byName } from "../../by-name.ts";
 import type { importing as english } from "../en/importing.ts";
 
 type Kinds = typeof english.kinds;
@@ -19,7 +20,7 @@ const kinds: Kinds = {
   crm: "多个文件的文件夹",
 };
 
-const things: Record<string, string> = {
+const things: Record<string, string> = byName({
   account: "客户公司",
   contact: "联系人",
   deal: "商机",
@@ -27,10 +28,10 @@ const things: Record<string, string> = {
   person: "同事",
   product: "产品",
   team: "团队",
-};
+});
 const thing = (to: unknown) => things[String(to)] ?? "记录";
 
-const fields: Record<string, string> = {
+const fields: Record<string, string> = byName({
   id: "来源编号",
   name: "名称/姓名",
   firstName: "名",
@@ -93,13 +94,13 @@ const fields: Record<string, string> = {
   receivedAt: "到达时间",
   anonymousId: "访客编号",
   props: "属性",
-};
+});
 const field = (name: unknown) => fields[String(name)] ?? String(name);
 
-const skipped: Record<string, string> = {
+const skipped: Record<string, string> = byName({
   unknown_kind: "认不出它的列。请单独导入并说明内容。",
   no_rows: "只有表头，没有数据。",
-};
+});
 
 export const importing: typeof english = {
   kinds,

@@ -1,4 +1,5 @@
 // 线索与分配（中文）。
+import { byName } from "../../by-name.ts";
 import type { leads as english } from "../en/leads.ts";
 import type { Format } from "../format.ts";
 
@@ -10,13 +11,13 @@ const industry = (params: Params): string => {
   return industries[name] ?? name;
 };
 
-const industries: Record<string, string> = {
+const industries: Record<string, string> = byName({
   finance: "金融",
   manufacturing: "制造",
   medical: "医疗器械",
-};
+});
 
-const factors: Record<string, string> = {
+const factors: Record<string, string> = byName({
   won_deals: "成交记录",
   profile: "相似客户",
   behaviour: "行为轨迹",
@@ -28,9 +29,9 @@ const factors: Record<string, string> = {
   budget: "预算信号",
   load: "可用精力",
   speed: "首次联系",
-};
+});
 
-const reasons: Record<string, Sentence> = {
+const reasons: Record<string, Sentence> = byName({
   won_deals: (p) =>
     `${p.industry ? `${industry(p)}行业` : "同类商机"}您结案 ${p.deals} 单，赢单 ${p.won} 单（团队赢单率 ${p.team} %）`,
   won_deals_team: (p) =>
@@ -57,31 +58,31 @@ const reasons: Record<string, Sentence> = {
   load: (p) => `手上有 ${p.open} 个，上限 ${p.capacity} 个`,
   speed: (p) => `您通常 ${p.hours} 小时内联系新客户（${p.contacts} 次的中位数）`,
   no_data: () => "暂无数据",
-};
+});
 
 const tone = (p: Params): string =>
   p.tone === undefined ? "" : `，语气得分 ${p.tone}（满分 100）`;
 const touched = (kind: string | number | undefined): string =>
   touches[String(kind)] ?? String(kind);
 
-const depths: Record<string, string> = {
+const depths: Record<string, string> = byName({
   light: "偶尔使用产品",
   regular: "经常使用产品",
   deep: "深度使用产品",
-};
-const standings: Record<string, string> = {
+});
+const standings: Record<string, string> = byName({
   content: "对服务满意",
   calm: "对服务没有明显好恶",
   unhappy: "对服务不满，或有未解决的工单",
-};
-const signals: Record<string, string> = {
+});
+const signals: Record<string, string> = byName({
   verified: "已核实",
   stated: "客户自述",
   inferred: "从询价行为推断",
   absent: "客户表示没有",
-};
+});
 
-const blocks: Record<string, Sentence> = {
+const blocks: Record<string, Sentence> = byName({
   declined: () => "之前退回过这条线索",
   absent: (p, f) => `休假至 ${f.day(Number(p.until))}`,
   territory: (p) => `不负责 ${p.territory} 区域`,
@@ -90,9 +91,9 @@ const blocks: Record<string, Sentence> = {
   batch_full: () => "最后一个名额给了同批的另一条线索",
   full: (p) => `已满（${p.open}/${p.capacity}）`,
   just_back: () => "刚休假回来，已分到两条新线索",
-};
+});
 
-const touches: Record<string, string> = {
+const touches: Record<string, string> = byName({
   "page.view": "浏览页面",
   "page.view:pricing": "浏览价格页",
   "page.view:product": "浏览产品页",
@@ -114,7 +115,7 @@ const touches: Record<string, string> = {
   "ticket.solved": "工单解决",
   "survey.score": "填写调研",
   "product.feature.used": "使用产品功能",
-};
+});
 
 export const leads: typeof english = {
   industries,

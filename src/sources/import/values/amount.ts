@@ -1,4 +1,5 @@
 // Numbers as people write them: "$1,200.50", "1.234,56 €", "50万", "¥1.2亿", "USD 3.5m".
+import { byName } from "../../../core/by-name.ts";
 import { inThousandths, parseCurrency } from "./currency.ts";
 
 export type Amount = {
@@ -33,7 +34,7 @@ export function parseAmount(text: string, { decimal }: AmountOptions = {}): Amou
   return { value, currency, scaled: factor !== 1 };
 }
 
-const units: Record<string, number> = {
+const units: Record<string, number> = byName({
   k: 1e3,
   thousand: 1e3,
   m: 1e6,
@@ -51,7 +52,7 @@ const units: Record<string, number> = {
   亿: 1e8,
   億: 1e8,
   万亿: 1e12,
-};
+});
 
 const unitWords = Object.keys(units)
   .sort((a, b) => b.length - a.length)

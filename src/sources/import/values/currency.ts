@@ -1,4 +1,5 @@
 // Currencies as people write them.
+import { byName } from "../../../core/by-name.ts";
 
 /** The ISO 4217 code of a sign, a name or a code; nothing when it is no currency. A bare $ is USD, a bare ¥ CNY. */
 export function parseCurrency(text: string): string | undefined {
@@ -15,7 +16,7 @@ const codes =
 /** Of these, the ones with three decimals (ISO 4217). */
 export const inThousandths: readonly string[] = ["KWD"];
 
-const words: Record<string, string> = {
+const words: Record<string, string> = byName({
   $: "USD",
   US$: "USD",
   USD$: "USD",
@@ -56,4 +57,4 @@ const words: Record<string, string> = {
   "JP¥": "JPY",
   円: "JPY",
   日元: "JPY",
-};
+});

@@ -1,4 +1,5 @@
 // What a GA4 event says somebody did, in our words; the same for exported rows and the Measurement Protocol.
+import { byName } from "../../../core/by-name.ts";
 import { compact, textOf } from "../read.ts";
 import { fileKind, toPage } from "../web-events.ts";
 
@@ -17,7 +18,7 @@ export function toBehaviour(name: string, params: Params): Behaviour | undefined
 /** Marks of a session, not acts of a customer. */
 const nobodysAct = new Set(["session_start", "first_visit", "first_open", "scroll"]);
 
-const named: Record<string, (params: Params) => Behaviour> = {
+const named: Record<string, (params: Params) => Behaviour> = byName({
   page_view: (params) => ({ type: "page.view", props: pageOf(params) }),
   screen_view: ({ screen_name: name }) => ({ type: "page.view", props: toPage({ name }) }),
   user_engagement: (params) => ({
@@ -32,7 +33,7 @@ const named: Record<string, (params: Params) => Behaviour> = {
   form_submit: (params) => ({ type: "form.submit", props: toForm(params) }),
   generate_lead: (params) => ({ type: "form.submit", props: toForm(params) }),
   login: () => ({ type: "product.login", props: {} }),
-};
+});
 
 function pageOf(params: Params): Params {
   return toPage({

@@ -1,4 +1,5 @@
 // The little XML that SOAP messages are made of: elements and text. Anything that could expand is refused.
+import { byName } from "../../../core/by-name.ts";
 import { malformed } from "../read.ts";
 
 /** An element by its local name; prefixes differ between senders. */
@@ -61,7 +62,13 @@ const localName = (name: string) => name.slice(name.indexOf(":") + 1);
 
 const typeIn = (attributes: string) => /xsi:type="(?:\w+:)?(\w+)"/.exec(attributes)?.[1] ?? "";
 
-const entities: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+const entities: Record<string, string> = byName({
+  lt: "<",
+  gt: ">",
+  amp: "&",
+  quot: '"',
+  apos: "'",
+});
 
 function decode(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {

@@ -1,4 +1,5 @@
 // What a message of the tracking API says somebody did, in our words.
+import { byName } from "../../../core/by-name.ts";
 import { compact, textOf } from "../read.ts";
 import { fileKind, toPage } from "../web-events.ts";
 import type { Message } from "./message.ts";
@@ -37,7 +38,7 @@ function pageProps({ name, properties, context }: Message): Props {
  * Well-known names of https://segment.com/docs/connections/spec/ and of common trackers. A name that is a touch
  * type (`meeting.booked`) is that type; any other is a feature somebody used, under its own name.
  */
-const named: Record<string, (props: Props) => Behaviour> = {
+const named: Record<string, (props: Props) => Behaviour> = byName({
   "email opened": (props) => ({ type: "email.open", props }),
   "email link clicked": (props) => ({
     type: "email.click",
@@ -55,7 +56,7 @@ const named: Record<string, (props: Props) => Behaviour> = {
   "video content playing": toVideo,
   "video playback started": toVideo,
   "meeting booked": (props) => ({ type: "meeting.booked", props }),
-};
+});
 
 function toTracked({ event, properties }: Message): Behaviour {
   const name = textOf(event) ?? "";

@@ -1,4 +1,5 @@
 // Every sum of money in a text: figure, currency, and whether it is exact.
+import { byName } from "../../../by-name.ts";
 import { correction } from "../lexicon/doubt.ts";
 import { englishInexact } from "../lexicon/en.ts";
 import { chineseInexactAfter, chineseInexactBefore } from "../lexicon/zh.ts";
@@ -17,7 +18,7 @@ export type Amount = Span & {
   scale: number;
 };
 
-const units: Record<string, number> = {
+const units: Record<string, number> = byName({
   k: 1e3,
   thousand: 1e3,
   grand: 1e3,
@@ -43,7 +44,7 @@ const units: Record<string, number> = {
   万亿: 1e12,
   千: 1e3,
   百: 100,
-};
+});
 const unitNames =
   "(?:k|thousand|grand|mm|mn|mil|million|m|bn|billion|b|lakhs?|lac|crores?|cr|w)(?![a-z])|百万|千万|万亿|万|亿|千|百";
 const han = "[零〇一二两三四五六七八九十百千万亿]";

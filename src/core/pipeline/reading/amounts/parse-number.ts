@@ -1,6 +1,7 @@
 // Numbers in words, English and Chinese.
+import { byName } from "../../../by-name.ts";
 
-const digits: Record<string, number> = {
+const digits: Record<string, number> = byName({
   零: 0,
   〇: 0,
   一: 1,
@@ -13,9 +14,9 @@ const digits: Record<string, number> = {
   七: 7,
   八: 8,
   九: 9,
-};
-const places: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-const myriads: Record<string, number> = { 万: 10_000, 亿: 100_000_000 };
+});
+const places: Record<string, number> = byName({ 十: 10, 百: 100, 千: 1000 });
+const myriads: Record<string, number> = byName({ 万: 10_000, 亿: 100_000_000 });
 
 /**
  * 一千二百三十四万五千 -> 12,345,000; a last bare digit counts the place below the one before: 三十八万五 is 385,000.
@@ -67,14 +68,14 @@ const tens: Record<string, number> = Object.fromEntries(
     .split(" ")
     .map((word, index) => [word, (index + 2) * 10]),
 );
-const scales: Record<string, number> = {
+const scales: Record<string, number> = byName({
   thousand: 1e3,
   grand: 1e3,
   k: 1e3,
   million: 1e6,
   mil: 1e6,
   billion: 1e9,
-};
+});
 
 /** The words a spelled English number is made of, as alternatives. */
 export const englishNumberWords = [
@@ -97,7 +98,7 @@ export function parseEnglishNumber(text: string): number | undefined {
 
 type Spelled = { total: number; section: number; decimal: number };
 
-const others: Record<string, (sum: Spelled) => void> = {
+const others: Record<string, (sum: Spelled) => void> = byName({
   a: (sum) => {
     sum.section ||= 1;
   },
@@ -113,7 +114,7 @@ const others: Record<string, (sum: Spelled) => void> = {
   hundred: (sum) => {
     sum.section = (sum.section || 1) * 100;
   },
-};
+});
 
 /** False for a word that is no part of a number. */
 function takeWord(sum: Spelled, word: string): boolean {

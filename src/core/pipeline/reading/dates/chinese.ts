@@ -1,5 +1,6 @@
 // Chinese dates: 下周三, 15号, 月底, 三天后, 国庆后.
 
+import { byName } from "../../../by-name.ts";
 import {
   addDays,
   dateIn,
@@ -20,7 +21,7 @@ type Parts = Record<string, string | undefined>;
 
 const number = "(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})";
 const week = "(?:周|星期|礼拜)";
-const weekdays: Record<string, number> = {
+const weekdays: Record<string, number> = byName({
   一: 1,
   二: 2,
   三: 3,
@@ -36,7 +37,7 @@ const weekdays: Record<string, number> = {
   "5": 5,
   "6": 6,
   "7": 7,
-};
+});
 const dayOfWeek = `${week}[一二三四五六日天1-6](?![万亿千百个家天台套月年期])`;
 const about = "(?:前后|左右|上下|之后|以后|后(?=$|[^天续])|起|开始|附近)";
 

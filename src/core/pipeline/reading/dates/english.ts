@@ -1,4 +1,5 @@
 // English dates: weekdays, months, ends of periods, counts of days and weeks.
+import { byName } from "../../../by-name.ts";
 import {
   addDays,
   dateIn,
@@ -20,7 +21,7 @@ const weekday =
   "(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)(?![a-z])";
 const month = `${monthPattern}(?![a-z])\\.?`;
 const count = "(?:\\d{1,2}|an?|one|two|three|four|five|six|seven|ten)";
-const counts: Record<string, number> = {
+const counts: Record<string, number> = byName({
   a: 1,
   an: 1,
   one: 1,
@@ -31,7 +32,7 @@ const counts: Record<string, number> = {
   six: 6,
   seven: 7,
   ten: 10,
-};
+});
 const units = [
   "first",
   "second",

@@ -2,9 +2,9 @@
 import { type Folded, omit, placesOf } from "../folded.ts";
 import { hanTitles, latinTitles } from "../lexicon/titles.ts";
 
-const name = "[a-z][a-z.'-]+(?: [a-z][a-z.'-]+){0,3}";
-const title = `(?<![a-z])(?:${latinTitles})(?: (?:of|for|at) (?:the )?[a-z]+(?: [a-z]+)?)?`;
-const phrase = `(?:(?:the|their|our|its|a|an|his|her|new) )?(?:[a-z&/-]+ ){0,3}?${title}(?: (?:there|over there))?`;
+const name = "[a-z][a-z.'-]{1,30}(?: [a-z][a-z.'-]{1,30}){0,3}";
+const title = `(?<![a-z])(?:${latinTitles})(?: (?:of|for|at) (?:the )?[a-z]{1,30}(?: [a-z]{1,30})?)?`;
+const phrase = `(?:(?:the|their|our|its|a|an|his|her|new) )?(?:[a-z&/-]{1,30} ){0,3}?${title}(?: (?:there|over there))?`;
 const hanVerbs = "(?:拍板|说了算|做主|签字|审批|决定)";
 const ends = "(?=\\s*(?:[,;.)]|$))";
 

@@ -6,7 +6,8 @@ import type { Span, UpdateDeal } from "../understood.ts";
 import { type Name, namedIn, theOnly } from "./named-in.ts";
 import { ownAccounts } from "./person-names.ts";
 
-const latinCompany = "(?<name>[a-z][a-z0-9&+.'-]*[a-z0-9](?: [a-z0-9][a-z0-9&+.'-]*){0,2})";
+const latinCompany =
+  "(?<name>[a-z][a-z0-9&+.'-]{0,40}[a-z0-9](?: [a-z0-9][a-z0-9&+.'-]{0,40}){0,2})";
 const hanCompany =
   "(?<name>[a-z][a-z0-9&+.-]+(?: [a-z][a-z0-9&+.-]+)?|(?:(?!那边|这边)\\p{Script=Han}){2,6}?)";
 const companies = companyPatterns.map(toPattern);

@@ -11,7 +11,7 @@ import { type Name, namedIn, theOnly } from "./named-in.ts";
 import { hanName, lastHanName, toPerson } from "./person-names.ts";
 
 const word = "\\p{Script=Latin}[\\p{Script=Latin}'-]+";
-const title = "(?:(?:mr|mrs|ms|dr|prof)\\.? |(?:\\p{Script=Latin}\\.)+ ?)?";
+const title = "(?:(?:mr|mrs|ms|dr|prof)\\.? |(?:\\p{Script=Latin}\\.){1,4} ?)?";
 const latinName = `(?<name>${title}${word}(?: ${word}){0,4}`;
 const latinInHan = `(?<name>(?<![a-z])${title}${word}(?: ${word})?(?: ?(?:${honorifics}))?)`;
 /** How a name reads before a verb, and where it stands last. */

@@ -1,4 +1,5 @@
 // The next step of a confirmed update as an action of the deal's owner, who is reminded on its day.
+import { byName } from "../../../by-name.ts";
 import { hourMs } from "../../../durations.ts";
 import { endAction } from "../../../journey/actions/deadlines.ts";
 import { isPending, storeAction } from "../../../journey/actions/keep-card.ts";
@@ -25,9 +26,9 @@ const sameDayMs = hourMs;
 const promisedValue = 0.9;
 
 /** Steps that are actions of their own name; the others keep theirs. */
-const actionOf: Record<string, string> = {
+const actionOf: Record<string, string> = byName({
   ...{ call: "call", send_proposal: "send-quote", site_visit: "visit", follow_up: "check-in" },
-};
+});
 
 type Step = { person: Person; update: StageUpdate; deal: Deal; label: string };
 

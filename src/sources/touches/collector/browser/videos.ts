@@ -1,4 +1,5 @@
 // How far videos were watched: HTML5 players, and Vimeo's and YouTube's through the messages of their frames.
+import { byName } from "../../../../core/by-name.ts";
 import type { Emit } from "./outbound.ts";
 
 const milestones = [10, 25, 50, 80, 90, 100];
@@ -30,7 +31,7 @@ function watchElements(progress: Progress): void {
 
 const listening = [{ event: "listening", id: "ringside", channel: "widget" }];
 
-const players: Record<string, { name: RegExp; ask: object[] }> = {
+const players: Record<string, { name: RegExp; ask: object[] }> = byName({
   "https://player.vimeo.com": {
     name: /video\/(\d+)/,
     ask: [
@@ -40,7 +41,7 @@ const players: Record<string, { name: RegExp; ask: object[] }> = {
   },
   "https://www.youtube.com": { name: /embed\/([\w-]+)/, ask: listening },
   "https://www.youtube-nocookie.com": { name: /embed\/([\w-]+)/, ask: listening },
-};
+});
 
 /** A player tells nothing until it is asked, and can only be asked once it has loaded. */
 function watchFrames(progress: Progress): void {
