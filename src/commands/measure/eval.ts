@@ -6,6 +6,7 @@ import { addDedupeEval } from "../../evals/dedupe/command.ts";
 import { addPathsEval } from "../../evals/paths/command.ts";
 import { addPiiEval } from "../../evals/pii/command.ts";
 import { addPlaceholdersEval } from "../../evals/placeholders/command.ts";
+import { addQuestionsEval } from "../../evals/questions/command.ts";
 import { addRetrievalEval } from "../../evals/retrieval/command.ts";
 import { addScorerEval } from "../../evals/scorer/command.ts";
 import { addStrategyEval } from "../../evals/strategy/command.ts";
@@ -20,6 +21,7 @@ const evals: AddEval[] = [
   addPathsEval,
   addPiiEval,
   addPlaceholdersEval,
+  addQuestionsEval,
   addRetrievalEval,
   addScorerEval,
   addUpdatesEval,

@@ -1,4 +1,5 @@
 // A customer's signals, out of numbers of touches: by family, by week, and which way it goes.
+import { byName } from "../by-name.ts";
 import { mostLookedAt } from "../journey/most-looked-at.ts";
 import type { TouchCount } from "../ports.ts";
 
@@ -29,13 +30,13 @@ export type Health = {
 /** Weeks a card looks back on. */
 export const weeksShown = 8;
 
-const prefixes: Record<string, Family> = {
+const prefixes: Record<string, Family> = byName({
   ...{ page: "marketing", file: "marketing", video: "marketing", email: "marketing" },
   ...{ form: "marketing", webinar: "marketing", event: "marketing", trial: "marketing" },
   ...{ meeting: "sales", call: "sales", message: "sales", chat: "sales", deal: "sales" },
   ...{ demo: "sales", quote: "sales", order: "sales", contract: "sales", payment: "sales" },
   ...{ ticket: "service", survey: "service", product: "service" },
-};
+});
 
 /** What we sent is no signal of theirs, though it is a mail. */
 const ours = new Set(["email.sent", "email.bounce"]);

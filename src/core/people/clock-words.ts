@@ -1,10 +1,11 @@
 // Times of day as people say them, in English and Chinese: "8:30", "9am", "下午三点半", "8点45分".
+import { byName } from "../by-name.ts";
 import { parseChineseNumber } from "../pipeline/reading/amounts/parse-number.ts";
 
 /** A time found in words, and the part of them that said it. */
 export type FoundClock = { match: string; minutes: number };
 
-const minuteWords: Record<string, number> = { 半: 30, 一刻: 15, 三刻: 45 };
+const minuteWords: Record<string, number> = byName({ 半: 30, 一刻: 15, 三刻: 45 });
 
 const clock =
   /(?:\b(?:at|from)\s{1,4}|在)?(?<half>凌晨|早上|早晨|上午|中午|下午|傍晚|晚上?)?\s{0,4}(?<!\d)(?<hour>\d{1,2}(?!\d)|十[一二]?|[一二两三四五六七八九])\s{0,4}(?<mark>点钟?|时|:(?=\d))?\s{0,4}(?<minute>(?<=[:点钟时]\s{0,4})(?:\d{1,2}(?!\d)|半|一刻|三刻)分?)?(?:\s{0,4}(?<after>[ap]m)\b)?/giu;

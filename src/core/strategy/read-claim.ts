@@ -1,5 +1,6 @@
 // What a manager wrote, as a claim: the usual phrasings in English and Chinese, without a model. What is not said is left
 // open, what is not understood is named; nothing is guessed.
+import { byName } from "../by-name.ts";
 import { type Claim, type Metric, metrics, openStages } from "./claim.ts";
 import { readTiming, type Timing } from "./read-timing.ts";
 
@@ -57,14 +58,14 @@ const outcomeWords: Record<Metric, RegExp> = {
 /** In this order: "moves deals on" is about moving, "more meetings with deals" about meetings. */
 const outcomeOrder: readonly Metric[] = ["meeting", "reply", "moved", "won"];
 
-const stageWords: Record<string, RegExp> = {
+const stageWords: Record<string, RegExp> = byName({
   new: /\bnew (?:deals|stage)\b|新(?:商机|建)阶段?/i,
   contacted: /\bcontacted\b|已联系|初步接触/i,
   qualified: /\bqualified\b|已确认|资格/i,
   proposal:
     /\b(?:in|at) (?:the )?(?:proposal|quote)\b|\bproposal stage\b|(?:方案|报价)(?:中|阶段)|提案/i,
   negotiation: /\bnegotiati(?:on|ng)\b|谈判/i,
-};
+});
 
 /** Reads one sentence. */
 export function readClaim(sentence: string, vocabulary: Vocabulary): ReadClaim {

@@ -99,15 +99,24 @@ export const topics = [
 export type Topic = (typeof topics)[number];
 
 /** Something this customer knows and tells whoever asks: `mood` answers "how are you?". */
-const factSchema = z.strictObject({
-  about: z.enum(topics),
-  /** Words of questions for it, beside those of the answer. */
-  asks: line,
-  /** What they say, with the scenario's own figures. */
-  says: line,
-  /** The heart of it in other words, for whoever asks again. */
-  again: line,
-});
+const factSchema = z
+  .strictObject({
+    about: z.enum(topics),
+    /** Words of questions for it, beside those of the answer. */
+    asks: line.optional(),
+    /** Whole questions that it answers, in as different words as people find. */
+    questions: lines.min(2).max(12).optional(),
+    /** What they say, with the scenario's own figures. */
+    says: line,
+    /** The heart of it in other words, for whoever asks again. */
+    again: line,
+  })
+  .refine(({ asks, questions }) => asks !== undefined || questions !== undefined, {
+    message: "neither asks nor questions say who is told this",
+    params: { fix: "add questions, as people put them" },
+  });
+/** More that a customer knows: the files of facts/, one for a scenario and called by its id. */
+export const factsSchema = z.array(factSchema).min(1).max(60);
 
 export const scenarioSchema = z.strictObject({
   id,
@@ -128,7 +137,10 @@ export const scenarioSchema = z.strictObject({
     .array(z.strictObject({ asks: line, says: line }))
     .min(2)
     .max(6),
-  /** What they know of their own house, told to whoever asks. Sessions kept from before there were any have none. */
+  /**
+   * What they know of their own house, told to whoever asks, those of facts/ behind the scenario's own. Sessions kept
+   * from before there were any have none.
+   */
   facts: z.array(factSchema).max(16).optional(),
   /** When they say yes, and how. */
   won: z.strictObject({ when: line, says: lines.min(1).max(3) }),
@@ -193,6 +205,7 @@ export const playbookFiles = {
 
 export type Persona = z.output<typeof personaSchema>;
 export type Scenario = z.output<typeof scenarioSchema>;
+export type Fact = z.output<typeof factSchema>;
 export type Entry = z.output<typeof entrySchema>;
 export type Rubric = z.output<typeof rubricSchema>;
 export type Compliance = z.output<typeof complianceSchema>;

@@ -1,10 +1,11 @@
 // Which playbook a customer belongs to: by the vertical's own id, or by how people and CRMs write the industry.
+import { byName } from "../by-name.ts";
 import type { HeldLead } from "../leads/visible-leads.ts";
 import type { Person } from "../model.ts";
 import { toLooseKey } from "../records/names.ts";
 
 /** What people call the verticals that ship; a company's own vertical is known by its id. */
-const aliases: Record<string, readonly string[]> = {
+const aliases: Record<string, readonly string[]> = byName({
   finance: [
     "finance",
     "financial",
@@ -48,7 +49,7 @@ const aliases: Record<string, readonly string[]> = {
     "医院",
     "健康",
   ],
-};
+});
 
 /** The vertical among `verticals` that these words name, if they name one exactly. */
 export function verticalNamed(words: string, verticals: readonly string[]): string | undefined {

@@ -1,6 +1,6 @@
 // What a case has shown so far, as columns for a regression: the plain things a model of paths has to beat.
 import { hourMs } from "../../core/durations.ts";
-import { fitLogistic, logOdds, type Sparse } from "../../core/leads/backtest/logistic.ts";
+import { fitLogistic, logOdds, type Sparse } from "../../core/statistics/logistic.ts";
 import type { LogCase, LogEvent } from "./read-log.ts";
 
 /** A case as it stood at a moment: its events until then, and the moment. */

@@ -6,12 +6,13 @@ import { type Language, languages } from "../../core/model.ts";
 import type { PlaybookFile, Problem } from "../../core/training/library.ts";
 import { playbookFiles } from "../../core/training/playbook.ts";
 
-/** The folder of one vertical in one language, and which of the five files are there. */
+/** The folder of one vertical in one language, which of the five files are there, and the names of those of facts. */
 export type FoundPlaybook = {
   vertical: string;
   language: Language;
   folder: string;
   files: PlaybookFile[];
+  facts: string[];
 };
 
 /** What was found, and what is wrong with where things lie. */
@@ -19,6 +20,8 @@ export type Found = { playbooks: FoundPlaybook[]; problems: Problem[] };
 
 /** The five names. */
 export const fileNames = Object.keys(playbookFiles) as PlaybookFile[];
+/** The folder of what the customers of single scenarios know beside what their scenario says. */
+export const factsFolder = "facts";
 /** Beside the verticals lie behaviour rules and data contracts, which their own readers check. */
 const besideVerticals = ["rules", "contracts", "crm", "alerts"];
 
@@ -67,11 +70,31 @@ async function findLanguage(
   const listed = await list(folder);
   if ("message" in listed) return { playbooks: [], problems: [listed] };
   const files = fileNames.filter((name) => listed.files.includes(name));
-  const unknown = listed.files.filter((name) => !files.some((known) => known === name));
+  const unknown = [
+    ...listed.files.filter((name) => !files.some((known) => known === name)),
+    ...listed.folders.filter((name) => name !== factsFolder),
+  ].map((name) => unknownFile(join(folder, name), files));
+  const { facts, problems } = listed.folders.includes(factsFolder)
+    ? await findFacts(join(folder, factsFolder))
+    : { facts: [], problems: [] };
   return {
-    playbooks: [{ vertical, language, folder, files }],
-    problems: [...unknown, ...listed.folders].map((name) => unknownFile(join(folder, name), files)),
+    playbooks: [{ vertical, language, folder, files, facts }],
+    problems: [...unknown, ...problems],
   };
+}
+
+async function findFacts(folder: string): Promise<{ facts: string[]; problems: Problem[] }> {
+  const listed = await list(folder);
+  if ("message" in listed) return { facts: [], problems: [listed] };
+  const facts = listed.files.filter((name) => name.endsWith(".yaml"));
+  const strange = [...listed.files.filter((name) => !facts.includes(name)), ...listed.folders];
+  const fix = "call it by the id of a scenario, with .yaml behind it, or take it out";
+  const problems = strange.map((name) => ({
+    ...startOf(join(folder, name)),
+    message: "nobody reads this file",
+    fix,
+  }));
+  return { facts, problems };
 }
 
 type Listed = { files: string[]; folders: string[] };

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { checkPlaybook } from "../../core/training/check-playbook.ts";
 import type { Reading } from "../../core/training/checks/check.ts";
-import type { Playbook, PlaybookFile, Problem } from "../../core/training/library.ts";
-import { playbookFiles } from "../../core/training/playbook.ts";
+import type { Playbook, PlaybookFile, Problem, Sourced } from "../../core/training/library.ts";
+import { type Fact, playbookFiles } from "../../core/training/playbook.ts";
 import { readYaml, type YamlFile } from "../yaml/read-yaml.ts";
 import { type FoundPlaybook, fileNames } from "./find-playbooks.ts";
 import { type Parsed, parseList, parseRubric } from "./parse-files.ts";
+import { readFacts } from "./read-facts.ts";
 
 type Yamls = Partial<Record<PlaybookFile, YamlFile>>;
 
@@ -28,7 +29,24 @@ export async function readPlaybook(
     return { ...(yaml?.placeOf(path) ?? { file, line: 1, column: 1 }), message, fix };
   });
   const absent = missing.map((name) => sayMissing(files[name]));
-  return { playbook, problems: [...absent, ...problems, ...broken, ...placed] };
+  const known = [...playbook.scenarios.map(({ id }) => id), ...rejected["scenarios.yaml"]];
+  const more = await readFacts(found, new Set(known.filter((id) => id !== undefined)));
+  return {
+    playbook: { ...playbook, scenarios: withFacts(playbook.scenarios, more.facts) },
+    problems: [...absent, ...problems, ...broken, ...placed, ...more.problems],
+  };
+}
+
+function withFacts(
+  scenarios: Playbook["scenarios"],
+  more: ReadonlyMap<string, readonly Sourced<Fact>[]>,
+): Playbook["scenarios"] {
+  return scenarios.map((scenario) => {
+    const added = more.get(scenario.id)?.map(({ at: _, ...fact }) => fact) ?? [];
+    return added.length === 0
+      ? scenario
+      : { ...scenario, facts: [...(scenario.facts ?? []), ...added] };
+  });
 }
 
 async function readFiles(

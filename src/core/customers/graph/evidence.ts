@@ -1,5 +1,7 @@
 // What stands behind one node: its fields with where each came from, and its touches with source, time and properties.
+
 import { z } from "zod";
+import { byName } from "../../by-name.ts";
 import type { FieldValue } from "../../facts.ts";
 import type { Person, Touch } from "../../model.ts";
 import { parseJson } from "../../parse-json.ts";
@@ -59,7 +61,7 @@ export async function gatherEvidence(
   return found && { fields: [], items: [], hasMore: false, ...found };
 }
 
-const answers: Record<string, Answer> = {
+const answers: Record<string, Answer> = byName({
   customer: ofCustomer,
   person: ofPerson,
   lead: (id, ask, reads) => ofRecord({ kind: "lead", id }, ask, reads),
@@ -68,7 +70,7 @@ const answers: Record<string, Answer> = {
   ticket: ofTicket,
   said: ofSaying,
   touches: ofSpan,
-};
+});
 
 async function ofCustomer(id: string, ask: EvidenceAsk, reads: EvidenceReads) {
   if (`customer:${id}` !== rootId) return undefined;
@@ -206,7 +208,7 @@ function sayTouchSource(source: string, { texts }: Reading): string {
 }
 
 /** Fields that say something about each kind of record, in the order in which a person reads them. */
-const fieldNames: Record<string, readonly string[]> = {
+const fieldNames: Record<string, readonly string[]> = byName({
   account: ["name", "industry", "employees", "domain", "country", "ownerId"],
   contact: ["name", "title", "email", "phone", "language"],
   lead: ["title", "status", "need", "budget", "source", "ownerId"],
@@ -214,7 +216,7 @@ const fieldNames: Record<string, readonly string[]> = {
     ...[["competitor", "closeDate", "ownerId"]],
   ),
   product: ["name", "series", "price"],
-};
+});
 
 type Row = { id: string } & Record<string, unknown>;
 

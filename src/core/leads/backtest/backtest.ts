@@ -2,6 +2,7 @@
 import { groupBy } from "../../group-by.ts";
 import { bootstrap, round4 } from "../../statistics/bootstrap.ts";
 import type { Interval } from "../../statistics/interval.ts";
+import { sigmoid } from "../../statistics/logistic.ts";
 import { type FitModel, fitAndJudge } from "./fit-model.ts";
 import {
   type Case,
@@ -11,7 +12,6 @@ import {
   type Split,
   splitByTime,
 } from "./history.ts";
-import { sigmoid } from "./logistic.ts";
 import { type Calibration, calibrationOf, createAuc, lossesOf, meanOf } from "./measures.ts";
 import { clipAt, type PolicyTerms, weighPolicy } from "./policy.ts";
 

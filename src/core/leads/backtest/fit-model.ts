@@ -1,10 +1,10 @@
 // The chance of a win from the lead and who works it: the lead's own odds, and what fit adds to them.
 import { dayMs } from "../../durations.ts";
+import { fitLogistic, type Sparse, sigmoid, type Training } from "../../statistics/logistic.ts";
 import { factors } from "../factors.ts";
 import type { TeamFacts } from "../gathering/facts.ts";
 import type { Decided, Prepared, Split } from "./history.ts";
 import { fitLeadModel, type LeadModel } from "./lead-model.ts";
-import { fitLogistic, type Sparse, sigmoid, type Training } from "./logistic.ts";
 import { createRepRecord, type RepRecord } from "./rep-record.ts";
 import { type Past, teamAt, toLeadFacts } from "./team-then.ts";
 

@@ -1,6 +1,7 @@
 // The chance of a win from the lead alone, whoever works it: what a fit has to be better than.
+
+import { fitLogistic, logOdds, type Sparse } from "../../statistics/logistic.ts";
 import type { Decided } from "./history.ts";
-import { fitLogistic, logOdds, type Sparse } from "./logistic.ts";
 
 /** Leads of the earlier part that a word must be on, to count by itself. */
 const leastLeads = 10;

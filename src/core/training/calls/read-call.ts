@@ -1,4 +1,5 @@
 // The job that reads a call: words from a file, or from a recording piece by piece, then the analysis.
+import { byName } from "../../by-name.ts";
 import { Refused, RetryLater } from "../../errors.ts";
 import type { Person } from "../../model.ts";
 import { standingConsent } from "../../people/consent.ts";
@@ -152,7 +153,7 @@ function mediaTypeOf(mediaType: string, name: string): string {
   return endings[ending] ?? "audio/ogg";
 }
 
-const endings: Record<string, string> = {
+const endings: Record<string, string> = byName({
   ...{ wav: "audio/wav", mp3: "audio/mpeg", m4a: "audio/m4a", mp4: "audio/mp4", aac: "audio/aac" },
   ...{
     flac: "audio/flac",
@@ -161,4 +162,4 @@ const endings: Record<string, string> = {
     ogg: "audio/ogg",
     oga: "audio/ogg",
   },
-};
+});

@@ -3,7 +3,7 @@ import type { Path, Playbook, Sourced } from "../library.ts";
 import type { Finding, Reading } from "./check.ts";
 
 /** Keys whose values are for the program, in every language the same. */
-const coded = new Set(["id", "at", "tactic", "persona", "scenarios", "decides", "skill"]);
+const coded = new Set(["id", "at", "tactic", "persona", "scenarios", "decides", "skill", "about"]);
 /** A Chinese line may be a name or a term in Latin letters ("ISO 13485", "total cost of ownership" is already English). */
 const latinWordsOfATerm = 3;
 
@@ -15,7 +15,11 @@ export function checkLanguage({ playbook }: Reading): Finding[] {
   return kinds.flatMap((kind) => checkFile(playbook[kind], playbook.language));
 }
 
-function checkFile(things: readonly Sourced<object>[], language: Playbook["language"]): Finding[] {
+/** The same for the things of one file. */
+export function checkFile(
+  things: readonly Sourced<object>[],
+  language: Playbook["language"],
+): Finding[] {
   const file = things[0]?.at.file;
   if (!file) return [];
   const all = things.flatMap((thing) => [...textsOf(thing, thing.at.path)]);

@@ -2,7 +2,7 @@
 import { contentWords, sharedWords } from "../moves/text.ts";
 import type { RepSentence, RepTurn } from "../moves/understand-rep.ts";
 import type { Topic } from "../playbook.ts";
-import { enough, type Graded, gradeKnown } from "./grade-known.ts";
+import { type Graded, gradeKnown } from "./grade-known.ts";
 import type { CustomerState, Plan } from "./model.ts";
 import { clearedUp, isForFacts, isOpenQuestion, type Question, questionsOf } from "./questions.ts";
 
@@ -26,19 +26,23 @@ export type Answers = {
 
 /** So many things are told in one turn. */
 const atOnce = 2;
-/** From this grade on, a question may have been for it; asked back, it is told. */
-const perhaps = 0.2;
-/** From this grade on, something is plainly asked for. */
-const plainly = 0.8;
-/** From this one on, it is asked for in its own words. */
-const inItsWords = 1.3;
+/** From this likelihood on, something is told; set by `ringside eval questions`. */
+const enough = { en: 0.2, zh: 0.1 } as const;
+/** From this one on, a question may have been for it; asked back, it is told. */
+const perhaps = 0.05;
+/** From this one on, it is told beside another answer, and something hidden at all. */
+const likely = 0.45;
+/** From this one on, it is plainly asked for. */
+const plainly = 0.6;
 
 /** Looks for it. */
 export function findAnswers(plan: Plan, state: CustomerState, turn: RepTurn): Answers {
   const questions = questionsOf(turn);
   const isCleared = questions.length === 0 && (state.askedBack ?? []).length > 0;
   const asked = isCleared ? clearedUp(turn) : questions;
-  const found = asked.map((question) => ({ question, best: bestFor(question, { plan, state }) }));
+  const found = surest(
+    asked.map((question) => ({ question, best: bestFor(question, { plan, state }) })),
+  );
   const reveal = found.find(({ best }) => best?.kind === "reveal")?.best;
   const facts = found
     .flatMap(({ best }) => (best?.kind === "fact" ? [best.index] : []))
@@ -57,36 +61,50 @@ export function findAnswers(plan: Plan, state: CustomerState, turn: RepTurn): An
 }
 
 type Asking = { plan: Plan; state: CustomerState };
+type Found = { question: Question; best: Graded | undefined };
+
+/** One answer that misses is a slip; beside the likeliest, only what is likely itself is told. */
+function surest(found: readonly Found[]): Found[] {
+  const most = Math.max(...found.map(({ best }) => best?.likelihood ?? 0));
+  return found.map(({ question, best }) => {
+    const isSure =
+      best && (best.likelihood === most || (best.likelihood >= likely && !question.isBare));
+    return { question, best: isSure ? best : undefined };
+  });
+}
 
 /** What answers best, if anything does; nothing comes to light twice. */
 function bestFor(question: Question, { plan, state }: Asking): Graded | undefined {
-  const graded = gradeKnown(question, plan.scenario);
-  // When it would suit them is answered by what they say of that, not by any day.
-  const fit = graded.filter(
+  const { isOpenToAll, isBare, isForMeeting } = question;
+  const least = Math.max(isOpenToAll ? plainly : 0, isBare ? likely : 0);
+  return gradeKnown(question, plan.scenario).find(
     (each) =>
-      each.grade >= (question.isForChoice ? plainly : neededFor(each, state)) &&
-      (!question.isForMeeting || each.words.length > 0),
+      each.likelihood >= Math.max(least, neededFor(each, { plan, state })) &&
+      (!isForMeeting || each.words.length > 0),
   );
-  return fit[0];
 }
 
-/** What was told is told again to whoever asks in its words; what they were asked back about, at once. */
-function neededFor({ kind, index, words }: Graded, state: CustomerState): number {
+/** What was told is told again to whoever plainly asks for it; what they were asked back about, at once. */
+function neededFor({ kind, index }: Graded, { plan, state }: Asking): number {
   const { askedBack, told, revealed } = state;
+  const usual = enough[plan.language];
   if (kind === "fact" && askedBack?.includes(index)) return perhaps;
-  if (kind === "reveal") return revealed.includes(index) ? Number.POSITIVE_INFINITY : enough;
-  if (!told?.includes(index)) return enough;
-  return words.length > 0 ? inItsWords : Number.POSITIVE_INFINITY;
+  if (kind === "reveal") return revealed.includes(index) ? Number.POSITIVE_INFINITY : likely;
+  return told?.includes(index) ? plainly : usual;
 }
 
 /** The two things it may have been for, if there are two. */
 function nearTo(asked: readonly Question[], { scenario }: Plan): number[] {
   const last = asked.at(-1);
   if (!last) return [];
+  const aboutOf = (index: number) => scenario.facts?.[index]?.about;
   const near = gradeKnown(last, scenario).filter(
-    ({ kind, grade, words }) => kind === "fact" && grade >= perhaps && words.length > 0,
+    ({ kind, likelihood, words }) => kind === "fact" && likelihood >= perhaps && words.length > 0,
   );
-  return near.length < 2 ? [] : near.slice(0, 2).map(({ index }) => index);
+  const [one, ...others] = near.map(({ index }) => index);
+  // "Do you mean what it costs, or what it costs?" asks nothing.
+  const other = others.find((index) => one !== undefined && aboutOf(index) !== aboutOf(one));
+  return one === undefined || other === undefined ? [] : [one, other];
 }
 
 /** From this share of its words on, a fact was said by what came to light. */

@@ -1,41 +1,35 @@
 // The questions of a rep's turn: what each is about, in which words, and what kind of thing would answer it.
 import { oneOfTwo, whichDay } from "../moves/lexicon/asked-words.ts";
-import {
-  anyNoun,
-  asksInChinese,
-  whichNoun,
-  withoutQuestionWords,
-} from "../moves/lexicon/question-words.ts";
+import { asksInChinese, pointsBefore, saysLittle } from "../moves/lexicon/question-words.ts";
 import { topicsOf } from "../moves/question-topics.ts";
-import { contentWords, fold } from "../moves/text.ts";
+import { fold } from "../moves/text.ts";
 import type { RepSentence, RepTurn } from "../moves/understand-rep.ts";
 import type { Topic } from "../playbook.ts";
 import { askedIn, isForAYes } from "./asked.ts";
 import { isQuestion, isRequest } from "./how-concrete.ts";
+import { questionWords } from "./question-words.ts";
 
 /** What would answer a question: a person, a day, an amount and so on. */
-export type Want = keyof typeof wants;
+type Want = keyof typeof wants;
 
 /** One question for something to know. */
 export type Question = {
   /** The sentence it stands in. */
   from: RepSentence;
+  /** What it was said after, where it points there. */
+  before: string;
+  /** It says too little by itself to be sure of what it asks for. */
+  isBare: boolean;
   /** As it was said, folded. */
   text: string;
   /** What it is about; those that only come with another of them last. */
   topics: readonly Topic[];
   /** Of these, what it is about first of all. */
   leading: readonly Topic[];
-  content: ReadonlySet<string>;
-  wants: readonly Want[];
-  /** Which of two things that were offered. */
-  isForChoice: boolean;
-  /** Words by which it names its topics. */
-  named: ReadonlySet<string>;
+  /** Which of two things that were offered, or what they would like: most have an answer without knowing a thing. */
+  isOpenToAll: boolean;
   /** When it would suit them: answered by what they say of that, not by any day. */
   isForMeeting: boolean;
-  /** What is asked for by "which …" or "how many …", in words that say more than "system" or "people". */
-  nouns: readonly string[];
 };
 
 const wants = {
@@ -51,7 +45,7 @@ const wants = {
 } as const satisfies Record<string, RegExp>;
 
 /** What a text asks for. */
-export function wantsOf(folded: string): Want[] {
+function wantsOf(folded: string): Want[] {
   return (Object.keys(wants) as Want[]).filter((want) => wants[want].test(folded));
 }
 
@@ -61,10 +55,10 @@ const mostAsked = 8;
 /** The questions of a turn for something to know: not for a yes, a day or a favour. */
 export function questionsOf({ sentences }: RepTurn): Question[] {
   return sentences
-    .flatMap((from) =>
+    .flatMap((from, at) =>
       clausesOf(from)
         .filter(isForSomething)
-        .map((each) => toQuestion(each.text, from)),
+        .map((each) => toQuestion(each.text, from, sentences[at - 1]?.text)),
     )
     .slice(0, mostAsked);
 }
@@ -101,37 +95,33 @@ function isForSomething(sentence: RepSentence): boolean {
   if (onTheOffer.test(folded)) return false;
   const isMarked = /[?？]\s*$/.test(sentence.text);
   if (!isMarked && !isQuestion(sentence)) return false;
-  const asked = askedIn({ sentences: [sentence] });
-  return asked !== "wish" && !isForAYes(asked);
+  return !isForAYes(askedIn({ sentences: [sentence] }));
 }
 
-function toQuestion(text: string, from: RepSentence): Question {
+/** With fewer words that mean something, or pairs of characters, a question leans on what was said before it. */
+const fewWords = 2;
+const fewPairs = 1;
+const asHan = /\p{Script=Han}/u;
+
+function toQuestion(text: string, from: RepSentence, before = ""): Question {
   const folded = fold(text);
+  const own = [...questionWords(text)].filter(
+    ([word, weight]) => weight === 1 && !saysLittle.test(word),
+  );
+  const isBare = own.length < (asHan.test(folded) ? fewPairs : fewWords);
   const topics = topicsOf(folded);
   const asked = topics.map(({ topic }) => topic);
   return {
     from,
     text: folded,
+    before: isBare || pointsBefore.test(folded) ? before : "",
+    isBare,
     // Asked for somebody, whatever they do, it is about who does the work.
     topics: asked.length === 0 && wants.person.test(folded) ? ["team"] : asked,
     leading: topics.filter(({ leads }) => leads).map(({ topic }) => topic),
-    content: contentWords(withoutQuestionWords(text)),
-    wants: wantsOf(folded),
-    nouns: nounsOf(folded),
+    isOpenToAll: oneOfTwo.test(folded) || askedIn({ sentences: [{ ...from, text }] }) === "wish",
     isForMeeting: whichDay.test(folded),
-    isForChoice: oneOfTwo.test(folded),
-    named: contentWords(topics.flatMap(({ words }) => words.filter(isName)).join(" ")),
   };
-}
-
-/** Longer than this, what tells a topic is the shape of a sentence, and not the name of a thing. */
-const longestName = 24;
-
-const isName = (words: string) => words.length <= longestName;
-
-function nounsOf(folded: string): string[] {
-  const found = whichNoun.exec(folded)?.slice(1) ?? [];
-  return [...contentWords(found.find(Boolean) ?? "")].filter((word) => !anyNoun.test(word));
 }
 
 /** A question with a question word in it that is no manners. */

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fitLogistic, sigmoid } from "../../../../src/core/leads/backtest/logistic.ts";
 import {
   calibrationOf,
   createAuc,
   lossesOf,
 } from "../../../../src/core/leads/backtest/measures.ts";
+import { fitLogistic, sigmoid } from "../../../../src/core/statistics/logistic.ts";
 
 const predictions = fc.array(
   fc.record({

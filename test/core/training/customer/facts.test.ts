@@ -71,7 +71,7 @@ describe("the facts of a scenario", () => {
     const { text } = replyTo(
       plan,
       { ...openTalk(plan, 1).state, turn: 2, open: 0 },
-      "When was the unit last painted?",
+      "When was the chapel last painted?",
     );
     expect(linesFor(plan, "day").some((line) => text.includes(line))).toBe(true);
   });

@@ -1,52 +1,10 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
-import type { Language } from "../../../../src/core/model.ts";
 import { withoutEchoes } from "../../../../src/core/training/customer/echoes.ts";
-import { findAnswers } from "../../../../src/core/training/customer/find-answers.ts";
 import { toPlan } from "../../../../src/core/training/customer/plan.ts";
 import { openTalk, replyTo } from "../../../../src/core/training/customer/reply.ts";
-import { withMarks } from "../../../../src/core/training/customer/with-marks.ts";
 import { contentWords, sharedWords } from "../../../../src/core/training/moves/text.ts";
 import { has, understandRep } from "../../../../src/core/training/moves/understand-rep.ts";
 import { library, scenarios } from "../reps.ts";
-
-type Row = [language: Language, scenario: string, question: string, wanted: string];
-
-const rows = parse(readFileSync(new URL("./questions.yaml", import.meta.url), "utf8")) as Row[];
-
-/** What a question brings up: "F3" for a fact, "R0" for a hidden thing. */
-function broughtUp([language, scenario, question]: Row): string[] {
-  const plan = toPlan(library, { scenario, language });
-  const { state } = openTalk(plan, 1);
-  const { reveal, facts } = findAnswers(plan, state, understandRep(withMarks(question)));
-  return [...(reveal ? [`R${reveal.index}`] : []), ...facts.map(({ index }) => `F${index}`)];
-}
-
-function verdictOn(row: Row): "right" | "none" | "wrong" {
-  const found = broughtUp(row);
-  const wanted = row[3].split(",");
-  if (found.length === 0) return wanted.includes("-") ? "right" : "none";
-  return found.every((each) => wanted.includes(each)) ? "right" : "wrong";
-}
-
-describe("a question in words nobody listed", () => {
-  const verdicts = rows.map(verdictOn);
-  const share = (wanted: string, half: number) => {
-    const own = verdicts.filter((_, at) => at % 2 === half);
-    return own.filter((each) => each === wanted).length / own.length;
-  };
-
-  it("is mostly answered with what answers it, on the half it was not tuned on, too", () => {
-    expect(share("right", 0)).toBeGreaterThan(0.7);
-    expect(share("right", 1)).toBeGreaterThan(0.6);
-  });
-
-  it("is seldom answered with something else", () => {
-    expect(share("wrong", 0)).toBeLessThan(0.12);
-    expect(share("wrong", 1)).toBeLessThan(0.12);
-  });
-});
 
 describe("the facts of a scenario", () => {
   it("do not say what a hidden thing would", () => {

@@ -63,10 +63,10 @@ export const englishAnswers: AnswerLines = {
     "Another time. Let's get on.",
   ],
   beforeThat: [
-    "Before that, one thing.",
-    "Let me say mine first.",
-    "In a moment.",
-    "One thing at a time.",
+    "That's a longer story. One thing first.",
+    "I'll get to that. Something else comes first.",
+    "Later, that. Here's what's on my mind.",
+    "Keep that question. There's another matter.",
   ],
   noAnswer: [
     "That depends.",
@@ -81,9 +81,9 @@ export const englishAnswers: AnswerLines = {
   ],
   stepLater: [
     "We can talk about a date. One thing first.",
-    "Perhaps. There's something else I want to hear first.",
-    "I'm not saying no. Let me get this off my list first.",
-    "We'll come to that. First this.",
+    "Perhaps. Something still bothers me, though.",
+    "I'm not saying no. Let me get this off my chest first.",
+    "We'll come to that. There's one more worry.",
   ],
   notYet: [
     "Not yet, no.",

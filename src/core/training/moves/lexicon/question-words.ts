@@ -31,23 +31,10 @@ export const tellsInChinese =
 /** A question word, which begins a question of its own even soon after another. */
 export const asksNew = /^(what|which|who|where|when|why|how)/;
 
-/** Words of a question that say nothing of what it is about. */
-const bare =
-  /多少钱?|多久|几(个|台|家|次|条|种|位|年|天)|什么(时候)?|哪(家|个|些|里|天|位|种)|谁|怎么样?|为什么|一共|大概|现在|目前|你们?|您们?|贵|我们|有没有|是不是|可以|觉得|[一每](天|年|个?月|个?班|周)|要|做|[科院厂店行]里|这(边|儿)/g;
+/** Words, as stems and pairs, by which a question says nothing of what it is about. */
+export const saysLittle =
+  /^(what|how|which|when|who|whose|where|why|much|many|long|often|much|com|tim|want|need|look|tak|happen|on|on'|mean|honestly|sur|right|good|bad|thos|first|second|last|next|\d.*|怎样|怎么|样的|回事|时候|一个|哪一|一家|一种|大概|现在|目前|可以|时间|长时|一下|情况|意思|真的|是不|不是|能不|不能|要不|不要|没有|有没)$/;
 
-/** A question without them. */
-export function withoutQuestionWords(text: string): string {
-  return text.replace(bare, " ");
-}
-
-/** What is asked for behind "which" or "哪家". */
-export const whichNoun =
-  /\bwh(?:ich|at) ((?:\w+ ){1,3})(?:are|is|do|does|did|have|was|will|would)\b|\bhow m(?:any|uch) (?!(?:are|is|do|does|did|have|was|will|would|of|it|time|longer|more)\b)((?:\w+ )?\w+)|(?:哪一?|多少|几)(?:家|个|种|款|套|台|笔|张|件|条|户)(\p{Script=Han}{2,6})/u;
-
-/** Nouns behind it that any answer about it would fit. */
-export const anyNoun =
-  /^(system|tool|supplier|vendor|machine|kind|sort|time|day|date|software|money|budget|part|thing|brand|model|maker|company|people|staff|folk|guys|guy|crew|hand|head|body|worker|men|colleague|each|total|公司|厂家|牌子|系统|供应|应商|机器|设备|品牌|说了|了算|拍板|领导)$/;
-
-/** Words of so many questions that one of them points at nothing. */
-export const weakInQuestions =
-  /^(use|today|now|day|time|week|month|year|many|much|need|want|see|look|make|run|work|big|large|kind|side|moment|happen|people|first|last|ever|around|end|set|talk|call|come|take|give|go|exact|right|still|back|else|good|bad|actual|usual|normal|rough|current|company|hour|answer|question|cost|用的|现在|多少|一天|一年|怎样|什么|时候|上次|几个|个人|领导|公司|一个|可以|需要|东西|处理|目前)$/;
+/** A question with such a word speaks of what was said just before it. */
+export const pointsBefore =
+  /\b(it|its|that|this|these|those|them|they|one|ones|he|she|him|her|his|there)\b|[他她它]|那(?!边|里|么)|这(?!边|里|么)/;

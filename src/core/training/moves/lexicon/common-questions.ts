@@ -1,0 +1,73 @@
+// Short questions that anybody asks of any customer; what a customer tells first of a topic answers them.
+import type { Topic } from "../../playbook.ts";
+
+export const commonQuestions: Partial<Record<Topic, readonly string[]>> = {
+  decides: [
+    "Who decides?",
+    "Who has the final say?",
+    "Who signs this off?",
+    "Is it your decision?",
+    "Can you decide that on your own?",
+    "这事谁拍板？",
+    "谁说了算？",
+    "您一个人能定吗？",
+    "最后谁签字？",
+    "还要哪位领导点头？",
+  ],
+  team: [
+    "How many people are you?",
+    "How big is your team?",
+    "How many of you do this?",
+    "你们几个人？",
+    "团队多大？",
+    "这块有多少人在做？",
+  ],
+  today: [
+    "What do you use today?",
+    "How do you do it at the moment?",
+    "What are you working with now?",
+    "现在用的什么？",
+    "目前是怎么做的？",
+    "现在用哪家的？",
+  ],
+  budget: [
+    "What is your budget?",
+    "Is there a budget for it?",
+    "How much money is set aside?",
+    "预算多少？",
+    "有预算吗？",
+    "这笔钱批了没有？",
+  ],
+  cost: [
+    "What does that cost you today?",
+    "How much do you pay now?",
+    "What are you spending on it?",
+    "现在花多少钱？",
+    "一年费用多少？",
+    "目前付多少？",
+  ],
+  rivals: [
+    "Who else are you talking to?",
+    "Who are the other bidders?",
+    "Are you looking at anybody else?",
+    "还看了哪几家？",
+    "有没有别的厂家在谈？",
+    "另外几家是谁？",
+  ],
+  against: [
+    "Who is against it?",
+    "Who might object?",
+    "Is anybody opposed to this?",
+    "谁会反对？",
+    "内部有没有不同意见？",
+    "哪位最不放心？",
+  ],
+  mood: [
+    "How are you?",
+    "How are things?",
+    "How is your day?",
+    "最近怎么样？",
+    "您忙吗？",
+    "最近还好吗？",
+  ],
+};
