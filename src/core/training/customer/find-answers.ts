@@ -55,7 +55,7 @@ export function findAnswers(plan: Plan, state: CustomerState, turn: RepTurn): An
     facts: facts.map((index) => ({ index, isAgain: (state.told ?? []).includes(index) })),
     told,
     isUnknown: !isTold && (isForFacts(turn) || isOpenQuestion(turn)),
-    about: isTold ? undefined : asked.at(-1)?.leading[0],
+    about: isTold ? undefined : topicOf(asked.at(-1)),
     near: isTold ? [] : nearTo(asked, plan),
   };
 }
@@ -93,10 +93,15 @@ function neededFor({ kind, index }: Graded, { plan, state }: Asking): number {
   return told?.includes(index) ? plainly : usual;
 }
 
+/** Which of two is no matter of what it is about. */
+function topicOf(question: Question | undefined): Topic | undefined {
+  return question?.isOpenToAll ? undefined : question?.leading[0];
+}
+
 /** The two things it may have been for, if there are two. */
 function nearTo(asked: readonly Question[], { scenario }: Plan): number[] {
   const last = asked.at(-1);
-  if (!last) return [];
+  if (!last || last.isOpenToAll) return [];
   const aboutOf = (index: number) => scenario.facts?.[index]?.about;
   const near = gradeKnown(last, scenario).filter(
     ({ kind, likelihood, words }) => kind === "fact" && likelihood >= perhaps && words.length > 0,

@@ -119,7 +119,10 @@ function toQuestion(text: string, from: RepSentence, before = ""): Question {
     // Asked for somebody, whatever they do, it is about who does the work.
     topics: asked.length === 0 && wants.person.test(folded) ? ["team"] : asked,
     leading: topics.filter(({ leads }) => leads).map(({ topic }) => topic),
-    isOpenToAll: oneOfTwo.test(folded) || askedIn({ sentences: [{ ...from, text }] }) === "wish",
+    isOpenToAll:
+      oneOfTwo.test(folded) ||
+      /^or\b/.test(folded) ||
+      askedIn({ sentences: [{ ...from, text }] }) === "wish",
     isForMeeting: whichDay.test(folded),
   };
 }

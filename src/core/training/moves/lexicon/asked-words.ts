@@ -35,7 +35,7 @@ const offer =
 
 /** Whatever else is in it, this asks for something to know. */
 export const plainFact =
-  /\bhow (many|much|long|often)\b|\b(which|whose) (?!(one )?(is|would be) (better|best))\w+|\bwho\b|多少|几(?=[个台点成次人年床条家班])|谁|哪(?!天)|后来|为什么|^(and |so )*(how (was|were|did)|what did|did (it|that|they))\b/;
+  /\bhow (many|much|long|often)\b|\b(which|whose) (?!(one )?(is|would be) (better|best))\w+|\bwho\b|多少|几(?=[个台点成次人年床条家班])|谁|哪(?!天)|后来|为什么|(要|需要|得|该|归|由|用)不?(要|用)?(您|你)(亲自|来)?(签|批|审|拍板|点头)|\bdo(es)? (it|that|this|they) need (your|you to)\b|^(and |so )*(how (was|were|did)|what did|did (it|that|they))\b/;
 
 /** Put so that a yes or a no about their own affairs answers it. */
 export const plainYesNo =

@@ -6,7 +6,7 @@ export const questionBegins = new RegExp(
     "how (many|much|long|often|big|large|small|strong|bad|busy|urgent|far|old|soon)|how('s|'re| do| does| did| is| are| was| were| would| will| can| about)",
     "(what|who|where|when|why)('s| is| are| was| were| do| does| did| would| will| has| have| can| could)",
     "what (happens|happened|went|goes|made|makes|worries|exactly|kind|sort|else|about)|why not|when exactly",
-    "what (?!(i|we|you|they|he|she|it|that|the|a|an|if|about|matters|counts)\\b|\\w+'\\w+)\\w+ |which \\w+ \\w+|who (else|decides|signs|approves|pays|runs|does|owns|would)",
+    "what (?!(i|we|you|they|he|she|it|that|the|a|an|if|about|matters|counts)\\b|\\w+'\\w+)\\w+ |which \\w+ \\w+|who (else|decides|signs|approves|pays|runs|does|owns|would|(on|at|in|from|of) your)",
     "(is )?everything (ok|okay|all right|alright)|(can|could|would|won)'t you|(do|did|have|are|were|could|would|will|can) you|(do|does|did) (the|your)|(does|is|are|has|did|was) (your|that|this|there|he|she|anybody|anyone)",
     "any \\w+s (in|on|at|from|among|who)|(does|is|did|was|would|will|could|has) (it|that)|(can|could|may|shall|should) (i|we)",
   ].join("|"),
