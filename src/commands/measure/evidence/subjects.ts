@@ -67,6 +67,17 @@ const evals: readonly Subject[] = [
     timeoutMs: 2 * minuteMs,
   },
   {
+    name: "eval questions",
+    what: "What the customer without a model answers to questions in a rep's own words.",
+    against: "Labels by people who saw only what a rep sees; beside it, whatever shares most words.",
+    figures: [
+      ["split", "*", "ours"],
+      ["baseline"],
+    ],
+    doesNotShow: "Talks: the questions stand alone, and their writers are not sales reps.",
+    timeoutMs: 2 * minuteMs,
+  },
+  {
     name: "eval retrieval",
     what: "Finding the talk track that answers an objection: by words, by vectors, by both.",
     against: "Labelled queries, and public sets of the same kinds.",
