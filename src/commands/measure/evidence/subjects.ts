@@ -69,11 +69,9 @@ const evals: readonly Subject[] = [
   {
     name: "eval questions",
     what: "What the customer without a model answers to questions in a rep's own words.",
-    against: "Labels by people who saw only what a rep sees; beside it, whatever shares most words.",
-    figures: [
-      ["split", "*", "ours"],
-      ["baseline"],
-    ],
+    against:
+      "Labels by people who saw only what a rep sees; beside it, whatever shares most words.",
+    figures: [["split", "*", "ours"], ["baseline"]],
     doesNotShow: "Talks: the questions stand alone, and their writers are not sales reps.",
     timeoutMs: 2 * minuteMs,
   },

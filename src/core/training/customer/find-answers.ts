@@ -27,7 +27,7 @@ export type Answers = {
 /** So many things are told in one turn. */
 const atOnce = 2;
 /** From this likelihood on, something is told; set by `ringside eval questions`. */
-const enough = { en: 0.2, zh: 0.1 } as const;
+const enough = { en: 0.24, zh: 0.1 } as const;
 /** From this one on, a question may have been for it; asked back, it is told. */
 const perhaps = 0.05;
 /** From this one on, it is told beside another answer, and something hidden at all. */

@@ -1,20 +1,25 @@
 // The words by which one question is told from another: English stems, Han characters and pairs of them, with weights.
+import { saysLittle } from "../moves/lexicon/question-words.ts";
 import { fold } from "../moves/text.ts";
 
 /** A single Han character says half of what a pair or a word does. */
 const ofACharacter = 0.5;
+/** "How many" and "when" tell one question from another, and not what it is about. */
+const ofLittle = 0.5;
+const weightOf = (word: string) => (saysLittle.test(word) ? ofLittle : 1);
 
 /** Each word of a question once, with what it weighs. Question words stay: "who" tells one from "when". */
 export function questionWords(text: string): Map<string, number> {
   const folded = fold(text);
   const latin = folded.match(/[a-z][a-z']{0,30}|\d{1,15}(?:[.,]\d{1,15})*/g) ?? [];
-  const words = latin.filter((word) => !bare.has(word)).map((word) => [toStem(word), 1] as const);
+  const words = latin.filter((word) => !bare.has(word)).map(toStem);
   const runs = (folded.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
     run.replace(bareHan, " ").split(" "),
   );
-  const pairs = runs.flatMap((run) => pairsOf(run).map((pair) => [pair, 1] as const));
+  const pairs = runs.flatMap(pairsOf);
   const single = runs.flatMap((run) => Array.from(run, (each) => [each, ofACharacter] as const));
-  return new Map([...single, ...pairs, ...words]);
+  const whole = [...pairs, ...words].map((word) => [word, weightOf(word)] as const);
+  return new Map([...single, ...whole]);
 }
 
 const pairsOf = (run: string) =>

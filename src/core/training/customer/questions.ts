@@ -1,6 +1,6 @@
 // The questions of a rep's turn: what each is about, in which words, and what kind of thing would answer it.
 import { oneOfTwo, whichDay } from "../moves/lexicon/asked-words.ts";
-import { asksInChinese, pointsBefore, saysLittle } from "../moves/lexicon/question-words.ts";
+import { asksInChinese, pointsBefore } from "../moves/lexicon/question-words.ts";
 import { topicsOf } from "../moves/question-topics.ts";
 import { fold } from "../moves/text.ts";
 import type { RepSentence, RepTurn } from "../moves/understand-rep.ts";
@@ -88,7 +88,7 @@ function clausesOf(sentence: RepSentence): RepSentence[] {
 
 /** "What worries you about that?", "Where shall we start?" ask for their objection. */
 export const onTheOffer =
-  /\b(worr(y|ies)|concerns?|bothers?) (you )?(about|with) (that|this|it)\b|\b(shall|should|do) (we|i) (start|begin)\b|这(样|个|么办).{0,6}(担心|顾虑)|从哪(条|里|儿|一条|块)?(开始|说起|谈起)|还有(哪里|什么)不放心/;
+  /\b(worr(y|ies)|concerns?|bothers?) (you )?(about|with) (that|this|it)\b|\bwhat (in|about) (that|this|it) .{0,24}(bother|worr|troubl|miss)|\bwhat would it take\b|\bwhat('s| is) (still )?(missing|stopping|holding)\b|\b(shall|should|do) (we|i) (start|begin)\b|这(样|个|么办).{0,6}(担心|顾虑)|从哪(条|里|儿|一条|块)?(开始|说起|谈起)|还有(哪里|什么)不放心|(要怎样|什么条件|怎么样)[^,，]{0,6}(才|就)(能|肯)?签|(这里头|这里面)(您)?(还)?(担心|不放心|不满意)什么/;
 
 function isForSomething(sentence: RepSentence): boolean {
   const folded = fold(sentence.text);
@@ -98,23 +98,20 @@ function isForSomething(sentence: RepSentence): boolean {
   return !isForAYes(askedIn({ sentences: [sentence] }));
 }
 
-/** With fewer words that mean something, or pairs of characters, a question leans on what was said before it. */
-const fewWords = 2;
-const fewPairs = 1;
-const asHan = /\p{Script=Han}/u;
+/** With so few words that mean something, a question that points back leans on what was said before it. */
+const fewWords = 1;
 
 function toQuestion(text: string, from: RepSentence, before = ""): Question {
   const folded = fold(text);
-  const own = [...questionWords(text)].filter(
-    ([word, weight]) => weight === 1 && !saysLittle.test(word),
-  );
-  const isBare = own.length < (asHan.test(folded) ? fewPairs : fewWords);
+  const own = [...questionWords(text)].filter(([, weight]) => weight === 1);
+  const isPointing = pointsBefore.test(folded);
+  const isBare = own.length === 0 || (own.length <= fewWords && isPointing);
   const topics = topicsOf(folded);
   const asked = topics.map(({ topic }) => topic);
   return {
     from,
     text: folded,
-    before: isBare || pointsBefore.test(folded) ? before : "",
+    before: isBare || isPointing ? before : "",
     isBare,
     // Asked for somebody, whatever they do, it is about who does the work.
     topics: asked.length === 0 && wants.person.test(folded) ? ["team"] : asked,

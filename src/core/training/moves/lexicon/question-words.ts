@@ -33,8 +33,8 @@ export const asksNew = /^(what|which|who|where|when|why|how)/;
 
 /** Words, as stems and pairs, by which a question says nothing of what it is about. */
 export const saysLittle =
-  /^(what|how|which|when|who|whose|where|why|much|many|long|often|much|com|tim|want|need|look|tak|happen|on|on'|mean|honestly|sur|right|good|bad|thos|first|second|last|next|\d.*|怎样|怎么|样的|回事|时候|一个|哪一|一家|一种|大概|现在|目前|可以|时间|长时|一下|情况|意思|真的|是不|不是|能不|不能|要不|不要|没有|有没)$/;
+  /^(what|how|which|when|who|whos|where|why|man|much|long|often|com|tim|want|need|look|tak|happen|on|on'|mean|honestly|sur|right|good|bad|thos|first|second|last|next|\d.*|怎样|怎么|样的|回事|时候|一个|哪一|一家|一种|大概|现在|目前|可以|时间|长时|一下|情况|意思|真的|是不|不是|能不|不能|要不|不要|没有|有没)$/;
 
 /** A question with such a word speaks of what was said just before it. */
 export const pointsBefore =
-  /\b(it|its|that|this|these|those|them|they|one|ones|he|she|him|her|his|there)\b|[他她它]|那(?!边|里|么)|这(?!边|里|么)/;
+  /\b(it|its|that|this|these|those|them|they|one|ones|he|she|him|her|his)\b|[他她它]|那(?!边|里|么)|这(?!边|里|么|事|次|回|块)/;
