@@ -54,14 +54,16 @@ const mostAsked = 8;
 
 /** The questions of a turn for something to know: not for a yes, a day or a favour. */
 export function questionsOf({ sentences }: RepTurn): Question[] {
-  return sentences
-    .flatMap((from, at) =>
-      clausesOf(from)
-        .filter(isForSomething)
-        .map((each) => toQuestion(each.text, from, sentences[at - 1]?.text)),
-    )
-    .slice(0, mostAsked);
+  const asked = sentences.flatMap((from, at) =>
+    clausesOf(from)
+      .filter(isForSomething)
+      .map((each) => toQuestion(each.text, from, sentences[at - 1]?.text)),
+  );
+  return asked.filter((each, at) => at === 0 || !offersAnswers.test(each.text)).slice(0, mostAsked);
 }
+
+/** "Where is it from, is it last year's or the budget's?": behind a question no other one. */
+const offersAnswers = /^(is|was|are|were) (it|that|this|they)\b.*\bor\b|^是.{1,30}还是/;
 
 /** What was said in answer to a question back, as the question it makes clear. */
 export function clearedUp({ sentences }: RepTurn): Question[] {
