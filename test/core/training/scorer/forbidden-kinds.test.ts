@@ -51,6 +51,7 @@ describe("what must not be said, in other words", () => {
     ["manufacturing", "en", "Please never disable the interlock."],
     ["medical", "en", "It isn't approved for children, so I can't talk about it."],
     ["finance", "zh", "本金我没法跟您保证。"],
+    ["finance", "zh", "我们报点差二十五个点，保证金百分之五，有授信就免。"],
     ["finance", "zh", "介绍费给谁都不行，公司不允许。"],
     ["manufacturing", "zh", "联锁千万别关，检修用检修模式。"],
     ["medical", "zh", "儿童没批，我不能介绍。"],
