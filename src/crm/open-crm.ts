@@ -1,5 +1,4 @@
 // The CRMs that are connected: a connector for each mapping file, with the keys it needs.
-
 import { fileURLToPath } from "node:url";
 import { byName } from "../core/by-name.ts";
 import { Refused } from "../core/errors.ts";

@@ -1,5 +1,4 @@
 // Speech to text over any endpoint that speaks OpenAI's transcription API.
-
 import OpenAI, { APIError, toFile } from "openai";
 import { z } from "zod";
 import { byName } from "../core/by-name.ts";

@@ -1,6 +1,5 @@
 // VIES, where the tax offices of the EU say whether a VAT number is in force (ec.europa.eu/taxation_customs/vies,
 // "VIES on-the-Web", REST: POST /check-vat-number). A country's own office may be away; that is no answer.
-
 import { z } from "zod";
 import { byName } from "../core/by-name.ts";
 import type { Subject } from "../core/pipeline/checks/company/checked.ts";

@@ -1,5 +1,4 @@
 // From Lark's event envelopes to events and interactions: checked once, here. Both transports end in this.
-
 import { z } from "zod";
 import { byName } from "../../core/by-name.ts";
 import type { TaskNews } from "../../core/journey/actions/tasks/platform-tasks.ts";

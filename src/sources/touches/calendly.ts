@@ -1,5 +1,4 @@
 // Calendly: who booked, moved, called off or missed a meeting.
-
 import { z } from "zod";
 import { byName } from "../../core/by-name.ts";
 import type { Delivery, SourceTouch, Verdict } from "../../core/journey/touch-source.ts";

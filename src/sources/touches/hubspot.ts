@@ -1,5 +1,4 @@
 // HubSpot: webhooks of an app, signed v3, up to a hundred events at once in any order.
-
 import { z } from "zod";
 import { byName } from "../../core/by-name.ts";
 import type { Delivery, SourceTouch, Verdict } from "../../core/journey/touch-source.ts";

@@ -1,5 +1,4 @@
 // Mandrill, Mailchimp's transactional mail: signed batches of sends, opens and clicks.
-
 import { z } from "zod";
 import { byName } from "../../core/by-name.ts";
 import { markScanners } from "../../core/journey/automated.ts";

@@ -1,5 +1,4 @@
 // Zendesk: event webhooks about tickets, signed over their own time.
-
 import { z } from "zod";
 import { byName } from "../../core/by-name.ts";
 import type { Delivery, SourceTouch, Verdict } from "../../core/journey/touch-source.ts";

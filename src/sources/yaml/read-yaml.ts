@@ -1,5 +1,4 @@
 // One YAML file of a playbook as a document whose every node knows its place, or the one problem that prevents it.
-
 import { readFile, stat } from "node:fs/promises";
 import {
   type Document,

@@ -1,5 +1,4 @@
 // What zod found, as a person says it: what is wrong with which thing, and what to do.
-
 import type { z } from "zod";
 import { byName } from "../../core/by-name.ts";
 import type { Path } from "../../core/training/library.ts";

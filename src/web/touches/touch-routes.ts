@@ -1,5 +1,4 @@
 // Where touches arrive over HTTP: read, verify, parse, append, and only then acknowledge.
-
 import { type Context, Hono } from "hono";
 import { byName } from "../../core/by-name.ts";
 import { Refused, RetryLater } from "../../core/errors.ts";

@@ -1,5 +1,4 @@
 // What a message says: plain words, a formatted post, or a file.
-
 import { z } from "zod";
 import { byName } from "../../../core/by-name.ts";
 import { parseJson } from "../../../core/parse-json.ts";

@@ -1,5 +1,4 @@
 // Shapes of card JSON 2.0 as far as we use it: an unknown property is an error there, so it is one here.
-
 import { z } from "zod";
 import { byName } from "../../../core/by-name.ts";
 

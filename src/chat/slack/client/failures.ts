@@ -1,5 +1,4 @@
 // What a failed call means to the outbox: later, never, or a bug. The sentences say what to click.
-
 import { webApi } from "@slack/bolt";
 import { byName } from "../../../core/by-name.ts";
 import { Refused, RetryLater } from "../../../core/errors.ts";

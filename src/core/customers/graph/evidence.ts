@@ -1,5 +1,4 @@
 // What stands behind one node: its fields with where each came from, and its touches with source, time and properties.
-
 import { z } from "zod";
 import { byName } from "../../by-name.ts";
 import type { FieldValue } from "../../facts.ts";

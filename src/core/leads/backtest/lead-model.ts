@@ -1,5 +1,4 @@
 // The chance of a win from the lead alone, whoever works it: what a fit has to be better than.
-
 import { fitLogistic, logOdds, type Sparse } from "../../statistics/logistic.ts";
 import type { Decided } from "./history.ts";
 

@@ -1,5 +1,4 @@
 // A lead somebody brings in by chat: read, shown as a form, saved on their word.
-
 import { z } from "zod";
 import { byName } from "../../by-name.ts";
 import type { Card, Field, Outcome } from "../../card.ts";

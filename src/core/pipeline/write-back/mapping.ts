@@ -1,5 +1,4 @@
 // The mapping between our records and a CRM's, as YAML says it, checked.
-
 import { z } from "zod";
 import { byName } from "../../by-name.ts";
 import { editDistance } from "../../edit-distance.ts";

@@ -1,4 +1,4 @@
-// The questions of a rep's turn: what each is about, in which words, and what kind of thing would answer it.
+// The questions of a rep's turn: what each is about, and what it leans on.
 import { oneOfTwo, whichDay } from "../moves/lexicon/asked-words.ts";
 import { asksInChinese, pointsBefore } from "../moves/lexicon/question-words.ts";
 import { topicsOf } from "../moves/question-topics.ts";
